@@ -1,0 +1,7 @@
+//! Activation Lab: activation functions and the vanishing gradient, computed.
+
+pub mod chart;
+pub mod figure;
+pub mod model;
+#[cfg(target_arch = "wasm32")]
+mod web;

@@ -1,0 +1,223 @@
+//! The scalar chain: one neuron per layer, and the gradient that comes back through it.
+//!
+//! Forward, for l = 1 … L: `z_l = w·a_(l-1) + b`, `a_l = f(z_l)`, with `a_0` the input.
+//! The loss is the output itself, `L = a_L`, so `∂L/∂a_L = 1`, and backward:
+//! `∂L/∂z_l = f'(z_l)·∂L/∂a_l`, `∂L/∂a_(l-1) = w·∂L/∂z_l`, `∂L/∂w_l = a_(l-1)·∂L/∂z_l`, `∂L/∂b_l = ∂L/∂z_l`.
+//!
+//! ```
+//! use activation_lab::model::{activation::Activation, chain::Chain};
+//! let sigmoid: Activation = "sigmoid".parse()?;
+//! let chain = Chain::new(sigmoid, 1000, 1.0, 0.0, 1.0);
+//! let first = &chain.layers[0];
+//! assert_eq!(first.dl_dz.to_f64(), 0.0); // below the range of f64 …
+//! assert!(!first.dl_dz.is_zero()); // … and known not to be zero
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+use super::activation::Activation;
+use super::scaled::Scaled;
+use half::{bf16, f16};
+
+/// A chain with its forward and backward pass.
+#[derive(Clone, Debug)]
+pub struct Chain {
+    /// The activation of every layer.
+    pub activation: Activation,
+    /// The weight of every layer.
+    pub weight: f64,
+    /// Layer 1 first.
+    pub layers: Vec<Layer>,
+}
+
+/// What one layer computes, forward and backward.
+#[derive(Clone, Copy, Debug)]
+pub struct Layer {
+    /// `a_(l-1)`: what comes in.
+    pub input: f64,
+    /// Pre-activation.
+    pub z: f64,
+    /// Activation.
+    pub a: f64,
+    /// `f'(z_l)`, which may lie below the range of `f64` without being zero.
+    pub slope: Scaled,
+    /// `∂L/∂a_l`.
+    pub dl_da: Scaled,
+    /// `∂L/∂z_l`, which is also `∂L/∂b_l`.
+    pub dl_dz: Scaled,
+    /// `∂L/∂w_l`, the share of this layer's own weight.
+    pub dl_dw: Scaled,
+}
+
+/// Why the gradient at one layer differs from the one at the output, in decades: the two parts add up to `log10 |∂L/∂z_l|`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Split {
+    /// `(L - l)·log10|w|`.
+    pub weights: f64,
+    /// `Σ log10|f'(z_k)|` over k = l … L.
+    pub slopes: f64,
+}
+
+impl Chain {
+    /// Runs both passes. A depth of 0 gives a chain without layers.
+    pub fn new(activation: Activation, depth: usize, weight: f64, bias: f64, input: f64) -> Chain {
+        let mut layers = Vec::with_capacity(depth);
+        let mut incoming = input;
+        for _ in 0..depth {
+            let z = weight * incoming + bias;
+            let a = activation.value(z);
+            layers.push(Layer {
+                input: incoming,
+                z,
+                a,
+                slope: slope(&activation, z),
+                dl_da: Scaled::ONE,
+                dl_dz: Scaled::ONE,
+                dl_dw: Scaled::ONE,
+            });
+            incoming = a;
+        }
+        let factor = Scaled::new(weight);
+        let mut dl_da = Scaled::ONE;
+        for layer in layers.iter_mut().rev() {
+            layer.dl_da = dl_da;
+            layer.dl_dz = product(layer.slope, dl_da);
+            layer.dl_dw = product(layer.dl_dz, Scaled::new(layer.input));
+            dl_da = product(factor, layer.dl_dz);
+        }
+        Chain {
+            activation,
+            weight,
+            layers,
+        }
+    }
+
+    /// `log10|∂L/∂z_l|` split into what the weights and what the slopes contribute, layer 1 first.
+    /// A factor that is exactly zero contributes -∞.
+    pub fn splits(&self) -> Vec<Split> {
+        let weight = Scaled::new(self.weight).log10_abs();
+        let depth = self.layers.len();
+        let mut slopes = 0.0;
+        let mut splits: Vec<Split> = (0..depth)
+            .rev()
+            .map(|index| {
+                slopes += self.layers[index].slope.log10_abs();
+                let behind = depth - 1 - index;
+                // 0 · -∞ would be NaN: no weight lies behind the last layer.
+                let weights = if behind == 0 {
+                    0.0
+                } else {
+                    behind as f64 * weight
+                };
+                Split { weights, slopes }
+            })
+            .collect();
+        splits.reverse();
+        splits
+    }
+
+    /// `log10` of the bound `M·(|w|·M)^(L-l)` on `|∂L/∂z_l|`, where `M` is the largest slope of the activation; layer 1 first.
+    /// It is what "0.25 per layer" says of sigmoid: a bound, not the rate.
+    pub fn log10_bounds(&self) -> Vec<f64> {
+        let depth = self.layers.len();
+        let steepest = libm::log10(self.activation.largest_slope());
+        let step = libm::log10(self.weight.abs()) + steepest;
+        (0..depth)
+            .map(|index| match depth - 1 - index {
+                0 => steepest,
+                behind => steepest + behind as f64 * step,
+            })
+            .collect()
+    }
+
+    /// The backward pass with every factor and every product rounded to `precision`, as hardware of that precision would compute it.
+    pub fn lens(&self, precision: Precision) -> Lens {
+        let weight = precision.round(self.weight);
+        let mut gradient = 1.0;
+        let mut lens = Lens {
+            zero_at: None,
+            infinite_at: None,
+        };
+        for (index, layer) in self.layers.iter().enumerate().rev() {
+            let number = index + 1;
+            if number < self.layers.len() {
+                gradient = precision.round(gradient * weight);
+            }
+            gradient = precision.round(gradient * precision.round(layer.slope.to_f64()));
+            if gradient == 0.0 && !layer.dl_dz.is_zero() {
+                lens.zero_at = Some(number);
+                return lens;
+            }
+            if !gradient.is_finite() {
+                lens.infinite_at = Some(number);
+                return lens;
+            }
+        }
+        lens
+    }
+}
+
+/// What a narrower number format makes of the backward product, counted from the output towards the input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lens {
+    /// The first layer whose `∂L/∂z` is zero in that format although it is not zero.
+    pub zero_at: Option<usize>,
+    /// The first layer whose `∂L/∂z` is infinite or not a number in that format.
+    pub infinite_at: Option<usize>,
+}
+
+/// A floating-point format narrower than `f64`; rounding is to nearest, ties to even, subnormals kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Precision {
+    /// IEEE 754 binary16.
+    F16,
+    /// bfloat16: the exponent range of f32, eight significant bits.
+    Bf16,
+    /// IEEE 754 binary32.
+    F32,
+}
+
+impl Precision {
+    /// From the widest exponent loss to the least: the order in which they fail on small numbers.
+    pub const ALL: [Precision; 3] = [Precision::F16, Precision::Bf16, Precision::F32];
+
+    /// The nearest number of the format.
+    ///
+    /// The product of two f16, bf16 or f32 numbers is exact in f64, so rounding it once here is the correctly rounded product.
+    pub fn round(self, x: f64) -> f64 {
+        match self {
+            Precision::F16 => f16::from_f64(x).to_f64(),
+            Precision::Bf16 => bf16::from_f64(x).to_f64(),
+            Precision::F32 => f64::from(x as f32),
+        }
+    }
+
+    /// `f16`, `bf16` or `f32`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Precision::F16 => "f16",
+            Precision::Bf16 => "bf16",
+            Precision::F32 => "f32",
+        }
+    }
+}
+
+/// The slope as a number that does not underflow.
+fn slope(activation: &Activation, z: f64) -> Scaled {
+    let plain = activation.derivative(z);
+    if plain.is_normal() || !z.is_finite() {
+        return Scaled::new(plain);
+    }
+    let (sign, ln) = activation.derivative_logarithm(z);
+    if ln.is_nan() {
+        return Scaled::new(plain);
+    }
+    Scaled::from_logarithm(sign, ln)
+}
+
+/// A factor that is exactly zero makes the product exactly zero, even beside an infinity: a dead unit passes nothing on.
+fn product(left: Scaled, right: Scaled) -> Scaled {
+    if left.is_zero() || right.is_zero() {
+        return Scaled::new(0.0);
+    }
+    left * right
+}

@@ -1,0 +1,163 @@
+//! Numbers whose exponent cannot underflow or overflow.
+//!
+//! A gradient that crosses a thousand sigmoid layers is about 10⁻¹³⁰⁰, far below the smallest `f64`.
+//! [`Scaled`] carries the significand as an `f64` and the power of two beside it, so a product of any length keeps full relative precision and zero always means zero.
+
+use std::f64::consts::LOG10_2;
+use std::fmt;
+use std::ops::Mul;
+
+/// `significand · 2^exponent`, with `1 ≤ |significand| < 2`.
+///
+/// Exact zeros, infinities and NaN keep their `f64` significand and have exponent 0.
+/// While a product stays in the normal range of `f64`, [`Scaled::to_f64`] is bit for bit the product that plain `f64` would give, because scaling by a power of two does not round.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scaled {
+    significand: f64,
+    exponent: i64,
+}
+
+const SIGNIFICAND_BITS: i64 = 52;
+const BIAS: i64 = 1023;
+const EXPONENT_MASK: u64 = 0x7ff << SIGNIFICAND_BITS;
+
+impl Scaled {
+    /// One.
+    pub const ONE: Scaled = Scaled {
+        significand: 1.0,
+        exponent: 0,
+    };
+
+    /// The same number.
+    pub fn new(value: f64) -> Scaled {
+        Scaled::normalised(value, 0)
+    }
+
+    /// `sign · e^ln_magnitude`, for magnitudes outside the range of `f64`; zero when `sign` is zero.
+    ///
+    /// The relative error is about `|ln_magnitude|` · 2⁻⁵².
+    pub fn from_logarithm(sign: f64, ln_magnitude: f64) -> Scaled {
+        if sign == 0.0 || ln_magnitude == f64::NEG_INFINITY {
+            return Scaled::new(0.0 * sign);
+        }
+        let exponent = libm::floor(ln_magnitude * std::f64::consts::LOG2_E);
+        let rest = ln_magnitude - exponent * std::f64::consts::LN_2;
+        Scaled::normalised(libm::copysign(libm::exp(rest), sign), exponent as i64)
+    }
+
+    /// The nearest `f64`: ±0 below its range, ±∞ above.
+    pub fn to_f64(self) -> f64 {
+        let exponent = self.exponent.clamp(-5000, 5000) as i32;
+        libm::scalbn(self.significand, exponent)
+    }
+
+    /// log₁₀ of the absolute value; -∞ for an exact zero, NaN for NaN.
+    pub fn log10_abs(self) -> f64 {
+        if self.significand == 0.0 {
+            return f64::NEG_INFINITY;
+        }
+        libm::log10(self.significand.abs()) + self.exponent as f64 * LOG10_2
+    }
+
+    /// Whether the number is exactly zero (not merely below the range of `f64`).
+    pub fn is_zero(self) -> bool {
+        self.significand == 0.0
+    }
+
+    /// Whether the number is neither infinite nor NaN.
+    pub fn is_finite(self) -> bool {
+        self.significand.is_finite()
+    }
+
+    fn normalised(value: f64, exponent: i64) -> Scaled {
+        let bits = value.to_bits();
+        let field = (bits & EXPONENT_MASK) >> SIGNIFICAND_BITS;
+        match field {
+            0 if value == 0.0 => Scaled {
+                significand: value,
+                exponent: 0,
+            },
+            // A subnormal: bring it into the normal range first.
+            0 => Scaled::normalised(value * 2f64.powi(64), exponent - 64),
+            0x7ff => Scaled {
+                significand: value,
+                exponent: 0,
+            },
+            _ => Scaled {
+                significand: f64::from_bits(
+                    bits & !EXPONENT_MASK | (BIAS as u64) << SIGNIFICAND_BITS,
+                ),
+                exponent: exponent + field as i64 - BIAS,
+            },
+        }
+    }
+}
+
+impl Mul for Scaled {
+    type Output = Scaled;
+
+    fn mul(self, other: Scaled) -> Scaled {
+        Scaled::normalised(
+            self.significand * other.significand,
+            self.exponent + other.exponent,
+        )
+    }
+}
+
+/// Decimal digits that read back exactly while the number is in the normal range of `f64`; outside it, eleven digits and a decimal exponent.
+impl fmt::Display for Scaled {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let value = self.to_f64();
+        let in_range = value.is_normal() || self.is_zero() || !self.is_finite();
+        if in_range {
+            return write!(f, "{value:?}");
+        }
+        let log10 = self.log10_abs();
+        let exponent = libm::floor(log10);
+        let digits = libm::pow(10.0, log10 - exponent).min(9.999_999_999_9);
+        let digits = libm::copysign(digits, self.significand);
+        write!(f, "{digits:.10}e{exponent}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_product_in_range_is_the_plain_product() {
+        let factors = [0.235_003_712_201_594_5, -1.75, 3e-5, 0.9, 1e200, 7e-150];
+        let plain = factors.iter().fold(1.0, |p, x| p * x);
+        let scaled = factors
+            .iter()
+            .fold(Scaled::ONE, |p, &x| p * Scaled::new(x))
+            .to_f64();
+        assert_eq!(plain.to_bits(), scaled.to_bits());
+    }
+
+    #[test]
+    fn a_long_product_keeps_its_logarithm() {
+        let product = (0..1000).fold(Scaled::ONE, |p, _| p * Scaled::new(0.05));
+        // log10(0.05^1000) = -1301.0299956639811952…
+        assert!((product.log10_abs() + 1_301.029_995_663_981_2).abs() < 1e-11);
+        assert_eq!(product.to_f64(), 0.0);
+        assert!(!product.is_zero());
+        assert!(product.to_string().ends_with("e-1302"));
+    }
+
+    #[test]
+    fn subnormals_zeros_and_infinities_survive() {
+        for value in [5e-324, -5e-324, 2.2e-310, 0.0, -0.0, f64::MAX, f64::INFINITY] {
+            assert_eq!(Scaled::new(value).to_f64().to_bits(), value.to_bits());
+        }
+        assert!(Scaled::new(f64::NAN).to_f64().is_nan());
+    }
+
+    #[test]
+    fn logarithms_read_back() {
+        let tiny = Scaled::from_logarithm(-1.0, -1_624.5);
+        assert!((tiny.log10_abs() * std::f64::consts::LN_10 + 1_624.5).abs() < 1e-11);
+        assert!(Scaled::from_logarithm(0.0, f64::NEG_INFINITY).is_zero());
+        assert_eq!(Scaled::from_logarithm(1.0, 0.0).to_f64(), 1.0);
+    }
+}
