@@ -45,6 +45,8 @@ pub enum Kind {
         travel: Travel,
         /// Only whole numbers.
         whole: bool,
+        /// Another control whose value is the largest one of use now: no layer lies beyond the depth.
+        upto: Option<&'static str>,
         /// Values that mean something, with their names.
         marks: &'static [(f64, &'static str)],
     },

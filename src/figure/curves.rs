@@ -1,0 +1,374 @@
+//! `curves`: values, slopes and curvatures of any chosen activations, side by side.
+
+mod controls;
+mod sample;
+
+use super::number;
+use super::settings::Settings;
+use super::style::{Styled, styled, takes_alpha};
+use super::view::*;
+use super::zones::{self, Zone, zones};
+use super::Figure;
+use sample::{Order, sampled};
+
+/// The figure `curves`.
+pub const FIGURE: Figure = Figure {
+    id: "curves",
+    title: "Where the curve is flat, nothing comes back",
+    lead: "Drag x along the curves: the tangent’s slope is what a gradient is multiplied by here.",
+    controls: controls::CONTROLS,
+    view,
+    shown: |settings, id| match id {
+        "alpha" => takes_alpha(settings),
+        "sigma" => settings.is_on("inputs"),
+        _ => true,
+    },
+};
+
+/// Rows of the data table and the CSV: spaced evenly over the visible range.
+const TABLE_ROWS: usize = 241;
+
+/// What all the parts of the figure need.
+struct Scene {
+    curves: Vec<Styled>,
+    from: f64,
+    to: f64,
+    x: f64,
+    /// σ of the inputs, when they are shown.
+    inputs: Option<f64>,
+    zones: Vec<Zone>,
+}
+
+fn view(settings: &Settings) -> View {
+    let (from, to) = range(settings);
+    let curves = styled(settings);
+    let Some(first) = curves.first() else {
+        return View::default();
+    };
+    let scene = Scene {
+        from,
+        to,
+        x: settings.number("x"),
+        inputs: settings.is_on("inputs").then(|| settings.number("sigma")),
+        zones: if settings.is_on("zones") {
+            zones(&first.activation, from, to)
+        } else {
+            Vec::new()
+        },
+        curves,
+    };
+    let mut orders = vec![Order::Value, Order::Slope];
+    if settings.is_on("second") {
+        orders.push(Order::Curvature);
+    }
+    View {
+        plots: orders.iter().map(|&order| plot(&scene, order)).collect(),
+        legend: legend(&scene),
+        readouts: readouts(&scene, settings.is_on("second")),
+        formulas: formulas(&scene),
+        summary: summary(&scene),
+        table: table(&scene),
+        facts: facts(&scene),
+    }
+}
+
+/// The visible range; ends that are the wrong way round, or meet, are put right.
+fn range(settings: &Settings) -> (f64, f64) {
+    let (a, b) = (settings.number("x_min"), settings.number("x_max"));
+    let (from, to) = if a <= b { (a, b) } else { (b, a) };
+    if to - from < 1e-3 {
+        return (from - 5e-4, from + 5e-4);
+    }
+    (from, to)
+}
+
+fn plot(scene: &Scene, order: Order) -> Plot {
+    let mut marks = background(scene, order);
+    let (low, high) = sample::extent(&scene.curves, order, scene.from, scene.to);
+    for curve in &scene.curves {
+        let pieces = sampled(&curve.activation, order, (scene.from, scene.to), high - low);
+        marks.push(Mark::Line {
+            name: curve.name.clone(),
+            ink: curve.ink,
+            dash: curve.dash,
+            width: 1.0,
+            pieces,
+            label: curve.name.clone(),
+        });
+        marks.extend(jump_dots(scene, curve, order));
+    }
+    marks.extend(tangent(scene, order));
+    for curve in &scene.curves {
+        marks.push(Mark::Dot {
+            ink: curve.ink,
+            x: scene.x,
+            y: order.of(&curve.activation, scene.x),
+            hollow: false,
+            label: String::new(),
+        });
+    }
+    Plot {
+        id: order.id(),
+        title: order.title().to_owned(),
+        x: Axis {
+            label: "x".to_owned(),
+            min: scene.from,
+            max: scene.to,
+            scale: Scale::Linear,
+        },
+        y: Axis {
+            label: order.symbol().to_owned(),
+            min: low,
+            max: high,
+            scale: Scale::Linear,
+        },
+        marks,
+        gestures: vec![
+            Gesture::Drag { control: "x" },
+            Gesture::PanZoom {
+                min: "x_min",
+                max: "x_max",
+            },
+        ],
+        weight: 1.0,
+    }
+}
+
+fn background(scene: &Scene, order: Order) -> Vec<Mark> {
+    let mut marks: Vec<Mark> = scene
+        .zones
+        .iter()
+        .map(|zone| Mark::Band {
+            name: if zone.dead { "dead" } else { "saturated" }.to_owned(),
+            ink: if zone.dead { Ink::Alarm } else { Ink::Muted },
+            along: Direction::X,
+            from: zone.from,
+            to: zone.to,
+            hatched: zone.dead,
+            label: if zone.dead { "slope 0" } else { "nearly flat" }.to_owned(),
+        })
+        .collect();
+    if let (Some(sigma), Order::Slope) = (scene.inputs, order) {
+        marks.push(density(scene, sigma));
+    }
+    marks.push(Mark::Rule {
+        ink: Ink::Muted,
+        dash: Dash::Solid,
+        along: Direction::Y,
+        at: 0.0,
+        label: String::new(),
+    });
+    marks.push(Mark::Rule {
+        ink: Ink::Handle,
+        dash: Dash::Solid,
+        along: Direction::X,
+        at: scene.x,
+        label: format!("x = {}", number::plain(scene.x, 3)),
+    });
+    marks
+}
+
+/// The density of the inputs, N(0, σ²), scaled to a height of 1/2 so that its shape can be read over the slopes.
+fn density(scene: &Scene, sigma: f64) -> Mark {
+    const POINTS: usize = 160;
+    let point = |index: usize| {
+        let x = scene.from + (scene.to - scene.from) * index as f64 / POINTS as f64;
+        let z = x / sigma;
+        [x, 0.5 * libm::exp(-0.5 * z * z)]
+    };
+    Mark::Area {
+        name: format!("inputs, N(0, {}²), not to scale", number::plain(sigma, 3)),
+        ink: Ink::Handle,
+        base: 0.0,
+        points: (0..=POINTS).map(point).collect(),
+    }
+}
+
+/// At a jump the value that is taken is a full dot and the one that is not a ring.
+fn jump_dots(scene: &Scene, curve: &Styled, order: Order) -> Vec<Mark> {
+    if order == Order::Curvature {
+        return Vec::new();
+    }
+    let places = match order {
+        Order::Value => curve.activation.jumps(),
+        _ => curve.activation.kinks(),
+    };
+    let mut marks = Vec::new();
+    for at in places {
+        if at < scene.from || at > scene.to {
+            continue;
+        }
+        let taken = order.of(&curve.activation, at);
+        let sides = [at.next_down(), at.next_up()].map(|x| order.of(&curve.activation, x));
+        let dot = |y: f64, hollow: bool| Mark::Dot {
+            ink: curve.ink,
+            x: at,
+            y,
+            hollow,
+            label: String::new(),
+        };
+        let apart = |a: f64, b: f64| (a - b).abs() > 1e-9;
+        if !apart(sides[0], sides[1]) {
+            continue;
+        }
+        marks.push(dot(taken, false));
+        marks.extend(sides.into_iter().filter(|&y| apart(y, taken)).map(|y| dot(y, true)));
+    }
+    marks
+}
+
+fn tangent(scene: &Scene, order: Order) -> Option<Mark> {
+    let first = &scene.curves[0];
+    if order != Order::Value {
+        return None;
+    }
+    let (y, slope) = (
+        first.activation.value(scene.x),
+        first.activation.derivative(scene.x),
+    );
+    let reach = 0.18 * (scene.to - scene.from);
+    let end = |x: f64| [x, y + slope * (x - scene.x)];
+    Some(Mark::Line {
+        name: format!("tangent of {}", first.name),
+        ink: Ink::Handle,
+        dash: Dash::Solid,
+        width: 1.0,
+        pieces: vec![vec![end(scene.x - reach), end(scene.x + reach)]],
+        label: String::new(),
+    })
+}
+
+fn legend(scene: &Scene) -> Vec<Key> {
+    let mut keys: Vec<Key> = scene
+        .curves
+        .iter()
+        .map(|curve| Key {
+            name: curve.name.clone(),
+            ink: curve.ink,
+            dash: curve.dash,
+            filled: false,
+        })
+        .collect();
+    keys.push(Key {
+        name: format!("tangent of {}", scene.curves[0].name),
+        ink: Ink::Handle,
+        dash: Dash::Solid,
+        filled: false,
+    });
+    keys
+}
+
+fn readouts(scene: &Scene, second: bool) -> Vec<Readout> {
+    let readout = |curve: &Styled| {
+        let at = |order: Order| number::plain(order.of(&curve.activation, scene.x), 4);
+        let curvature = if second {
+            format!(", f″ = {}", at(Order::Curvature))
+        } else {
+            String::new()
+        };
+        Readout {
+            label: curve.name.clone(),
+            value: format!("f = {}", at(Order::Value)),
+            note: format!("f′ = {}{curvature}", at(Order::Slope)),
+            ink: curve.ink,
+        }
+    };
+    scene.curves.iter().map(readout).collect()
+}
+
+fn formulas(scene: &Scene) -> Vec<Formula> {
+    let both = |curve: &Styled| {
+        let a = &curve.activation;
+        [
+            Formula {
+                label: curve.name.clone(),
+                mathml: format!("<math>{}</math>", a.formula_mathml()),
+                text: a.formula_text(),
+            },
+            Formula {
+                label: format!("{}, slope", curve.name),
+                mathml: format!("<math>{}</math>", a.derivative_mathml()),
+                text: a.derivative_text(),
+            },
+        ]
+    };
+    scene.curves.iter().flat_map(both).collect()
+}
+
+fn summary(scene: &Scene) -> String {
+    let first = &scene.curves[0];
+    let a = &first.activation;
+    let slope = a.derivative(scene.x);
+    let x = number::plain(scene.x, 3);
+    let steepest = a.largest_slope();
+    let verdict = match slope.abs() {
+        0.0 => "exactly 0: no gradient comes back through it".to_owned(),
+        s if steepest.is_finite() && s < zones::SATURATED * steepest => format!(
+            "{}: saturated, almost nothing comes back",
+            number::plain(slope, 3)
+        ),
+        _ => format!(
+            "{}: that is what a gradient coming back is multiplied by",
+            number::plain(slope, 3)
+        ),
+    };
+    let mut text = format!("At x = {x}, the slope of {} is {verdict}.", first.name);
+    if let Some(sigma) = scene.inputs {
+        text.push(' ');
+        text.push_str(&landing(first, sigma));
+    }
+    text
+}
+
+/// How much of N(0, σ²) lands where nearly nothing, or nothing, comes back.
+fn landing(curve: &Styled, sigma: f64) -> String {
+    // Beyond nine σ lies less than 10⁻¹⁸ of the inputs.
+    let everywhere = zones(&curve.activation, -9.0 * sigma, 9.0 * sigma);
+    let (dead, flat): (Vec<Zone>, Vec<Zone>) = everywhere.into_iter().partition(|z| z.dead);
+    let percent = |zones: &[Zone]| number::percent(libm::log10(zones::share(zones, sigma)));
+    format!(
+        "Of inputs drawn from N(0, {}²), {} land where it is nearly flat and {} where its slope is exactly 0.",
+        number::plain(sigma, 3),
+        percent(&flat),
+        percent(&dead),
+    )
+}
+
+fn table(scene: &Scene) -> Table {
+    let mut columns = vec!["x".to_owned()];
+    for curve in &scene.curves {
+        columns.push(curve.column.clone());
+        columns.push(format!("{} derivative", curve.column));
+        columns.push(format!("{} second_derivative", curve.column));
+    }
+    let step = (scene.to - scene.from) / (TABLE_ROWS - 1) as f64;
+    let row = |index: usize| {
+        let x = scene.from + step * index as f64;
+        let of = |curve: &Styled| {
+            let a = &curve.activation;
+            [a.value(x), a.derivative(x), a.second_derivative(x)].map(Cell::Number)
+        };
+        let mut cells = vec![Cell::Number(x)];
+        cells.extend(scene.curves.iter().flat_map(of));
+        cells
+    };
+    Table {
+        columns,
+        rows: (0..TABLE_ROWS).map(row).collect(),
+    }
+}
+
+fn facts(scene: &Scene) -> Table {
+    let mut columns = vec!["activation".to_owned()];
+    let rows = scene.curves.iter().map(|curve| {
+        let facts = curve.activation.facts().rows();
+        if columns.len() == 1 {
+            columns.extend(facts.iter().map(|fact| fact.0.to_owned()));
+        }
+        let mut cells = vec![Cell::Text(curve.name.clone())];
+        cells.extend(facts.into_iter().map(|fact| Cell::Text(fact.1)));
+        cells
+    });
+    let rows = rows.collect();
+    Table { columns, rows }
+}

@@ -1,0 +1,153 @@
+//! Curves as polylines: exact at kinks, broken at jumps, dense where they bend.
+
+use super::super::style::Styled;
+use crate::model::activation::Activation;
+
+/// Which derivative.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// f.
+    Value,
+    /// f′.
+    Slope,
+    /// f″.
+    Curvature,
+}
+
+impl Order {
+    /// The function of this order at x.
+    pub fn of(self, activation: &Activation, x: f64) -> f64 {
+        match self {
+            Order::Value => activation.value(x),
+            Order::Slope => activation.derivative(x),
+            Order::Curvature => activation.second_derivative(x),
+        }
+    }
+
+    /// The plot's name.
+    pub fn id(self) -> &'static str {
+        match self {
+            Order::Value => "values",
+            Order::Slope => "slopes",
+            Order::Curvature => "curvatures",
+        }
+    }
+
+    /// The plot's title.
+    pub fn title(self) -> &'static str {
+        match self {
+            Order::Value => "f: what the neuron passes on",
+            Order::Slope => "f′: what comes back through it",
+            Order::Curvature => "f″: how fast the slope changes",
+        }
+    }
+
+    /// The label of the upright axis.
+    pub fn symbol(self) -> &'static str {
+        match self {
+            Order::Value => "f(x)",
+            Order::Slope => "f′(x)",
+            Order::Curvature => "f″(x)",
+        }
+    }
+}
+
+/// Intervals of the first, even sampling of a curve.
+const CELLS: usize = 256;
+/// How often an interval may be halved where the curve bends.
+const HALVINGS: u32 = 5;
+/// An interval is halved while its middle is farther than this share of the frame's height from the chord: about a tenth of a pixel.
+const FLATNESS: f64 = 3e-4;
+
+/// The curve between `from` and `to` in pieces that end at kinks; `height` is the frame's, in y units.
+pub fn sampled(
+    activation: &Activation,
+    order: Order,
+    (from, to): (f64, f64),
+    height: f64,
+) -> Vec<Vec<[f64; 2]>> {
+    let mut cuts: Vec<f64> = activation
+        .kinks()
+        .into_iter()
+        .filter(|&at| at > from && at < to)
+        .collect();
+    cuts.push(to);
+    let mut pieces: Vec<Vec<[f64; 2]>> = Vec::new();
+    let mut start = from;
+    for cut in cuts {
+        // One step inside each end, so that a jump is approached but not crossed.
+        let (left, right) = (start.next_up(), cut.next_down());
+        let share = (right - left) / (to - from);
+        let cells = ((CELLS as f64 * share) as usize).max(8);
+        let mut piece = vec![[left, order.of(activation, left)]];
+        for index in 1..=cells {
+            let x = left + (right - left) * index as f64 / cells as f64;
+            refine(activation, order, &mut piece, x, height, HALVINGS);
+        }
+        join(&mut pieces, piece, height);
+        start = cut;
+    }
+    pieces
+}
+
+/// Adds the curve from the last point of `piece` to `x`.
+fn refine(
+    activation: &Activation,
+    order: Order,
+    piece: &mut Vec<[f64; 2]>,
+    x: f64,
+    height: f64,
+    halvings: u32,
+) {
+    let Some(&[x0, y0]) = piece.last() else { return };
+    let y = order.of(activation, x);
+    let middle = 0.5 * (x0 + x);
+    let bend = (order.of(activation, middle) - 0.5 * (y0 + y)).abs();
+    if halvings > 0 && bend > FLATNESS * height {
+        refine(activation, order, piece, middle, height, halvings - 1);
+        refine(activation, order, piece, x, height, halvings - 1);
+        return;
+    }
+    piece.push([x, y]);
+}
+
+/// A piece that begins where the last one ended goes on with it; otherwise the pen is lifted.
+fn join(pieces: &mut Vec<Vec<[f64; 2]>>, piece: Vec<[f64; 2]>, height: f64) {
+    if let (Some(last), Some(&[_, begin])) = (pieces.last_mut(), piece.first())
+        && let Some(&[_, end]) = last.last()
+        && (end - begin).abs() <= FLATNESS * height
+    {
+        last.extend(piece);
+        return;
+    }
+    pieces.push(piece);
+}
+
+/// The range of y that shows what matters of all the curves.
+///
+/// Bounded curves are shown whole; one that grows without end leaves the frame, so that it does not press the others flat.
+pub fn extent(curves: &[Styled], order: Order, from: f64, to: f64) -> (f64, f64) {
+    let span = to - from;
+    let most = |a: &Activation| match order {
+        Order::Value => 0.25 * span,
+        _ if a.largest_slope().is_finite() && order == Order::Slope => a.largest_slope(),
+        _ => 2.0,
+    };
+    let (mut low, mut high) = (0.0f64, 0.0f64);
+    for curve in curves {
+        let cap = most(&curve.activation);
+        for index in 0..=CELLS {
+            let x = from + span * index as f64 / CELLS as f64;
+            let y = order.of(&curve.activation, x);
+            if y.is_finite() {
+                high = high.max(y.min(cap));
+                low = low.min(y.max(-0.5 * cap));
+            }
+        }
+    }
+    if high - low < 1e-9 {
+        (low, high) = (low - 1.0, high + 1.0);
+    }
+    let air = 0.08 * (high - low);
+    (low - air, high + air)
+}

@@ -1,0 +1,63 @@
+//! The figures: each a table of controls and a pure function from settings to a [`View`].
+
+mod control;
+mod curves;
+mod decay;
+mod number;
+mod settings;
+mod style;
+mod view;
+mod zones;
+
+pub use control::{Control, Kind, Place, Travel};
+pub use settings::{SettingError, Settings, takes};
+pub use view::*;
+
+use std::fmt;
+
+/// One figure of the article.
+pub struct Figure {
+    /// Its name in links, attributes and on the command line.
+    pub id: &'static str,
+    /// Says what to see.
+    pub title: &'static str,
+    /// One sentence under the title: what to do.
+    pub lead: &'static str,
+    /// Everything that can be changed.
+    pub controls: &'static [Control],
+    /// What it shows.
+    pub view: fn(&Settings) -> View,
+    /// Whether a control has any effect in this state; one that has none is not shown.
+    pub shown: fn(&Settings, &str) -> bool,
+}
+
+/// Every figure, in the article's order.
+pub static FIGURES: &[Figure] = &[curves::FIGURE, decay::FIGURE];
+
+/// The figure of that name.
+pub fn find(id: &str) -> Result<&'static Figure, UnknownFigure> {
+    FIGURES
+        .iter()
+        .find(|figure| figure.id == id)
+        .ok_or_else(|| UnknownFigure { id: id.to_owned() })
+}
+
+/// No figure has this name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownFigure {
+    id: String,
+}
+
+impl fmt::Display for UnknownFigure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let known: Vec<&str> = FIGURES.iter().map(|figure| figure.id).collect();
+        write!(
+            f,
+            "no figure is called '{}'; there are: {}",
+            self.id,
+            known.join(", ")
+        )
+    }
+}
+
+impl std::error::Error for UnknownFigure {}

@@ -1,0 +1,335 @@
+//! The values of one figure's controls.
+//!
+//! Text comes in from links, attributes and the command line; it is read strictly here, and the caller decides whether an error ends the program or becomes a note.
+
+use super::control::{Control, Kind, Travel};
+use crate::model::activation::{Activation, ParseError};
+use std::fmt;
+
+/// Slider travel of a control whose values are not whole numbers on a linear scale.
+const FINE_TRAVEL: u32 = 400;
+
+/// One value for each control of one figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings {
+    controls: &'static [Control],
+    values: Vec<Value>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Value {
+    Number(f64),
+    Choice(usize),
+    Activations(Vec<Activation>),
+    Switch(bool),
+}
+
+/// Why a text is not a value of a control.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SettingError {
+    /// The figure has no control of that name.
+    UnknownControl {
+        /// What was asked for.
+        id: String,
+        /// What there is.
+        known: String,
+    },
+    /// The text is not one of the values that the control takes.
+    NotAValue {
+        /// The control.
+        id: &'static str,
+        /// What was given.
+        text: String,
+        /// What it takes.
+        takes: String,
+    },
+    /// The text does not name an activation.
+    Activation {
+        /// The control.
+        id: &'static str,
+        /// What is wrong.
+        error: ParseError,
+    },
+}
+
+impl fmt::Display for SettingError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            SettingError::UnknownControl { id, known } => {
+                write!(f, "no control is called '{id}'; there are: {known}")
+            }
+            SettingError::NotAValue { id, text, takes } => {
+                write!(f, "'{text}' is not a value of '{id}', which takes {takes}")
+            }
+            SettingError::Activation { id, error } => write!(f, "in '{id}': {error}"),
+        }
+    }
+}
+
+impl std::error::Error for SettingError {}
+
+impl Settings {
+    /// The factory state.
+    pub fn defaults(controls: &'static [Control]) -> Settings {
+        let values = controls.iter().map(|control| default(&control.kind));
+        Settings {
+            controls,
+            values: values.collect(),
+        }
+    }
+
+    /// Sets one control from text; on an error nothing changes.
+    pub fn set(&mut self, id: &str, text: &str) -> Result<(), SettingError> {
+        let Some(index) = self.index(id) else {
+            let known: Vec<&str> = self.controls.iter().map(|c| c.id).collect();
+            return Err(SettingError::UnknownControl {
+                id: id.to_owned(),
+                known: known.join(", "),
+            });
+        };
+        self.values[index] = read(&self.controls[index], text.trim())?;
+        Ok(())
+    }
+
+    /// Sets a number from a pointer: clamped to the range, rounded where the control takes whole numbers.
+    pub fn set_number(&mut self, id: &str, value: f64) {
+        let Some(index) = self.index(id) else { return };
+        if let Kind::Number {
+            min, max, whole, ..
+        } = self.controls[index].kind
+            && !value.is_nan()
+        {
+            let top = self.top(index, max);
+            let value = if whole { libm::round(value) } else { value };
+            self.values[index] = Value::Number(value.clamp(min, top));
+        }
+    }
+
+    /// The value in the spelling of links.
+    pub fn text(&self, id: &str) -> Option<String> {
+        self.index(id).map(|index| self.spelled(index))
+    }
+
+    /// The value of a number control; NaN where there is none of that name.
+    pub fn number(&self, id: &str) -> f64 {
+        let Some(index) = self.index(id) else {
+            return f64::NAN;
+        };
+        match (&self.values[index], &self.controls[index].kind) {
+            (Value::Number(value), Kind::Number { max, .. }) => value.min(self.top(index, *max)),
+            _ => f64::NAN,
+        }
+    }
+
+    /// Whether a switch is on.
+    pub fn is_on(&self, id: &str) -> bool {
+        matches!(self.value(id), Some(Value::Switch(true)))
+    }
+
+    /// The id of the chosen option.
+    pub fn choice(&self, id: &str) -> &'static str {
+        match (self.value(id), self.index(id).map(|i| &self.controls[i].kind)) {
+            (Some(Value::Choice(at)), Some(Kind::Choice { options, .. })) => options[*at].0,
+            _ => "",
+        }
+    }
+
+    /// The chosen activations as they were written.
+    pub fn activations(&self, id: &str) -> &[Activation] {
+        match self.value(id) {
+            Some(Value::Activations(list)) => list,
+            _ => &[],
+        }
+    }
+
+    /// The controls that differ from the factory state, in the order of the table.
+    pub fn changed(&self) -> Vec<(&'static str, String)> {
+        (0..self.controls.len())
+            .filter(|&i| self.values[i] != default(&self.controls[i].kind))
+            .map(|i| (self.controls[i].id, self.spelled(i)))
+            .collect()
+    }
+
+    /// How many steps the slider of a number control has.
+    pub fn positions(&self, id: &str) -> u32 {
+        let Some(index) = self.index(id) else { return 0 };
+        match self.controls[index].kind {
+            Kind::Number {
+                min,
+                max,
+                step,
+                travel: Travel::Linear,
+                ..
+            } => libm::round((self.top(index, max) - min) / step) as u32,
+            Kind::Number { .. } => FINE_TRAVEL,
+            _ => 0,
+        }
+    }
+
+    /// Where the slider of a number control stands.
+    pub fn position(&self, id: &str) -> Option<u32> {
+        let index = self.index(id)?;
+        let Kind::Number {
+            min, max, travel, ..
+        } = self.controls[index].kind
+        else {
+            return None;
+        };
+        let top = self.top(index, max);
+        let value = self.number(id);
+        let share = match travel {
+            _ if top <= min => 0.0,
+            Travel::Linear => (value - min) / (top - min),
+            Travel::Logarithmic => libm::log(value / min) / libm::log(top / min),
+        };
+        Some(libm::round(share * f64::from(self.positions(id))) as u32)
+    }
+
+    /// Moves the slider of a number control; the value becomes a multiple of the control's step, or of a whole number.
+    pub fn set_position(&mut self, id: &str, position: u32) {
+        let Some(index) = self.index(id) else { return };
+        let Kind::Number {
+            min,
+            max,
+            step,
+            travel,
+            ..
+        } = self.controls[index].kind
+        else {
+            return;
+        };
+        let positions = self.positions(id).max(1);
+        let share = f64::from(position.min(positions)) / f64::from(positions);
+        let top = self.top(index, max);
+        let value = match travel {
+            Travel::Linear => min + share * (top - min),
+            Travel::Logarithmic => min * libm::pow(top / min, share),
+        };
+        // Dividing by the reciprocal keeps 0.3 from becoming 0.30000000000000004.
+        let per_unit = libm::round(1.0 / step);
+        let value = match position {
+            0 => min,
+            p if p >= positions => top,
+            _ if per_unit >= 1.0 => libm::round(value * per_unit) / per_unit,
+            _ => libm::round(value / step) * step,
+        };
+        self.set_number(id, value);
+    }
+
+    fn index(&self, id: &str) -> Option<usize> {
+        self.controls.iter().position(|control| control.id == id)
+    }
+
+    fn value(&self, id: &str) -> Option<&Value> {
+        self.index(id).map(|index| &self.values[index])
+    }
+
+    fn top(&self, index: usize, max: f64) -> f64 {
+        match self.controls[index].kind {
+            Kind::Number {
+                upto: Some(other), ..
+            } => self.number(other).min(max),
+            _ => max,
+        }
+    }
+
+    fn spelled(&self, index: usize) -> String {
+        match (&self.values[index], &self.controls[index].kind) {
+            (Value::Number(_), _) => format!("{}", self.number(self.controls[index].id)),
+            (Value::Choice(at), Kind::Choice { options, .. }) => options[*at].0.to_owned(),
+            (Value::Activations(list), _) => spell_list(list),
+            (Value::Switch(on), _) => on.to_string(),
+            (Value::Choice(_), _) => String::new(),
+        }
+    }
+}
+
+/// What a control takes, in words.
+pub fn takes(control: &Control) -> String {
+    match &control.kind {
+        Kind::Number {
+            min, max, whole, ..
+        } => {
+            let noun = if *whole { "a whole number" } else { "a number" };
+            format!("{noun} from {min} to {max}")
+        }
+        Kind::Choice { options, .. } => {
+            let ids: Vec<&str> = options.iter().map(|option| option.0).collect();
+            format!("one of: {}", ids.join(", "))
+        }
+        Kind::Activations { most: 1, .. } => "an activation".to_owned(),
+        Kind::Activations { most, .. } => {
+            format!("1 to {most} activations, separated by commas")
+        }
+        Kind::Switch { .. } => "true or false".to_owned(),
+    }
+}
+
+fn default(kind: &Kind) -> Value {
+    match kind {
+        Kind::Number { default, .. } => Value::Number(*default),
+        Kind::Choice { default, .. } => Value::Choice(*default),
+        Kind::Switch { default } => Value::Switch(*default),
+        // A test holds that every default can be read.
+        Kind::Activations { default, .. } => Value::Activations(
+            split_list(default)
+                .filter_map(|name| name.parse().ok())
+                .collect(),
+        ),
+    }
+}
+
+fn read(control: &Control, text: &str) -> Result<Value, SettingError> {
+    let not_a_value = || SettingError::NotAValue {
+        id: control.id,
+        text: text.to_owned(),
+        takes: takes(control),
+    };
+    match &control.kind {
+        Kind::Number {
+            min, max, whole, ..
+        } => {
+            let value: f64 = text.parse().map_err(|_| not_a_value())?;
+            let fits = (*min..=*max).contains(&value) && (!whole || value == libm::round(value));
+            fits.then_some(Value::Number(value))
+                .ok_or_else(not_a_value)
+        }
+        Kind::Choice { options, .. } => options
+            .iter()
+            .position(|option| option.0 == text)
+            .map(Value::Choice)
+            .ok_or_else(not_a_value),
+        Kind::Switch { .. } => text.parse().map(Value::Switch).map_err(|_| not_a_value()),
+        Kind::Activations { most, .. } => {
+            let list: Result<Vec<Activation>, ParseError> =
+                split_list(text).map(str::parse).collect();
+            let list = list.map_err(|error| SettingError::Activation {
+                id: control.id,
+                error,
+            })?;
+            let fits = !list.is_empty() && list.len() <= *most;
+            fits.then_some(Value::Activations(list))
+                .ok_or_else(not_a_value)
+        }
+    }
+}
+
+/// The items of a list; commas inside parentheses belong to the item.
+fn split_list(text: &str) -> impl Iterator<Item = &str> {
+    let mut depth = 0;
+    text.split(move |c: char| {
+        match c {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            _ => {}
+        }
+        c == ',' && depth <= 0
+    })
+    .map(str::trim)
+    .filter(|item| !item.is_empty())
+}
+
+fn spell_list(list: &[Activation]) -> String {
+    let names: Vec<String> = list.iter().map(Activation::to_string).collect();
+    names.join(",")
+}

@@ -1,0 +1,115 @@
+//! One colour and dash per activation, the same on the whole page.
+
+use super::settings::Settings;
+use super::view::{Dash, Ink};
+use crate::model::activation::{Activation, Kind};
+
+const DASHES: [Dash; 4] = [Dash::Solid, Dash::Dashed, Dash::DashDot, Dash::Dotted];
+
+/// The activations that the notes name come first, so that they get the clearest pairs.
+const FIRST: [(Kind, u8, Dash); 5] = [
+    (Kind::Sigmoid, 0, Dash::Solid),
+    (Kind::Tanh, 1, Dash::Dashed),
+    (Kind::Relu, 2, Dash::Solid),
+    (Kind::LeakyRelu, 3, Dash::DashDot),
+    (Kind::Gelu, 4, Dash::Dashed),
+];
+
+/// An activation with the look it has everywhere.
+pub struct Styled {
+    /// The activation, with the figure's sliders applied.
+    pub activation: Activation,
+    /// Its label, with the parameters that differ from the default.
+    pub name: String,
+    /// Its name as a table column.
+    pub column: String,
+    /// Its colour.
+    pub ink: Ink,
+    /// Its pattern.
+    pub dash: Dash,
+}
+
+/// The activations of the control `activation`, with `alpha` applied to those that have a negative slope and do not say their own.
+pub fn styled(settings: &Settings) -> Vec<Styled> {
+    let mut result: Vec<Styled> = Vec::new();
+    for written in settings.activations("activation") {
+        let activation = with_alpha(*written, settings.number("alpha"));
+        let again = result
+            .iter()
+            .filter(|other| other.activation.kind() == activation.kind())
+            .count();
+        let (ink, dash) = pair(activation.kind());
+        let start = DASHES.iter().position(|&d| d == dash).unwrap_or(0);
+        let spelled = activation.to_string();
+        let parameters = spelled.find('(').map_or("", |at| &spelled[at..]);
+        let mut column = spelled.clone();
+        let same = result.iter().filter(|s| s.activation == activation).count();
+        if same > 0 {
+            column = format!("{spelled} {}", same + 1);
+        }
+        result.push(Styled {
+            activation,
+            name: format!("{}{}", activation.label(), spaced(parameters)),
+            column,
+            ink,
+            dash: DASHES[(start + again) % DASHES.len()],
+        });
+    }
+    result
+}
+
+/// Whether the slider `alpha` changes any of the chosen activations.
+pub fn takes_alpha(settings: &Settings) -> bool {
+    settings
+        .activations("activation")
+        .iter()
+        .any(|a| a.kind() == Kind::LeakyRelu && *a == Activation::new(a.kind()))
+}
+
+fn with_alpha(written: Activation, alpha: f64) -> Activation {
+    if written == Activation::new(Kind::LeakyRelu) {
+        return written.with("alpha", alpha).unwrap_or(written);
+    }
+    written
+}
+
+fn spaced(parameters: &str) -> String {
+    if parameters.is_empty() {
+        return String::new();
+    }
+    format!(" {}", parameters.replace('=', " = ").replace(',', ", "))
+}
+
+/// Colour and dash of an activation; no two share a pair.
+fn pair(kind: Kind) -> (Ink, Dash) {
+    if let Some(&(_, slot, dash)) = FIRST.iter().find(|row| row.0 == kind) {
+        return (Ink::Series(slot), dash);
+    }
+    if kind == Kind::Identity {
+        return (Ink::Text, Dash::Dotted);
+    }
+    let mut free = DASHES.iter().flat_map(|&dash| {
+        (0..8u8)
+            .map(move |slot| (slot, dash))
+            .filter(|pair| !FIRST.iter().any(|row| (row.1, row.2) == *pair))
+    });
+    let before = Kind::ALL
+        .iter()
+        .take_while(|&&other| other != kind)
+        .filter(|&&other| other != Kind::Identity && !FIRST.iter().any(|row| row.0 == other))
+        .count();
+    let (slot, dash) = free.nth(before).unwrap_or((7, Dash::Dotted));
+    (Ink::Series(slot), dash)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn no_two_activations_look_alike() {
+        let pairs: HashSet<_> = Kind::ALL.iter().map(|&kind| pair(kind)).collect();
+        assert_eq!(pairs.len(), Kind::ALL.len());
+    }
+}
