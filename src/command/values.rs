@@ -1,0 +1,39 @@
+//! `activation-lab values`.
+
+use activation_lab::model::activation::Activation;
+use clap::Args;
+use std::error::Error;
+use std::fmt::Write as _;
+use std::io::{self, Read};
+
+#[derive(Args)]
+pub struct Arguments {
+    /// An activation, such as tanh or 'leaky_relu(alpha=0.1)'
+    activation: String,
+    /// 0: f, 1: f', 2: f''
+    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u8).range(0..=2))]
+    order: u8,
+}
+
+pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
+    let activation: Activation = arguments.activation.parse()?;
+    let function = match arguments.order {
+        0 => Activation::value,
+        1 => Activation::derivative,
+        _ => Activation::second_derivative,
+    };
+    let mut input = String::new();
+    io::stdin().read_to_string(&mut input)?;
+    let mut output = String::new();
+    for (index, line) in input.lines().enumerate() {
+        if line.trim().is_empty() {
+            continue;
+        }
+        let x: f64 = line
+            .trim()
+            .parse()
+            .map_err(|_| format!("line {}: '{line}' is not a number", index + 1))?;
+        writeln!(output, "{:?}", function(&activation, x))?;
+    }
+    super::to_stdout(&output)
+}
