@@ -28,7 +28,7 @@ pub fn percent(log10: f64) -> String {
     if log10 == f64::NEG_INFINITY {
         return "0 %".to_owned();
     }
-    if log10 < -9.0 || log10 >= 6.0 {
+    if !(-9.0..6.0).contains(&log10) {
         return format!("{} %", scientific(false, log10, 2));
     }
     let value = libm::pow(10.0, log10);

@@ -59,6 +59,14 @@ impl Scaled {
         libm::log10(self.significand.abs()) + self.exponent as f64 * LOG10_2
     }
 
+    /// 1, -1 or, for zero, 0; NaN for NaN.
+    pub fn sign(self) -> f64 {
+        if self.significand == 0.0 {
+            return 0.0;
+        }
+        self.significand.signum()
+    }
+
     /// Whether the number is exactly zero (not merely below the range of `f64`).
     pub fn is_zero(self) -> bool {
         self.significand == 0.0

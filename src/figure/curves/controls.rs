@@ -41,7 +41,7 @@ pub const CONTROLS: &[Control] = &[
         id: "x",
         label: "x",
         help: "Where the tangent stands; drag it in the picture.",
-        kind: number(-12.0, 12.0, 0.05, 2.5),
+        kind: number(-12.0, 12.0, 0.05, 4.0),
         place: Place::Main,
     },
     Control {
