@@ -3,7 +3,7 @@
 mod control;
 mod curves;
 mod decay;
-mod number;
+pub mod number;
 mod settings;
 mod style;
 mod view;
@@ -11,6 +11,7 @@ mod zones;
 
 pub use control::{Control, Kind, Place, Travel};
 pub use settings::{SettingError, Settings, takes};
+pub use style::{Styled, styled};
 pub use view::*;
 
 use std::fmt;

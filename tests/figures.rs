@@ -1,0 +1,125 @@
+//! Figures as data: what they show follows from the settings, and nothing a student can do breaks them.
+
+use activation_lab::figure::{Cell, FIGURES, Figure, Kind, Mark, Settings, View, find};
+use proptest::prelude::*;
+
+fn view(figure: &str, pairs: &[(&str, &str)]) -> View {
+    let figure = find(figure).expect(figure);
+    let mut settings = Settings::defaults(figure.controls);
+    for (id, text) in pairs {
+        settings.set(id, text).expect(text);
+    }
+    (figure.view)(&settings)
+}
+
+/// What must hold for every view of every figure.
+fn check(figure: &Figure, view: &View) -> Result<(), String> {
+    if view.plots.is_empty() || view.summary.is_empty() || view.table.rows.is_empty() {
+        return Err(format!("{}: something is empty", figure.id));
+    }
+    for plot in &view.plots {
+        for axis in [&plot.x, &plot.y] {
+            if !(axis.min.is_finite() && axis.max.is_finite() && axis.min < axis.max) {
+                return Err(format!("{}: axis {axis:?}", plot.id));
+            }
+        }
+    }
+    let width = view.table.columns.len();
+    match view.table.rows.iter().find(|row| row.len() != width) {
+        Some(row) => Err(format!("a row of {} cells under {width} columns", row.len())),
+        None => Ok(()),
+    }
+}
+
+proptest! {
+    /// Any corner of the settings gives a whole view.
+    #[test]
+    fn every_state_gives_a_whole_view(
+        which in 0..FIGURES.len(),
+        shares in prop::collection::vec(prop::sample::select(vec![0.0, 0.01, 0.3, 0.5, 0.77, 1.0]), 16),
+        activation in prop::sample::select(activation_lab::model::activation::Kind::ALL.to_vec()),
+    ) {
+        let figure = &FIGURES[which];
+        let mut settings = Settings::defaults(figure.controls);
+        for (control, share) in figure.controls.iter().zip(&shares) {
+            match &control.kind {
+                Kind::Number { .. } => {
+                    let last = f64::from(settings.positions(control.id));
+                    settings.set_position(control.id, (last * share) as u32);
+                }
+                Kind::Activations { .. } => settings.set(control.id, activation.id()).expect("an id"),
+                Kind::Choice { options, .. } => {
+                    let at = ((options.len() - 1) as f64 * share) as usize;
+                    settings.set(control.id, options[at].0).expect("an option");
+                }
+                Kind::Switch { .. } => settings.set(control.id, if *share > 0.4 { "true" } else { "false" }).expect("a switch"),
+            }
+        }
+        prop_assert_eq!(check(figure, &(figure.view)(&settings)), Ok(()));
+    }
+}
+
+#[test]
+fn an_incomplete_view_is_caught() {
+    assert!(check(&FIGURES[0], &View::default()).is_err());
+}
+
+fn number(view: &View, row: usize, column: &str) -> f64 {
+    let at = view.table.columns.iter().position(|c| c == column).expect(column);
+    match &view.table.rows[row][at] {
+        Cell::Number(x) => *x,
+        Cell::Text(text) => text.parse().expect(text),
+    }
+}
+
+#[test]
+fn the_table_of_decay_has_the_promised_columns() {
+    let view = view("decay", &[("depth", "3")]);
+    assert_eq!(view.table.columns.join(","), "layer,z,a,f_prime,dL_da,dL_dz,dL_dw,dL_db,log10_abs_dL_dz");
+    assert_eq!(view.table.rows.len(), 3);
+    assert_eq!(number(&view, 0, "layer"), 1.0);
+    assert_eq!(number(&view, 2, "dL_da"), 1.0);
+}
+
+#[test]
+fn the_bars_stand_where_the_table_says() {
+    let view = view("decay", &[("depth", "20"), ("weight", "1.5")]);
+    let bars = view.plots[0].marks.iter().find_map(|mark| match mark {
+        Mark::Bars { bars, .. } => Some(bars),
+        _ => None,
+    });
+    let bars = bars.expect("bars");
+    assert_eq!(bars.len(), 20);
+    for (row, bar) in bars.iter().enumerate() {
+        assert_eq!(bar.to, number(&view, row, "log10_abs_dL_dz"));
+    }
+}
+
+#[test]
+fn the_sentence_follows_the_state() {
+    assert!(view("decay", &[]).summary.contains("stopped learning"));
+    assert!(view("decay", &[("activation", "relu")]).summary.contains("100 %"));
+    let dead = view("decay", &[("activation", "relu"), ("bias", "-2")]).summary;
+    assert!(dead.contains("exactly 0"), "{dead}");
+    let deep = view("decay", &[("depth", "1000")]).summary;
+    assert!(deep.contains("10⁻⁶⁴⁷ %"), "{deep}");
+}
+
+/// Of N(0, 1), the share with |x| > ln((1+√0.9)/(1-√0.9)): there sigmoid' = 1/40, a tenth of its largest value. From the normal table by mpmath: erfc(3.6368929…/√2) = 2.759e-4.
+#[test]
+fn the_share_of_saturated_inputs_is_the_normal_distributions() {
+    let sentence = view("curves", &[("activation", "sigmoid"), ("inputs", "true"), ("sigma", "1")]).summary;
+    assert!(sentence.contains("0.03 % land where it is nearly flat"), "{sentence}");
+    let relu = view("curves", &[("activation", "relu"), ("inputs", "true")]).summary;
+    assert!(relu.contains("50 % where its slope is exactly 0"), "{relu}");
+}
+
+#[test]
+fn a_jump_lifts_the_pen() {
+    let view = view("curves", &[("activation", "step")]);
+    let pieces = view.plots[0].marks.iter().find_map(|mark| match mark {
+        Mark::Line { name, pieces, .. } if !name.starts_with("tangent") => Some(pieces.len()),
+        _ => None,
+    });
+    assert_eq!(pieces, Some(2));
+}
