@@ -1,0 +1,123 @@
+//! One plot: grid, marks, frame, labels, back to front.
+
+use super::frame::Frame;
+use super::labels::{self, Wanted};
+use super::marks;
+use super::pen::{Anchor, Drawn, Pen, Stroke, Surface, text_width};
+use super::polyline::{clip, thin};
+use crate::figure::{Mark, Plot};
+use plotters::style::text_anchor::{HPos, VPos};
+use plotters::style::{Color, RGBColor};
+
+/// Points closer than this to the line that replaces them are not drawn, in CSS pixels.
+pub const THINNING: f64 = 0.1;
+
+/// A curve as it is drawn, in CSS pixels: pieces inside the frame.
+pub type Curve = Vec<Vec<(f64, f64)>>;
+
+/// Draws `plot` on `width` × `height` CSS pixels.
+pub fn draw<S: Surface>(plot: &Plot, pen: &mut Pen<S>, width: f64, height: f64) -> Drawn<S> {
+    let frame = Frame::new(plot, width, height, pen.theme);
+    let background = pen.theme.background().to_rgba();
+    pen.rectangle((0.0, 0.0), (width, height), background)?;
+    for mark in &plot.marks {
+        marks::behind(mark, pen, &frame)?;
+    }
+    grid(pen, &frame)?;
+    let curves: Vec<Curve> = plot.marks.iter().map(|mark| curve(mark, &frame)).collect();
+    for (mark, curve) in plot.marks.iter().zip(&curves) {
+        marks::front(mark, pen, &frame, curve)?;
+    }
+    marks::rule_labels(&plot.marks, pen, &frame)?;
+    axes(plot, pen, &frame)?;
+    curve_labels(plot, pen, &frame, &curves)
+}
+
+/// The pieces of a line mark inside the frame, thinned.
+fn curve(mark: &Mark, frame: &Frame) -> Curve {
+    let Mark::Line { pieces, .. } = mark else {
+        return Vec::new();
+    };
+    let mut drawn = Vec::new();
+    for piece in pieces {
+        let points: Vec<(f64, f64)> = piece
+            .iter()
+            .map(|&[x, y]| (frame.px(x), frame.py(y)))
+            .collect();
+        let inside = clip(&points, frame.rectangle);
+        drawn.extend(inside.iter().map(|part| thin(part, THINNING)));
+    }
+    drawn
+}
+
+fn grid<S: Surface>(pen: &mut Pen<S>, frame: &Frame) -> Drawn<S> {
+    let [left, top, right, bottom] = frame.rectangle;
+    let stroke = Stroke {
+        colour: pen.theme.grid().to_rgba(),
+        width: 1.0,
+        pattern: &[],
+    };
+    for tick in &frame.x_ticks {
+        let x = crisp(frame.px(tick.at));
+        pen.path(&[(x, top), (x, bottom)], stroke)?;
+    }
+    for tick in &frame.y_ticks {
+        let y = crisp(frame.py(tick.at));
+        pen.path(&[(left, y), (right, y)], stroke)?;
+    }
+    Ok(())
+}
+
+/// The middle of a pixel, where a hairline is one pixel wide and not two grey ones.
+pub fn crisp(position: f64) -> f64 {
+    position.floor() + 0.5
+}
+
+fn axes<S: Surface>(plot: &Plot, pen: &mut Pen<S>, frame: &Frame) -> Drawn<S> {
+    let [left, top, right, bottom] = frame.rectangle;
+    let (text, muted) = (pen.theme.text(), pen.theme.ink(crate::figure::Ink::Muted));
+    let base = Stroke {
+        colour: muted.mix(0.7),
+        width: 1.0,
+        pattern: &[],
+    };
+    pen.path(&[(left, crisp(bottom)), (right, crisp(bottom))], base)?;
+    let ink = pen.theme.ink(crate::figure::Ink::Text);
+    for tick in &frame.x_ticks {
+        let half = 0.5 * text_width(&tick.label, text);
+        let x = frame.px(tick.at).clamp(half, (right + 1.1 * text - half).max(half));
+        let at = (x, bottom + 0.35 * text);
+        pen.text(&tick.label, at, Anchor(HPos::Center, VPos::Top), ink)?;
+    }
+    for tick in &frame.y_ticks {
+        let at = (left - 0.45 * text, frame.py(tick.at));
+        pen.text(&tick.label, at, Anchor(HPos::Right, VPos::Center), ink)?;
+    }
+    let middle = (0.5 * (left + right), bottom + 1.6 * text);
+    pen.text(&plot.x.label, middle, Anchor(HPos::Center, VPos::Top), muted)?;
+    let above = (2.0, top - 0.5 * text);
+    pen.text(&plot.y.label, above, Anchor(HPos::Left, VPos::Bottom), muted)
+}
+
+fn curve_labels<S: Surface>(plot: &Plot, pen: &mut Pen<S>, frame: &Frame, curves: &[Curve]) -> Drawn<S> {
+    let height = pen.theme.text();
+    let named: Vec<(Wanted, RGBColor)> = plot
+        .marks
+        .iter()
+        .zip(curves)
+        .filter_map(|(mark, curve)| match mark {
+            Mark::Line { label, ink, .. } => {
+                Some((Wanted { text: label, curve }, pen.theme.ink(*ink)))
+            }
+            _ => None,
+        })
+        .collect();
+    let (wanted, inks): (Vec<Wanted>, Vec<RGBColor>) = named.into_iter().unzip();
+    let places = labels::place(&wanted, frame.rectangle, height);
+    for ((name, ink), place) in wanted.iter().zip(inks).zip(places) {
+        if let (Some(at), false) = (place, name.text.is_empty()) {
+            pen.text(name.text, at, Anchor(HPos::Left, VPos::Center), ink)?;
+        }
+    }
+    Ok(())
+}

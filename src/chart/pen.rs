@@ -1,0 +1,141 @@
+//! CSS pixels in, whole numbers out.
+
+use super::polyline::dashes;
+use super::theme::Theme;
+use plotters::prelude::SVGBackend;
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBAColor, RGBColor, ShapeStyle};
+use plotters_backend::{BackendCoord, DrawingBackend, DrawingErrorKind};
+
+/// Backend units per CSS pixel: fine enough that rounding cannot be seen.
+pub const UNITS: f64 = 8.0;
+
+/// The typeface of every chart.
+const FAMILY: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif";
+
+/// A plotters backend that can also stroke dashes.
+pub trait Surface: DrawingBackend {
+    /// What a font size must be multiplied by so that letters come out at that size.
+    const FONT_SCALE: f64;
+
+    /// Strokes a path with dashes; `pattern` is in backend units.
+    fn dashed_path(
+        &mut self,
+        path: &[BackendCoord],
+        pattern: &[f64],
+        style: &ShapeStyle,
+    ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
+        for piece in dashes(path, pattern) {
+            self.draw_path(piece, style)?;
+        }
+        Ok(())
+    }
+}
+
+/// plotters' SVG divides every font size by 1.24.
+impl Surface for SVGBackend<'_> {
+    const FONT_SCALE: f64 = 1.24;
+}
+
+/// What drawing returns.
+pub type Drawn<S> = Result<(), DrawingErrorKind<<S as DrawingBackend>::ErrorType>>;
+
+/// Draws in CSS pixels, shifted to where a plot stands.
+pub struct Pen<'a, S: Surface> {
+    surface: &'a mut S,
+    /// The look.
+    pub theme: Theme,
+    shift: (f64, f64),
+}
+
+/// How a stroke looks, in CSS pixels.
+#[derive(Clone, Copy)]
+pub struct Stroke<'a> {
+    /// Its colour.
+    pub colour: RGBAColor,
+    /// Its width.
+    pub width: f64,
+    /// Strokes and gaps in units of the width; empty for solid.
+    pub pattern: &'a [f64],
+}
+
+/// Where a text's anchor lies.
+#[derive(Clone, Copy)]
+pub struct Anchor(pub HPos, pub VPos);
+
+impl<'a, S: Surface> Pen<'a, S> {
+    /// A pen whose origin is at `shift`.
+    pub fn new(surface: &'a mut S, theme: Theme, shift: (f64, f64)) -> Self {
+        Pen {
+            surface,
+            theme,
+            shift,
+        }
+    }
+
+    /// A straight or bent line.
+    pub fn path(&mut self, points: &[(f64, f64)], stroke: Stroke) -> Drawn<S> {
+        let path: Vec<BackendCoord> = points.iter().map(|&at| self.units(at)).collect();
+        let width = stroke.width * UNITS;
+        let style = shape(stroke.colour, false, width);
+        if stroke.pattern.is_empty() {
+            return self.surface.draw_path(path, &style);
+        }
+        let pattern: Vec<f64> = stroke.pattern.iter().map(|part| part * width).collect();
+        self.surface.dashed_path(&path, &pattern, &style)
+    }
+
+    /// A filled rectangle between two corners.
+    pub fn rectangle(&mut self, a: (f64, f64), b: (f64, f64), colour: RGBAColor) -> Drawn<S> {
+        let (a, b) = (self.units(a), self.units(b));
+        let upper_left = (a.0.min(b.0), a.1.min(b.1));
+        let lower_right = (a.0.max(b.0), a.1.max(b.1));
+        let style = shape(colour, true, 0.0);
+        self.surface
+            .draw_rect(upper_left, lower_right, &style, true)
+    }
+
+    /// A filled outline.
+    pub fn polygon(&mut self, points: &[(f64, f64)], colour: RGBAColor) -> Drawn<S> {
+        let path: Vec<BackendCoord> = points.iter().map(|&at| self.units(at)).collect();
+        self.surface.fill_polygon(path, &shape(colour, true, 0.0))
+    }
+
+    /// A disc.
+    pub fn disc(&mut self, centre: (f64, f64), radius: f64, colour: RGBColor) -> Drawn<S> {
+        let centre = self.units(centre);
+        let radius = (radius * UNITS).round() as u32;
+        let style = shape(colour.to_rgba(), true, 0.0);
+        self.surface.draw_circle(centre, radius, &style, true)
+    }
+
+    /// A line of text.
+    pub fn text(&mut self, text: &str, at: (f64, f64), anchor: Anchor, colour: RGBColor) -> Drawn<S> {
+        let size = self.theme.text() * UNITS * S::FONT_SCALE;
+        let family = FontFamily::Name(FAMILY);
+        let style = FontDesc::new(family, size, FontStyle::Normal)
+            .color(&colour)
+            .pos(Pos::new(anchor.0, anchor.1));
+        let at = self.units(at);
+        self.surface.draw_text(text, &style, at)
+    }
+
+    fn units(&self, (x, y): (f64, f64)) -> BackendCoord {
+        let whole = |v: f64| (v * UNITS).round() as i32;
+        (whole(x + self.shift.0), whole(y + self.shift.1))
+    }
+}
+
+/// About how wide a text is at a given height: system fonts average a little over half an em.
+/// Only used to keep labels apart, so a guess is enough; measuring would touch the host page.
+pub fn text_width(text: &str, height: f64) -> f64 {
+    0.56 * height * text.chars().count() as f64
+}
+
+fn shape(colour: RGBAColor, filled: bool, width: f64) -> ShapeStyle {
+    ShapeStyle {
+        color: colour,
+        filled,
+        stroke_width: width.round() as u32,
+    }
+}

@@ -1,0 +1,164 @@
+//! Polylines: clipped at the frame, thinned where the eye cannot see it, dashed.
+
+/// A point in CSS pixels.
+type Point = (f64, f64);
+
+/// The parts of a polyline inside the rectangle `[left, top, right, bottom]`.
+///
+/// A curve that leaves the rectangle ends at its edge; it is never moved to it, which would paint a plateau.
+/// A point that is not finite lifts the pen.
+pub fn clip(points: &[Point], rectangle: [f64; 4]) -> Vec<Vec<Point>> {
+    let mut pieces: Vec<Vec<Point>> = Vec::new();
+    let mut connected = false;
+    for pair in points.windows(2) {
+        let Some((a, b)) = clip_segment(pair[0], pair[1], rectangle) else {
+            connected = false;
+            continue;
+        };
+        match pieces.last_mut() {
+            Some(piece) if connected && a == pair[0] => piece.push(b),
+            _ => pieces.push(vec![a, b]),
+        }
+        connected = b == pair[1];
+    }
+    pieces
+}
+
+/// Liang and Barsky's parametric clipping of one segment.
+fn clip_segment(a: Point, b: Point, [left, top, right, bottom]: [f64; 4]) -> Option<(Point, Point)> {
+    if ![a.0, a.1, b.0, b.1].iter().all(|v| v.is_finite()) {
+        return None;
+    }
+    let (dx, dy) = (b.0 - a.0, b.1 - a.1);
+    let (mut enter, mut leave) = (0.0f64, 1.0f64);
+    let sides = [
+        (-dx, a.0 - left),
+        (dx, right - a.0),
+        (-dy, a.1 - top),
+        (dy, bottom - a.1),
+    ];
+    for (towards, room) in sides {
+        if towards == 0.0 {
+            if room < 0.0 {
+                return None;
+            }
+            continue;
+        }
+        let t = room / towards;
+        if towards < 0.0 {
+            enter = enter.max(t);
+        } else {
+            leave = leave.min(t);
+        }
+    }
+    if enter > leave {
+        return None;
+    }
+    let at = |t: f64| (a.0 + t * dx, a.1 + t * dy);
+    let start = if enter > 0.0 { at(enter) } else { a };
+    let end = if leave < 1.0 { at(leave) } else { b };
+    Some((start, end))
+}
+
+/// Drops points that lie within `tolerance` of the line that replaces them.
+///
+/// From the last kept point runs a cone of directions that pass every point since within the tolerance; a point outside the cone ends the line.
+pub fn thin(points: &[Point], tolerance: f64) -> Vec<Point> {
+    let Some((&first, rest)) = points.split_first() else {
+        return Vec::new();
+    };
+    let mut kept = vec![first];
+    let (mut anchor, mut previous) = (first, first);
+    let mut cone: Option<(Point, Point)> = None;
+    let mut reach = 0.0f64;
+    for &point in rest {
+        let (towards, distance) = direction(anchor, point);
+        let fits = match cone {
+            Some((low, high)) => cross(low, towards) >= 0.0 && cross(towards, high) >= 0.0,
+            None => true,
+        };
+        // A path that turns back is not replaced by a line that ends short of where it has been.
+        if !fits || distance < reach {
+            kept.push(previous);
+            anchor = previous;
+            cone = None;
+            reach = 0.0;
+        }
+        let (towards, distance) = direction(anchor, point);
+        if distance > tolerance {
+            cone = Some(narrowed(cone, towards, tolerance / distance));
+            reach = reach.max(distance);
+        }
+        previous = point;
+    }
+    if !rest.is_empty() {
+        kept.push(previous);
+    }
+    kept
+}
+
+/// The directions of `cone` that also pass a point, seen in direction `towards`, within the tolerance; `sine` is tolerance over distance.
+fn narrowed(cone: Option<(Point, Point)>, towards: Point, sine: f64) -> (Point, Point) {
+    let cosine = (1.0 - sine * sine).sqrt();
+    let turn = |sine: f64| {
+        (
+            towards.0 * cosine - towards.1 * sine,
+            towards.1 * cosine + towards.0 * sine,
+        )
+    };
+    let (low, high) = (turn(-sine), turn(sine));
+    match cone {
+        None => (low, high),
+        Some((old_low, old_high)) => (
+            if cross(old_low, low) > 0.0 { low } else { old_low },
+            if cross(old_high, high) < 0.0 { high } else { old_high },
+        ),
+    }
+}
+
+fn direction(from: Point, to: Point) -> (Point, f64) {
+    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+    let distance = (dx * dx + dy * dy).sqrt();
+    if distance == 0.0 {
+        return ((1.0, 0.0), 0.0);
+    }
+    ((dx / distance, dy / distance), distance)
+}
+
+fn cross(a: Point, b: Point) -> f64 {
+    a.0 * b.1 - a.1 * b.0
+}
+
+/// A path cut into dashes; `pattern` alternates stroke and gap, in the path's units.
+pub fn dashes(path: &[(i32, i32)], pattern: &[f64]) -> Vec<Vec<(i32, i32)>> {
+    let mut pieces = Vec::new();
+    let (mut index, mut left) = (0, pattern[0]);
+    let mut piece: Vec<(i32, i32)> = path.first().copied().into_iter().collect();
+    for pair in path.windows(2) {
+        let (from, to) = (pair[0], pair[1]);
+        let (dx, dy) = (f64::from(to.0 - from.0), f64::from(to.1 - from.1));
+        let length = (dx * dx + dy * dy).sqrt();
+        let mut gone = 0.0;
+        while length - gone > left {
+            gone += left;
+            let at = |origin: i32, d: f64| origin + (d * gone / length).round() as i32;
+            let corner = (at(from.0, dx), at(from.1, dy));
+            if index % 2 == 0 {
+                piece.push(corner);
+                pieces.push(std::mem::take(&mut piece));
+            } else {
+                piece = vec![corner];
+            }
+            index = (index + 1) % pattern.len();
+            left = pattern[index];
+        }
+        left -= length - gone;
+        if index % 2 == 0 {
+            piece.push(to);
+        }
+    }
+    if piece.len() > 1 {
+        pieces.push(piece);
+    }
+    pieces
+}

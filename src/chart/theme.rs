@@ -1,0 +1,176 @@
+//! Colours and sizes of each theme.
+
+use crate::figure::{Dash, Ink};
+use plotters::style::RGBColor;
+use std::fmt;
+use std::str::FromStr;
+
+/// How a chart looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// On white.
+    Light,
+    /// On near-black.
+    Dark,
+    /// On white, for the back row: large text, thick strokes, no pale colours.
+    Projector,
+    /// On paper.
+    Print,
+}
+
+const NAMES: [(&str, Theme); 4] = [
+    ("light", Theme::Light),
+    ("dark", Theme::Dark),
+    ("projector", Theme::Projector),
+    ("print", Theme::Print),
+];
+
+/// No theme has this name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownTheme(String);
+
+impl fmt::Display for UnknownTheme {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let known: Vec<&str> = NAMES.iter().map(|row| row.0).collect();
+        write!(
+            f,
+            "no theme is called '{}'; there are: {}",
+            self.0,
+            known.join(", ")
+        )
+    }
+}
+
+impl std::error::Error for UnknownTheme {}
+
+impl FromStr for Theme {
+    type Err = UnknownTheme;
+
+    fn from_str(name: &str) -> Result<Theme, UnknownTheme> {
+        NAMES
+            .iter()
+            .find(|row| row.0 == name)
+            .map(|row| row.1)
+            .ok_or_else(|| UnknownTheme(name.to_owned()))
+    }
+}
+
+/// Colours as 0xRRGGBB: on white, on near-black, and for a projector.
+/// The first four are Okabe and Ito's, which people with any colour vision tell apart; on white the pale ones are darkened to a contrast of 3 and more, on black the dark one is lightened.
+const SERIES: [[u32; 3]; 8] = [
+    [0x0072b2, 0x4aa8e0, 0x005a8f],
+    [0xd55e00, 0xf07b28, 0xb34700],
+    [0x009e73, 0x1fc797, 0x00704f],
+    [0xc0629a, 0xe29cc4, 0x9c3d78],
+    [0x9a6b00, 0xe6b93a, 0x7a5200],
+    [0x6a51a3, 0xb09be8, 0x51378c],
+    [0x8c5a3c, 0xd3a27f, 0x6f4128],
+    [0x5f6670, 0xaab2bd, 0x474d55],
+];
+
+impl Theme {
+    fn column(self) -> usize {
+        match self {
+            Theme::Light | Theme::Print => 0,
+            Theme::Dark => 1,
+            Theme::Projector => 2,
+        }
+    }
+
+    /// The colour of a role.
+    pub fn ink(self, ink: Ink) -> RGBColor {
+        let row = match ink {
+            Ink::Series(slot) => SERIES[usize::from(slot) % SERIES.len()],
+            Ink::Text => [0x1f2328, 0xe8e6e1, 0x000000],
+            Ink::Muted => [0x6a7079, 0x9aa0a8, 0x444444],
+            Ink::Weight => [0xb07a1a, 0xe0b24f, 0x8a5a00],
+            Ink::Slope => [0x2b7f8c, 0x58bccb, 0x14606c],
+            Ink::Alarm => [0xb3261e, 0xff7b72, 0x9c1006],
+            Ink::Handle => [0x5b3fd0, 0xb5a7ff, 0x3a1fb0],
+        };
+        rgb(row[self.column()])
+    }
+
+    /// What everything is drawn on.
+    pub fn background(self) -> RGBColor {
+        rgb([0xffffff, 0x121212, 0xffffff][self.column()])
+    }
+
+    /// Barely visible.
+    pub fn grid(self) -> RGBColor {
+        rgb([0xe8e9eb, 0x2a2c30, 0xd0d0d0][self.column()])
+    }
+
+    /// Text height, in CSS pixels.
+    pub fn text(self) -> f64 {
+        if self == Theme::Projector { 20.0 } else { 13.0 }
+    }
+
+    /// Stroke of an ordinary series, in CSS pixels.
+    pub fn stroke(self) -> f64 {
+        if self == Theme::Projector { 3.5 } else { 2.0 }
+    }
+}
+
+fn rgb(hex: u32) -> RGBColor {
+    RGBColor((hex >> 16) as u8, (hex >> 8) as u8, hex as u8)
+}
+
+/// The colour of a role as CSS spells it, for the HTML beside the chart.
+pub fn css_colour(ink: Ink, theme: Theme) -> String {
+    let RGBColor(r, g, b) = theme.ink(ink);
+    format!("#{r:02x}{g:02x}{b:02x}")
+}
+
+/// Strokes and gaps in units of the stroke width; empty for a solid line.
+pub fn dash_pattern(dash: Dash) -> &'static [f64] {
+    match dash {
+        Dash::Solid => &[],
+        Dash::Dashed => &[4.0, 2.5],
+        Dash::Dotted => &[1.0, 2.0],
+        Dash::DashDot => &[5.0, 2.0, 1.0, 2.0],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// WCAG 2.2, "relative luminance".
+    fn luminance(RGBColor(r, g, b): RGBColor) -> f64 {
+        let linear = |c: u8| {
+            let c = f64::from(c) / 255.0;
+            if c <= 0.040_45 {
+                c / 12.92
+            } else {
+                ((c + 0.055) / 1.055).powf(2.4)
+            }
+        };
+        0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
+    }
+
+    fn contrast(a: RGBColor, b: RGBColor) -> f64 {
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn the_measure_knows_black_on_white() {
+        assert!((contrast(rgb(0x000000), rgb(0xffffff)) - 21.0).abs() < 1e-12);
+        assert!(contrast(rgb(0xf0e442), rgb(0xffffff)) < 3.0);
+    }
+
+    #[test]
+    fn marks_have_a_contrast_of_three_and_text_of_four_and_a_half() {
+        for (name, theme) in NAMES {
+            let on = theme.background();
+            let marks = (0..8).map(Ink::Series).chain([Ink::Weight, Ink::Slope]);
+            for ink in marks {
+                assert!(contrast(theme.ink(ink), on) >= 3.0, "{name} {ink:?}");
+            }
+            for ink in [Ink::Text, Ink::Muted, Ink::Alarm, Ink::Handle] {
+                assert!(contrast(theme.ink(ink), on) >= 4.5, "{name} {ink:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! Where an axis is labelled, and with what.
+
+use super::pen::text_width;
+use crate::figure::{Axis, Direction, Scale};
+
+/// One labelled place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tick {
+    /// In the axis's coordinates.
+    pub at: f64,
+    /// What is written there.
+    pub label: String,
+}
+
+/// Labelled places of an axis that is `length` CSS pixels long, far enough apart to be read at a text height of `text`.
+pub fn ticks(axis: &Axis, length: f64, direction: Direction, text: f64) -> Vec<Tick> {
+    let room = match direction {
+        Direction::X => 4.6 * text,
+        Direction::Y => 2.6 * text,
+    };
+    let most = (length / room).max(1.0);
+    match axis.scale {
+        Scale::Linear => linear(axis, most),
+        Scale::Count => count(axis, most, length, text),
+        Scale::Decades => decades(axis, most),
+    }
+}
+
+/// The smallest of 1, 2, 5 times a power of ten that is at least `least`.
+fn round_step(least: f64) -> f64 {
+    let power = libm::pow(10.0, libm::floor(libm::log10(least)));
+    let factor = [1.0, 2.0, 5.0].into_iter().find(|f| f * power >= least);
+    factor.unwrap_or(10.0) * power
+}
+
+/// The multiples of `step` on the axis.
+fn multiples(axis: &Axis, step: f64) -> impl Iterator<Item = f64> {
+    let first = libm::ceil(axis.min / step - 1e-9);
+    let last = libm::floor(axis.max / step + 1e-9);
+    (0..=(last - first).clamp(-1.0, 1e4) as i64).map(move |i| (first + i as f64) * step)
+}
+
+fn linear(axis: &Axis, most: f64) -> Vec<Tick> {
+    let step = round_step((axis.max - axis.min) / most);
+    let decimals = (-libm::floor(libm::log10(step) + 1e-9)).max(0.0) as usize;
+    let tick = |at: f64| Tick {
+        at,
+        label: signed(format!("{at:.decimals$}")),
+    };
+    let last = libm::floor(axis.max / step + 1e-9) - libm::ceil(axis.min / step - 1e-9);
+    if last < 0.0 {
+        return Vec::new();
+    }
+    multiples(axis, step).map(tick).collect()
+}
+
+/// Round numbers, and always the first and the last.
+fn count(axis: &Axis, most: f64, length: f64, text: f64) -> Vec<Tick> {
+    let (first, last) = (libm::ceil(axis.min), libm::floor(axis.max));
+    let step = round_step(((last - first) / most).max(1.0));
+    let pixels = length / (axis.max - axis.min);
+    let half = |at: f64| 0.5 * text_width(&format!("{at}"), text);
+    let apart = |a: f64, b: f64| (b - a).abs() * pixels > half(a) + half(b) + 0.6 * text;
+    let mut places = vec![first];
+    places.extend(multiples(axis, step).filter(|&at| apart(at, first) && apart(at, last) && at < last));
+    if last > first {
+        places.push(last);
+    }
+    let tick = |at: f64| Tick {
+        at,
+        label: format!("{at}"),
+    };
+    places.into_iter().map(tick).collect()
+}
+
+fn decades(axis: &Axis, most: f64) -> Vec<Tick> {
+    let span = axis.max - axis.min;
+    if span < 2.0 {
+        return within_decades(axis, most);
+    }
+    let step = round_step((span / most).max(1.0));
+    let tick = |at: f64| Tick {
+        at,
+        label: power_of_ten(at),
+    };
+    multiples(axis, step).map(tick).collect()
+}
+
+/// A short range: 1, 2, 5 within each decade, written out.
+fn within_decades(axis: &Axis, most: f64) -> Vec<Tick> {
+    let factors: &[f64] = if most >= 4.0 { &[1.0, 2.0, 5.0] } else { &[1.0] };
+    let (low, high) = (libm::floor(axis.min) as i32, libm::ceil(axis.max) as i32);
+    let mut found = Vec::new();
+    for decade in low..=high {
+        for factor in factors {
+            let at = f64::from(decade) + libm::log10(*factor);
+            if (axis.min..=axis.max).contains(&at) {
+                let decimals = (-decade).max(0) as usize;
+                let value = factor * libm::pow(10.0, f64::from(decade));
+                found.push(Tick {
+                    at,
+                    label: format!("{value:.decimals$}"),
+                });
+            }
+        }
+    }
+    found
+}
+
+fn power_of_ten(exponent: f64) -> String {
+    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    if exponent == 0.0 {
+        return "1".to_owned();
+    }
+    let raise = |c: char| c.to_digit(10).map_or('⁻', |digit| DIGITS[digit as usize]);
+    let digits: String = format!("{exponent:.0}").chars().map(raise).collect();
+    format!("10{digits}")
+}
+
+fn signed(text: String) -> String {
+    // Rounding can leave "-0".
+    if text.trim_start_matches('-').chars().all(|c| c == '0' || c == '.') {
+        return text.trim_start_matches('-').to_owned();
+    }
+    text.replace('-', "−")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn labels(min: f64, max: f64, scale: Scale, length: f64) -> Vec<String> {
+        let axis = Axis {
+            label: String::new(),
+            min,
+            max,
+            scale,
+        };
+        let found = ticks(&axis, length, Direction::X, 12.0);
+        found.into_iter().map(|tick| tick.label).collect()
+    }
+
+    #[test]
+    fn round_places() {
+        assert_eq!(labels(-6.0, 6.0, Scale::Linear, 400.0), ["−6", "−4", "−2", "0", "2", "4", "6"]);
+        assert_eq!(labels(-1300.0, 3.0, Scale::Decades, 200.0), ["10⁻¹⁰⁰⁰", "10⁻⁵⁰⁰", "1"]);
+        assert_eq!(labels(0.5, 1000.5, Scale::Count, 350.0), ["1", "200", "400", "600", "800", "1000"]);
+        assert_eq!(labels(-0.7, 0.4, Scale::Decades, 400.0), ["0.2", "0.5", "1", "2"]);
+        assert_eq!(labels(0.5, 1.5, Scale::Count, 400.0), ["1"]);
+    }
+}
