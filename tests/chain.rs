@@ -17,7 +17,13 @@ const LOG10_TOLERANCE: f64 = 1e-11;
 fn check(row: &str) -> Result<(), String> {
     let cells: Vec<&str> = row.split(',').collect();
     let number = |index: usize| cells[index].parse::<f64>().expect(row);
-    let chain = chain(cells[0], number(1) as usize, number(2), number(3), number(4));
+    let chain = chain(
+        cells[0],
+        number(1) as usize,
+        number(2),
+        number(3),
+        number(4),
+    );
     let layer = &chain.layers[number(5) as usize - 1];
     let near = |name: &str, ours: f64, exact: f64, tolerance: f64| {
         let good = ours == exact || (ours - exact).abs() <= tolerance;
@@ -28,7 +34,12 @@ fn check(row: &str) -> Result<(), String> {
     near("a", layer.a, number(7), 1e-13 * number(7).abs().max(1.0))?;
     near("the sign", layer.dl_dz.sign(), number(8), 0.0)?;
     near("dL/dz", layer.dl_dz.log10_abs(), number(9), LOG10_TOLERANCE)?;
-    near("dL/dw", layer.dl_dw.log10_abs(), number(10), LOG10_TOLERANCE)
+    near(
+        "dL/dw",
+        layer.dl_dw.log10_abs(),
+        number(10),
+        LOG10_TOLERANCE,
+    )
 }
 
 #[test]

@@ -26,7 +26,10 @@ fn check(figure: &Figure, view: &View) -> Result<(), String> {
     }
     let width = view.table.columns.len();
     match view.table.rows.iter().find(|row| row.len() != width) {
-        Some(row) => Err(format!("a row of {} cells under {width} columns", row.len())),
+        Some(row) => Err(format!(
+            "a row of {} cells under {width} columns",
+            row.len()
+        )),
         None => Ok(()),
     }
 }
@@ -65,7 +68,12 @@ fn an_incomplete_view_is_caught() {
 }
 
 fn number(view: &View, row: usize, column: &str) -> f64 {
-    let at = view.table.columns.iter().position(|c| c == column).expect(column);
+    let at = view
+        .table
+        .columns
+        .iter()
+        .position(|c| c == column)
+        .expect(column);
     match &view.table.rows[row][at] {
         Cell::Number(x) => *x,
         Cell::Text(text) => text.parse().expect(text),
@@ -75,7 +83,10 @@ fn number(view: &View, row: usize, column: &str) -> f64 {
 #[test]
 fn the_table_of_decay_has_the_promised_columns() {
     let view = view("decay", &[("depth", "3")]);
-    assert_eq!(view.table.columns.join(","), "layer,z,a,f_prime,dL_da,dL_dz,dL_dw,dL_db,log10_abs_dL_dz");
+    assert_eq!(
+        view.table.columns.join(","),
+        "layer,z,a,f_prime,dL_da,dL_dz,dL_dw,dL_db,log10_abs_dL_dz"
+    );
     assert_eq!(view.table.rows.len(), 3);
     assert_eq!(number(&view, 0, "layer"), 1.0);
     assert_eq!(number(&view, 2, "dL_da"), 1.0);
@@ -98,7 +109,11 @@ fn the_bars_stand_where_the_table_says() {
 #[test]
 fn the_sentence_follows_the_state() {
     assert!(view("decay", &[]).summary.contains("stopped learning"));
-    assert!(view("decay", &[("activation", "relu")]).summary.contains("100 %"));
+    assert!(
+        view("decay", &[("activation", "relu")])
+            .summary
+            .contains("100 %")
+    );
     let dead = view("decay", &[("activation", "relu"), ("bias", "-2")]).summary;
     assert!(dead.contains("exactly 0"), "{dead}");
     let deep = view("decay", &[("depth", "1000")]).summary;
@@ -108,8 +123,19 @@ fn the_sentence_follows_the_state() {
 /// Of N(0, 1), the share with |x| > ln((1+√0.9)/(1-√0.9)): there sigmoid' = 1/40, a tenth of its largest value. From the normal table by mpmath: erfc(3.6368929…/√2) = 2.759e-4.
 #[test]
 fn the_share_of_saturated_inputs_is_the_normal_distributions() {
-    let sentence = view("curves", &[("activation", "sigmoid"), ("inputs", "true"), ("sigma", "1")]).summary;
-    assert!(sentence.contains("0.03 % land where it is nearly flat"), "{sentence}");
+    let sentence = view(
+        "curves",
+        &[
+            ("activation", "sigmoid"),
+            ("inputs", "true"),
+            ("sigma", "1"),
+        ],
+    )
+    .summary;
+    assert!(
+        sentence.contains("0.03 % land where it is nearly flat"),
+        "{sentence}"
+    );
     let relu = view("curves", &[("activation", "relu"), ("inputs", "true")]).summary;
     assert!(relu.contains("50 % where its slope is exactly 0"), "{relu}");
 }

@@ -9,7 +9,12 @@ fn every_default_can_be_read_back() {
         let mut copy = defaults.clone();
         for control in figure.controls {
             let text = defaults.text(control.id).expect(control.id);
-            assert!(!text.is_empty(), "{}.{} has no default", figure.id, control.id);
+            assert!(
+                !text.is_empty(),
+                "{}.{} has no default",
+                figure.id,
+                control.id
+            );
             copy.set(control.id, &text).expect(control.id);
         }
         assert_eq!(copy, defaults, "{}", figure.id);
@@ -21,12 +26,26 @@ fn every_default_can_be_read_back() {
 fn ids_are_unique_and_defaults_lie_in_range() {
     for figure in FIGURES {
         for (index, control) in figure.controls.iter().enumerate() {
-            let again = figure.controls[index + 1..].iter().any(|c| c.id == control.id);
+            let again = figure.controls[index + 1..]
+                .iter()
+                .any(|c| c.id == control.id);
             assert!(!again, "{}.{} stands twice", figure.id, control.id);
-            if let Kind::Number { min, max, default, step, marks, .. } = control.kind {
+            if let Kind::Number {
+                min,
+                max,
+                default,
+                step,
+                marks,
+                ..
+            } = control.kind
+            {
                 assert!(min < max && step > 0.0, "{}", control.id);
                 assert!((min..=max).contains(&default), "{}", control.id);
-                assert!(marks.iter().all(|mark| (min..=max).contains(&mark.0)), "{}", control.id);
+                assert!(
+                    marks.iter().all(|mark| (min..=max).contains(&mark.0)),
+                    "{}",
+                    control.id
+                );
             }
         }
     }
@@ -36,7 +55,9 @@ fn ids_are_unique_and_defaults_lie_in_range() {
 fn a_slider_reaches_both_ends_and_stays_where_it_is_put() {
     for figure in FIGURES {
         for control in figure.controls {
-            let Kind::Number { min, max, upto, .. } = control.kind else { continue };
+            let Kind::Number { min, max, upto, .. } = control.kind else {
+                continue;
+            };
             let mut settings = Settings::defaults(figure.controls);
             let last = settings.positions(control.id);
             settings.set_position(control.id, 0);
@@ -49,7 +70,11 @@ fn a_slider_reaches_both_ends_and_stays_where_it_is_put() {
             let mut before = f64::NEG_INFINITY;
             for position in 0..=last {
                 settings.set_position(control.id, position);
-                assert!(settings.number(control.id) >= before, "{} at {position}", control.id);
+                assert!(
+                    settings.number(control.id) >= before,
+                    "{} at {position}",
+                    control.id
+                );
                 before = settings.number(control.id);
             }
         }

@@ -35,7 +35,14 @@ pub fn draw_on_canvas(
     let scale = |pixels: u32, css: f64| f64::from(pixels) / css / UNITS;
     let context = &surface.context;
     context
-        .set_transform(scale(canvas.width(), width), 0.0, 0.0, scale(canvas.height(), height), 0.0, 0.0)
+        .set_transform(
+            scale(canvas.width(), width),
+            0.0,
+            0.0,
+            scale(canvas.height(), height),
+            0.0,
+            0.0,
+        )
         .map_err(|_| "the canvas refused its transform")?;
     context.set_line_join("round");
     let mut pen = Pen::new(&mut surface, theme, (0.0, 0.0));
@@ -81,7 +88,11 @@ impl DrawingBackend for SubPixel {
         self.canvas.draw_pixel(point, colour)
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Done {
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Done {
         self.canvas.draw_path(path, style)
     }
 
@@ -95,11 +106,21 @@ impl DrawingBackend for SubPixel {
         self.canvas.draw_rect(upper_left, bottom_right, style, fill)
     }
 
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Done {
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Done {
         self.canvas.fill_polygon(path, style)
     }
 
-    fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, fill: bool) -> Done {
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        center: BackendCoord,
+        radius: u32,
+        style: &S,
+        fill: bool,
+    ) -> Done {
         self.canvas.draw_circle(center, radius, style, fill)
     }
 
@@ -112,7 +133,10 @@ impl Surface for SubPixel {
     const FONT_SCALE: f64 = 1.0;
 
     fn dashed_path(&mut self, path: &[BackendCoord], pattern: &[f64], style: &ShapeStyle) -> Done {
-        let dash: js_sys::Array = pattern.iter().map(|&part| wasm_bindgen::JsValue::from_f64(part)).collect();
+        let dash: js_sys::Array = pattern
+            .iter()
+            .map(|&part| wasm_bindgen::JsValue::from_f64(part))
+            .collect();
         // A pattern of finite positive numbers is never refused.
         let _ = self.context.set_line_dash(&dash);
         let done = self.canvas.draw_path(path.iter().copied(), style);

@@ -28,9 +28,10 @@ pub fn draw<S: Surface>(plot: &Plot, pen: &mut Pen<S>, width: f64, height: f64) 
     for (mark, curve) in plot.marks.iter().zip(&curves) {
         marks::front(mark, pen, &frame, curve)?;
     }
-    marks::rule_labels(&plot.marks, pen, &frame)?;
+    let mut taken = marks::guide_labels(&plot.marks, pen, &frame)?;
+    taken.extend(marks::bar_areas(&plot.marks, &frame));
     axes(plot, pen, &frame)?;
-    curve_labels(plot, pen, &frame, &curves)
+    curve_labels(plot, pen, &frame, &curves, taken)
 }
 
 /// The pieces of a line mark inside the frame, thinned.
@@ -85,7 +86,9 @@ fn axes<S: Surface>(plot: &Plot, pen: &mut Pen<S>, frame: &Frame) -> Drawn<S> {
     let ink = pen.theme.ink(crate::figure::Ink::Text);
     for tick in &frame.x_ticks {
         let half = 0.5 * text_width(&tick.label, text);
-        let x = frame.px(tick.at).clamp(half, (right + 1.1 * text - half).max(half));
+        let x = frame
+            .px(tick.at)
+            .clamp(half, (right + 1.1 * text - half).max(half));
         let at = (x, bottom + 0.35 * text);
         pen.text(&tick.label, at, Anchor(HPos::Center, VPos::Top), ink)?;
     }
@@ -94,12 +97,28 @@ fn axes<S: Surface>(plot: &Plot, pen: &mut Pen<S>, frame: &Frame) -> Drawn<S> {
         pen.text(&tick.label, at, Anchor(HPos::Right, VPos::Center), ink)?;
     }
     let middle = (0.5 * (left + right), bottom + 1.6 * text);
-    pen.text(&plot.x.label, middle, Anchor(HPos::Center, VPos::Top), muted)?;
+    pen.text(
+        &plot.x.label,
+        middle,
+        Anchor(HPos::Center, VPos::Top),
+        muted,
+    )?;
     let above = (2.0, top - 0.5 * text);
-    pen.text(&plot.y.label, above, Anchor(HPos::Left, VPos::Bottom), muted)
+    pen.text(
+        &plot.y.label,
+        above,
+        Anchor(HPos::Left, VPos::Bottom),
+        muted,
+    )
 }
 
-fn curve_labels<S: Surface>(plot: &Plot, pen: &mut Pen<S>, frame: &Frame, curves: &[Curve]) -> Drawn<S> {
+fn curve_labels<S: Surface>(
+    plot: &Plot,
+    pen: &mut Pen<S>,
+    frame: &Frame,
+    curves: &[Curve],
+    taken: Vec<[f64; 4]>,
+) -> Drawn<S> {
     let height = pen.theme.text();
     let named: Vec<(Wanted, RGBColor)> = plot
         .marks
@@ -113,7 +132,7 @@ fn curve_labels<S: Surface>(plot: &Plot, pen: &mut Pen<S>, frame: &Frame, curves
         })
         .collect();
     let (wanted, inks): (Vec<Wanted>, Vec<RGBColor>) = named.into_iter().unzip();
-    let places = labels::place(&wanted, frame.rectangle, height);
+    let places = labels::place(&wanted, taken, frame.rectangle, height);
     for ((name, ink), place) in wanted.iter().zip(inks).zip(places) {
         if let (Some(at), false) = (place, name.text.is_empty()) {
             pen.text(name.text, at, Anchor(HPos::Left, VPos::Center), ink)?;

@@ -3,7 +3,7 @@
 use super::pen::text_width;
 use super::theme::Theme;
 use super::ticks::{Tick, ticks};
-use crate::figure::{Axis, Direction, Plot};
+use crate::figure::{Axis, Direction, Plot, Scale};
 
 /// The mapping between a plot's coordinates and CSS pixels; used for drawing and for pointers alike.
 #[derive(Clone, Debug)]
@@ -25,12 +25,18 @@ impl Frame {
         let top = 1.9 * text;
         let bottom = (height - 2.75 * text).max(top + 1.0);
         let y_ticks = ticks(&plot.y, bottom - top, Direction::Y, text);
+        let least = if plot.y.scale == Scale::Decades {
+            3.6
+        } else {
+            2.4
+        };
         let widest = y_ticks
             .iter()
             .map(|tick| text_width(&tick.label, text))
-            .fold(2.0 * text, f64::max);
+            // Plots that stand one above the other begin at the same place unless a label is very long.
+            .fold(least * text, f64::max);
         let left = widest + 0.9 * text;
-        let right = (width - 1.1 * text).max(left + 1.0);
+        let right = (width - 1.2 * text).max(left + 1.0);
         let x_ticks = ticks(&plot.x, right - left, Direction::X, text);
         let ends = |axis: &Axis| (axis.min, axis.max);
         Frame {

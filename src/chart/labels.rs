@@ -1,6 +1,7 @@
 //! Names written on the curves themselves.
 
 use super::pen::text_width;
+use super::polyline::clip;
 
 /// A name waiting for a place on its own curve.
 pub struct Wanted<'a> {
@@ -16,13 +17,19 @@ const PLACES: [f64; 14] = [
 ];
 
 /// For each name the left end and middle height of its text, or nothing where there is no room: the legend names it too.
-pub fn place(wanted: &[Wanted], rectangle: [f64; 4], height: f64) -> Vec<Option<(f64, f64)>> {
-    let mut taken: Vec<[f64; 4]> = Vec::new();
+/// `taken` are areas where something else stands.
+pub fn place(
+    wanted: &[Wanted],
+    mut taken: Vec<[f64; 4]>,
+    rectangle: [f64; 4],
+    height: f64,
+) -> Vec<Option<(f64, f64)>> {
     wanted
         .iter()
         .map(|name| {
-            let found = candidates(name, rectangle, height)
-                .find(|&area| taken.iter().all(|other| !overlap(area, *other)) && clear(wanted, area))?;
+            let found = candidates(name, rectangle, height).find(|&area| {
+                taken.iter().all(|other| !overlap(area, *other)) && clear(wanted, area)
+            })?;
             taken.push(found);
             Some((found[0] + 2.0, 0.5 * (found[1] + found[3])))
         })
@@ -49,23 +56,23 @@ fn candidates<'a>(
 
 /// The height of a curve at one x.
 fn height_at(curve: &[Vec<(f64, f64)>], x: f64) -> Option<f64> {
-    curve.iter().flat_map(|piece| piece.windows(2)).find_map(|pair| {
-        let ((x0, y0), (x1, y1)) = (pair[0], pair[1]);
-        let inside = x0 <= x && x <= x1 && x1 > x0;
-        inside.then(|| y0 + (x - x0) / (x1 - x0) * (y1 - y0))
-    })
+    curve
+        .iter()
+        .flat_map(|piece| piece.windows(2))
+        .find_map(|pair| {
+            let ((x0, y0), (x1, y1)) = (pair[0], pair[1]);
+            let inside = x0 <= x && x <= x1 && x1 > x0;
+            inside.then(|| y0 + (x - x0) / (x1 - x0) * (y1 - y0))
+        })
 }
 
 /// Whether no curve runs through the area.
 fn clear(wanted: &[Wanted], area: [f64; 4]) -> bool {
-    let pairs = |name: &Wanted| {
-        name.curve
-            .iter()
-            .any(|piece| super::polyline::clip(piece, area).iter().any(|part| part.len() > 1))
-    };
-    !wanted.iter().any(pairs)
+    let crosses = |name: &Wanted| name.curve.iter().any(|piece| !clip(piece, area).is_empty());
+    !wanted.iter().any(crosses)
 }
 
-fn overlap(a: [f64; 4], b: [f64; 4]) -> bool {
+/// Whether two areas share a point.
+pub fn overlap(a: [f64; 4], b: [f64; 4]) -> bool {
     a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
 }

@@ -2,11 +2,13 @@
 
 use super::draw::{Curve, crisp};
 use super::frame::Frame;
+use super::labels::overlap;
 use super::pen::{Anchor, Drawn, Pen, Stroke, Surface, text_width};
 use super::theme::dash_pattern;
 use crate::figure::{Bar, Dash, Direction, Ink, Mark};
 use plotters::style::text_anchor::{HPos, VPos};
 use plotters::style::{Color, RGBAColor};
+use plotters_backend::DrawingErrorKind;
 
 /// Bars narrower than this, in CSS pixels, are drawn as one silhouette.
 const SILHOUETTE: f64 = 3.0;
@@ -95,7 +97,12 @@ fn band<S: Surface>(
 }
 
 /// Rising hairlines, so that the tint is not told by colour alone.
-fn hatching<S: Surface>(pen: &mut Pen<S>, a: (f64, f64), b: (f64, f64), colour: RGBAColor) -> Drawn<S> {
+fn hatching<S: Surface>(
+    pen: &mut Pen<S>,
+    a: (f64, f64),
+    b: (f64, f64),
+    colour: RGBAColor,
+) -> Drawn<S> {
     const SPACING: f64 = 9.0;
     let stroke = Stroke {
         colour,
@@ -114,7 +121,13 @@ fn hatching<S: Surface>(pen: &mut Pen<S>, a: (f64, f64), b: (f64, f64), colour: 
     Ok(())
 }
 
-fn area<S: Surface>(pen: &mut Pen<S>, frame: &Frame, ink: Ink, base: f64, points: &[[f64; 2]]) -> Drawn<S> {
+fn area<S: Surface>(
+    pen: &mut Pen<S>,
+    frame: &Frame,
+    ink: Ink,
+    base: f64,
+    points: &[[f64; 2]],
+) -> Drawn<S> {
     let [_, top, _, bottom] = frame.rectangle;
     let y = |v: f64| frame.py(v).clamp(top, bottom);
     let mut outline: Vec<(f64, f64)> = points.iter().map(|p| (frame.px(p[0]), y(p[1]))).collect();
@@ -127,7 +140,13 @@ fn area<S: Surface>(pen: &mut Pen<S>, frame: &Frame, ink: Ink, base: f64, points
     pen.polygon(&outline, colour)
 }
 
-fn draw_bars<S: Surface>(pen: &mut Pen<S>, frame: &Frame, bars: &[Bar], width: f64, colour: RGBAColor) -> Drawn<S> {
+fn draw_bars<S: Surface>(
+    pen: &mut Pen<S>,
+    frame: &Frame,
+    bars: &[Bar],
+    width: f64,
+    colour: RGBAColor,
+) -> Drawn<S> {
     let [_, top, _, bottom] = frame.rectangle;
     let y = |v: f64| frame.py(v).clamp(top, bottom);
     let one = frame.px(1.0) - frame.px(0.0);
@@ -140,7 +159,8 @@ fn draw_bars<S: Surface>(pen: &mut Pen<S>, frame: &Frame, bars: &[Bar], width: f
     }
     // Too narrow for gaps: each run of neighbours becomes one outline, along the ends and back along the feet.
     for run in bars.chunk_by(|a, b| b.x - a.x < 1.5) {
-        let corners = |bar: &Bar, v: f64| [(frame.px(bar.x - 0.5), y(v)), (frame.px(bar.x + 0.5), y(v))];
+        let corners =
+            |bar: &Bar, v: f64| [(frame.px(bar.x - 0.5), y(v)), (frame.px(bar.x + 0.5), y(v))];
         let ends = run.iter().flat_map(|bar| corners(bar, bar.to));
         let feet = run.iter().rev().flat_map(|bar| {
             let [a, b] = corners(bar, bar.from);
@@ -170,13 +190,26 @@ fn zeros<S: Surface>(pen: &mut Pen<S>, frame: &Frame, ink: Ink, at: &[f64]) -> D
             continue;
         }
         last = x;
-        pen.path(&[(x - radius, y - radius), (x + radius, y + radius)], stroke)?;
-        pen.path(&[(x - radius, y + radius), (x + radius, y - radius)], stroke)?;
+        pen.path(
+            &[(x - radius, y - radius), (x + radius, y + radius)],
+            stroke,
+        )?;
+        pen.path(
+            &[(x - radius, y + radius), (x + radius, y - radius)],
+            stroke,
+        )?;
     }
     Ok(())
 }
 
-fn rule<S: Surface>(pen: &mut Pen<S>, frame: &Frame, ink: Ink, dash: Dash, along: Direction, at: f64) -> Drawn<S> {
+fn rule<S: Surface>(
+    pen: &mut Pen<S>,
+    frame: &Frame,
+    ink: Ink,
+    dash: Dash,
+    along: Direction,
+    at: f64,
+) -> Drawn<S> {
     let [left, top, right, bottom] = frame.rectangle;
     let stroke = Stroke {
         colour: pen.theme.ink(ink).to_rgba(),
@@ -200,41 +233,93 @@ fn rule<S: Surface>(pen: &mut Pen<S>, frame: &Frame, ink: Ink, dash: Dash, along
     pen.path(&[from, to], stroke)
 }
 
-/// The names of upright rules along the top of the frame, each on its own line so that they cannot meet.
-pub fn rule_labels<S: Surface>(marks: &[Mark], pen: &mut Pen<S>, frame: &Frame) -> Drawn<S> {
+/// The names of upright rules and bands along the top of the frame, each on its own line so that they cannot meet.
+/// Returns the areas they take.
+pub fn guide_labels<S: Surface>(
+    marks: &[Mark],
+    pen: &mut Pen<S>,
+    frame: &Frame,
+) -> Result<Vec<[f64; 4]>, DrawingErrorKind<S::ErrorType>> {
     let [left, top, right, _] = frame.rectangle;
     let height = pen.theme.text();
-    let mut line = 0.0;
-    for mark in marks {
-        let Mark::Rule {
+    let mut taken: Vec<[f64; 4]> = Vec::new();
+    for (text, ink, from, to) in marks.iter().filter_map(|mark| guide(mark, frame)) {
+        let width = text_width(text, height);
+        let x = match (from == to, from + width + 0.4 * height < right) {
+            (true, true) => from + 0.4 * height,
+            (true, false) => from - 0.4 * height - width,
+            (false, _) if to - from < width => continue,
+            (false, _) => 0.5 * (from + to - width),
+        };
+        if text.is_empty() || from < left - 1.0 || to > right + 1.0 {
+            continue;
+        }
+        let mut y = top + 0.2 * height;
+        let area = |y: f64| [x, y, x + width, y + 1.2 * height];
+        while let Some(other) = taken.iter().find(|&&other| overlap(area(y), other)) {
+            y = other[3] + 1.0;
+        }
+        taken.push(area(y));
+        let [a, b, c, d] = area(y);
+        let halo = pen.theme.background().mix(0.75);
+        pen.rectangle((a, b), (c, d), halo)?;
+        let colour = pen.theme.ink(ink);
+        pen.text(text, (x, y), Anchor(HPos::Left, VPos::Top), colour)?;
+    }
+    Ok(taken)
+}
+
+/// A guide's name, its ink, and the pixels between which it stands.
+fn guide<'a>(mark: &'a Mark, frame: &Frame) -> Option<(&'a str, Ink, f64, f64)> {
+    let [left, _, right, _] = frame.rectangle;
+    match mark {
+        Mark::Rule {
             ink,
             along: Direction::X,
             at,
             label,
             ..
-        } = mark
-        else {
-            continue;
-        };
-        let x = frame.px(*at);
-        if label.is_empty() || !(left..=right).contains(&x) {
-            continue;
+        } => Some((label, *ink, frame.px(*at), frame.px(*at))),
+        Mark::Band {
+            ink,
+            along: Direction::X,
+            from,
+            to,
+            label,
+            ..
+        } => {
+            let x = |v: f64| frame.px(v).clamp(left, right);
+            Some((label, *ink, x(*from), x(*to)))
         }
-        let width = text_width(label, height) + 0.4 * height;
-        let y = top + 0.2 * height + line * 1.3 * height;
-        line += 1.0;
-        let (anchor, text_x) = if x + width < right {
-            (HPos::Left, x + 0.4 * height)
-        } else {
-            (HPos::Right, x - 0.4 * height)
-        };
-        let colour = pen.theme.ink(*ink);
-        pen.text(label, (text_x, y), Anchor(anchor, VPos::Top), colour)?;
+        _ => None,
     }
-    Ok(())
 }
 
-fn dot<S: Surface>(pen: &mut Pen<S>, frame: &Frame, ink: Ink, (x, y): (f64, f64), hollow: bool) -> Drawn<S> {
+/// Where bars stand: no name is written on them.
+pub fn bar_areas(marks: &[Mark], frame: &Frame) -> Vec<[f64; 4]> {
+    let area = |bar: &Bar| {
+        let (a, b) = (frame.py(bar.from), frame.py(bar.to));
+        [
+            frame.px(bar.x - 0.5),
+            a.min(b),
+            frame.px(bar.x + 0.5),
+            a.max(b),
+        ]
+    };
+    let bars = marks.iter().filter_map(|mark| match mark {
+        Mark::Bars { bars, .. } => Some(bars),
+        _ => None,
+    });
+    bars.flatten().map(area).collect()
+}
+
+fn dot<S: Surface>(
+    pen: &mut Pen<S>,
+    frame: &Frame,
+    ink: Ink,
+    (x, y): (f64, f64),
+    hollow: bool,
+) -> Drawn<S> {
     let centre = (frame.px(x), frame.py(y));
     if !frame.contains(centre.0, centre.1) {
         return Ok(());
@@ -242,7 +327,15 @@ fn dot<S: Surface>(pen: &mut Pen<S>, frame: &Frame, ink: Ink, (x, y): (f64, f64)
     let radius = 2.2 * pen.theme.stroke();
     let (background, colour) = (pen.theme.background(), pen.theme.ink(ink));
     // A thin rim keeps dots on crossing curves apart.
-    pen.disc(centre, radius + if hollow { 0.0 } else { 1.2 }, if hollow { colour } else { background })?;
-    let inner = if hollow { radius - pen.theme.stroke() * 0.7 } else { radius };
+    pen.disc(
+        centre,
+        radius + if hollow { 0.0 } else { 1.2 },
+        if hollow { colour } else { background },
+    )?;
+    let inner = if hollow {
+        radius - pen.theme.stroke() * 0.7
+    } else {
+        radius
+    };
     pen.disc(centre, inner, if hollow { background } else { colour })
 }

@@ -110,7 +110,13 @@ impl<'a, S: Surface> Pen<'a, S> {
     }
 
     /// A line of text.
-    pub fn text(&mut self, text: &str, at: (f64, f64), anchor: Anchor, colour: RGBColor) -> Drawn<S> {
+    pub fn text(
+        &mut self,
+        text: &str,
+        at: (f64, f64),
+        anchor: Anchor,
+        colour: RGBColor,
+    ) -> Drawn<S> {
         let size = self.theme.text() * UNITS * S::FONT_SCALE;
         let family = FontFamily::Name(FAMILY);
         let style = FontDesc::new(family, size, FontStyle::Normal)
@@ -126,10 +132,10 @@ impl<'a, S: Surface> Pen<'a, S> {
     }
 }
 
-/// About how wide a text is at a given height: system fonts average a little over half an em.
+/// About how wide a text is at a given height: system fonts average about six tenths of an em.
 /// Only used to keep labels apart, so a guess is enough; measuring would touch the host page.
 pub fn text_width(text: &str, height: f64) -> f64 {
-    0.56 * height * text.chars().count() as f64
+    0.6 * height * text.chars().count() as f64
 }
 
 fn shape(colour: RGBAColor, filled: bool, width: f64) -> ShapeStyle {

@@ -25,7 +25,11 @@ pub fn clip(points: &[Point], rectangle: [f64; 4]) -> Vec<Vec<Point>> {
 }
 
 /// Liang and Barsky's parametric clipping of one segment.
-fn clip_segment(a: Point, b: Point, [left, top, right, bottom]: [f64; 4]) -> Option<(Point, Point)> {
+fn clip_segment(
+    a: Point,
+    b: Point,
+    [left, top, right, bottom]: [f64; 4],
+) -> Option<(Point, Point)> {
     if ![a.0, a.1, b.0, b.1].iter().all(|v| v.is_finite()) {
         return None;
     }
@@ -51,7 +55,8 @@ fn clip_segment(a: Point, b: Point, [left, top, right, bottom]: [f64; 4]) -> Opt
             leave = leave.min(t);
         }
     }
-    if enter > leave {
+    // Touching the edge in one point draws nothing.
+    if enter >= leave {
         return None;
     }
     let at = |t: f64| (a.0 + t * dx, a.1 + t * dy);
@@ -110,8 +115,16 @@ fn narrowed(cone: Option<(Point, Point)>, towards: Point, sine: f64) -> (Point, 
     match cone {
         None => (low, high),
         Some((old_low, old_high)) => (
-            if cross(old_low, low) > 0.0 { low } else { old_low },
-            if cross(old_high, high) < 0.0 { high } else { old_high },
+            if cross(old_low, low) > 0.0 {
+                low
+            } else {
+                old_low
+            },
+            if cross(old_high, high) < 0.0 {
+                high
+            } else {
+                old_high
+            },
         ),
     }
 }

@@ -54,7 +54,10 @@ impl Sheet {
         });
         let legend: Vec<(f64, f64)> = legend.collect();
         let mut top = y + 1.4 * text;
-        let equal = view.plots.windows(2).all(|pair| pair[0].weight == pair[1].weight);
+        let equal = view
+            .plots
+            .windows(2)
+            .all(|pair| pair[0].weight == pair[1].weight);
         let count = view.plots.len().max(1) as f64;
         let mut plots = Vec::new();
         if equal && width >= 360.0 * count {
@@ -83,7 +86,11 @@ impl Sheet {
         let ink = self.theme.ink(Ink::Text);
         let start = Anchor(HPos::Left, VPos::Center);
         let mut page = Pen::new(surface, self.theme, (0.0, 0.0));
-        page.rectangle((0.0, 0.0), (self.width, self.height), self.theme.background().to_rgba())?;
+        page.rectangle(
+            (0.0, 0.0),
+            (self.width, self.height),
+            self.theme.background().to_rgba(),
+        )?;
         page.text(title, (0.5 * text, 1.1 * text), start, ink)?;
         for (key, &at) in view.legend.iter().zip(&self.legend) {
             swatch(&mut page, key, at)?;
@@ -101,7 +108,9 @@ impl Sheet {
 
 fn plot_height(plot: &Plot, width: f64) -> f64 {
     let share = 0.14 * plot.weight.max(1.0);
-    (share * width).clamp(150.0, 420.0).max(220.0 * (plot.weight / 3.0).min(1.0))
+    (share * width)
+        .clamp(150.0, 420.0)
+        .max(220.0 * (plot.weight / 3.0).min(1.0))
 }
 
 fn swatch<S: Surface>(pen: &mut Pen<S>, key: &Key, (x, y): (f64, f64)) -> Drawn<S> {

@@ -62,7 +62,8 @@ fn count(axis: &Axis, most: f64, length: f64, text: f64) -> Vec<Tick> {
     let half = |at: f64| 0.5 * text_width(&format!("{at}"), text);
     let apart = |a: f64, b: f64| (b - a).abs() * pixels > half(a) + half(b) + 0.6 * text;
     let mut places = vec![first];
-    places.extend(multiples(axis, step).filter(|&at| apart(at, first) && apart(at, last) && at < last));
+    let inner = |at: &f64| at - first >= 0.75 * step && apart(*at, last) && *at < last;
+    places.extend(multiples(axis, step).filter(|at| apart(*at, first) && inner(at)));
     if last > first {
         places.push(last);
     }
@@ -88,7 +89,8 @@ fn decades(axis: &Axis, most: f64) -> Vec<Tick> {
 
 /// A short range: 1, 2, 5 within each decade, written out.
 fn within_decades(axis: &Axis, most: f64) -> Vec<Tick> {
-    let factors: &[f64] = if most >= 4.0 { &[1.0, 2.0, 5.0] } else { &[1.0] };
+    let few = most < 3.0 * (axis.max - axis.min);
+    let factors: &[f64] = if few { &[1.0] } else { &[1.0, 2.0, 5.0] };
     let (low, high) = (libm::floor(axis.min) as i32, libm::ceil(axis.max) as i32);
     let mut found = Vec::new();
     for decade in low..=high {
@@ -119,7 +121,11 @@ fn power_of_ten(exponent: f64) -> String {
 
 fn signed(text: String) -> String {
     // Rounding can leave "-0".
-    if text.trim_start_matches('-').chars().all(|c| c == '0' || c == '.') {
+    if text
+        .trim_start_matches('-')
+        .chars()
+        .all(|c| c == '0' || c == '.')
+    {
         return text.trim_start_matches('-').to_owned();
     }
     text.replace('-', "−")
@@ -142,10 +148,22 @@ mod tests {
 
     #[test]
     fn round_places() {
-        assert_eq!(labels(-6.0, 6.0, Scale::Linear, 400.0), ["−6", "−4", "−2", "0", "2", "4", "6"]);
-        assert_eq!(labels(-1300.0, 3.0, Scale::Decades, 200.0), ["10⁻¹⁰⁰⁰", "10⁻⁵⁰⁰", "1"]);
-        assert_eq!(labels(0.5, 1000.5, Scale::Count, 350.0), ["1", "200", "400", "600", "800", "1000"]);
-        assert_eq!(labels(-0.7, 0.4, Scale::Decades, 400.0), ["0.2", "0.5", "1", "2"]);
+        assert_eq!(
+            labels(-6.0, 6.0, Scale::Linear, 400.0),
+            ["−6", "−4", "−2", "0", "2", "4", "6"]
+        );
+        assert_eq!(
+            labels(-1300.0, 3.0, Scale::Decades, 200.0),
+            ["10⁻¹⁰⁰⁰", "10⁻⁵⁰⁰", "1"]
+        );
+        assert_eq!(
+            labels(0.5, 1000.5, Scale::Count, 350.0),
+            ["1", "200", "400", "600", "800", "1000"]
+        );
+        assert_eq!(
+            labels(-0.7, 0.4, Scale::Decades, 400.0),
+            ["0.2", "0.5", "1", "2"]
+        );
         assert_eq!(labels(0.5, 1.5, Scale::Count, 400.0), ["1"]);
     }
 }

@@ -3,12 +3,12 @@
 mod controls;
 mod sample;
 
+use super::Figure;
 use super::number;
 use super::settings::Settings;
 use super::style::{Styled, styled, takes_alpha};
 use super::view::*;
 use super::zones::{self, Zone, zones};
-use super::Figure;
 use sample::{Order, sampled};
 
 /// The figure `curves`.
@@ -212,7 +212,12 @@ fn jump_dots(scene: &Scene, curve: &Styled, order: Order) -> Vec<Mark> {
             continue;
         }
         marks.push(dot(taken, false));
-        marks.extend(sides.into_iter().filter(|&y| apart(y, taken)).map(|y| dot(y, true)));
+        marks.extend(
+            sides
+                .into_iter()
+                .filter(|&y| apart(y, taken))
+                .map(|y| dot(y, true)),
+        );
     }
     marks
 }

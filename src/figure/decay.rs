@@ -213,7 +213,11 @@ fn decades_axis(values: impl Iterator<Item = f64>, label: &str) -> Axis {
 }
 
 fn log10_gradients(run: &Run) -> Vec<f64> {
-    run.chain.layers.iter().map(|l| l.dl_dz.log10_abs()).collect()
+    run.chain
+        .layers
+        .iter()
+        .map(|l| l.dl_dz.log10_abs())
+        .collect()
 }
 
 fn gradient_plot(runs: &[Run], lenses: &[(Precision, Lens)], layer: usize) -> Plot {
@@ -238,17 +242,34 @@ fn gradient_plot(runs: &[Run], lenses: &[(Precision, Lens)], layer: usize) -> Pl
     }];
     marks.push(focus_band(layer));
     marks.push(bars("gradient", first.style.ink, false, 0.8, {
-        logs[0].iter().enumerate().filter(|(_, v)| v.is_finite()).map(|(i, &v)| Bar {
-            x: (i + 1) as f64,
-            from: 0.0,
-            to: v,
-        })
+        // Bars stand on the foot, so that less gradient is a shorter bar.
+        logs[0]
+            .iter()
+            .enumerate()
+            .filter(|(_, v)| v.is_finite())
+            .map(|(i, &v)| Bar {
+                x: (i + 1) as f64,
+                from: y.min,
+                to: v,
+            })
     }));
     if bounds.iter().all(|b| b.is_finite()) {
-        marks.push(layer_line("bound", Ink::Muted, Dash::Dashed, &bounds, "bound"));
+        marks.push(layer_line(
+            "bound",
+            Ink::Muted,
+            Dash::Dashed,
+            &bounds,
+            "bound",
+        ));
     }
     for (run, logs) in runs.iter().zip(&logs).skip(1) {
-        marks.push(layer_line(&run.style.name, run.style.ink, run.style.dash, logs, &run.style.name));
+        marks.push(layer_line(
+            &run.style.name,
+            run.style.ink,
+            run.style.dash,
+            logs,
+            &run.style.name,
+        ));
     }
     for (run, logs) in runs.iter().zip(&logs) {
         let at: Vec<f64> = (0..depth)
@@ -294,24 +315,34 @@ fn split_plot(run: &Run, layer: usize) -> Plot {
     let weight = crate::model::scaled::Scaled::new(chain.weight).log10_abs();
     let slopes: Vec<f64> = chain.layers.iter().map(|l| l.slope.log10_abs()).collect();
     // The last layer's gradient has crossed no weight.
-    let weights: Vec<f64> = (1..=depth).map(|l| if l < depth { weight } else { 0.0 }).collect();
+    let weights: Vec<f64> = (1..=depth)
+        .map(|l| if l < depth { weight } else { 0.0 })
+        .collect();
     let slope_bars = bars("f′ part", Ink::Slope, false, 0.8, {
-        slopes.iter().enumerate().filter(|(_, v)| v.is_finite()).map(|(i, &v)| Bar {
-            x: (i + 1) as f64,
-            from: 0.0,
-            to: v,
-        })
+        slopes
+            .iter()
+            .enumerate()
+            .filter(|(_, v)| v.is_finite())
+            .map(|(i, &v)| Bar {
+                x: (i + 1) as f64,
+                from: 0.0,
+                to: v,
+            })
     });
     let start = |i: usize| {
         let same_side = slopes[i].is_finite() && slopes[i] * weights[i] > 0.0;
         if same_side { slopes[i] } else { 0.0 }
     };
     let weight_bars = bars("weight part", Ink::Weight, false, 0.8, {
-        weights.iter().enumerate().filter(|(_, v)| v.is_finite()).map(|(i, &v)| Bar {
-            x: (i + 1) as f64,
-            from: start(i),
-            to: start(i) + v,
-        })
+        weights
+            .iter()
+            .enumerate()
+            .filter(|(_, v)| v.is_finite())
+            .map(|(i, &v)| Bar {
+                x: (i + 1) as f64,
+                from: start(i),
+                to: start(i) + v,
+            })
     });
     let reach = (0..depth).flat_map(|i| [slopes[i], weights[i], start(i) + weights[i]]);
     let mut marks = vec![
@@ -339,7 +370,7 @@ fn split_plot(run: &Run, layer: usize) -> Plot {
     }
     Plot {
         id: "factors",
-        title: "What each layer multiplies it by: its slope and its weight".to_owned(),
+        title: "What each layer multiplies it by".to_owned(),
         x: layer_axis(depth),
         y: decades_axis(reach, "factor"),
         marks,
@@ -401,7 +432,12 @@ fn legend(runs: &[Run]) -> Vec<Key> {
         .enumerate()
         .map(|(i, run)| key(&run.style.name, run.style.ink, run.style.dash, i == 0))
         .collect();
-    keys.push(key("bound (|w|·max|f′|) per layer", Ink::Muted, Dash::Dashed, false));
+    keys.push(key(
+        "bound (|w|·max|f′|) per layer",
+        Ink::Muted,
+        Dash::Dashed,
+        false,
+    ));
     keys.push(key("f′ part", Ink::Slope, Dash::Solid, true));
     keys.push(key("weight part", Ink::Weight, Dash::Solid, true));
     keys
@@ -449,7 +485,10 @@ fn rate(run: &Run) -> String {
 
 fn product_formula(run: &Run, number: usize) -> Formula {
     let layer = &run.chain.layers[number - 1];
-    let (slope, back) = (number::scaled(layer.slope, 3), number::scaled(layer.dl_da, 3));
+    let (slope, back) = (
+        number::scaled(layer.slope, 3),
+        number::scaled(layer.dl_da, 3),
+    );
     let result = number::scaled(layer.dl_dz, 3);
     let z = number::plain(layer.z, 4);
     let n = number.to_string();
@@ -468,7 +507,10 @@ fn split_formula(run: &Run, number: usize) -> Formula {
     let splits = run.chain.splits();
     let split = splits[number - 1];
     let total = run.chain.layers[number - 1].dl_dz.log10_abs();
-    let (weights, slopes) = (number::decades(split.weights), number::decades(split.slopes));
+    let (weights, slopes) = (
+        number::decades(split.weights),
+        number::decades(split.slopes),
+    );
     let total = number::decades(total);
     Formula {
         label: "In decades: weights + slopes = all".to_owned(),
@@ -495,7 +537,10 @@ fn summary(run: &Run) -> String {
     if let Some(index) = chain.layers.iter().rposition(|l| l.dl_dz.is_zero()) {
         let number = index + 1;
         let culprit = if chain.layers[index].slope.is_zero() {
-            format!("{name} has slope 0 at z = {}", number::plain(chain.layers[index].z, 3))
+            format!(
+                "{name} has slope 0 at z = {}",
+                number::plain(chain.layers[index].z, 3)
+            )
         } else {
             "the weight is 0".to_owned()
         };

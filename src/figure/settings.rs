@@ -128,7 +128,10 @@ impl Settings {
 
     /// The id of the chosen option.
     pub fn choice(&self, id: &str) -> &'static str {
-        match (self.value(id), self.index(id).map(|i| &self.controls[i].kind)) {
+        match (
+            self.value(id),
+            self.index(id).map(|i| &self.controls[i].kind),
+        ) {
             (Some(Value::Choice(at)), Some(Kind::Choice { options, .. })) => options[*at].0,
             _ => "",
         }
@@ -152,7 +155,9 @@ impl Settings {
 
     /// How many steps the slider of a number control has.
     pub fn positions(&self, id: &str) -> u32 {
-        let Some(index) = self.index(id) else { return 0 };
+        let Some(index) = self.index(id) else {
+            return 0;
+        };
         match self.controls[index].kind {
             Kind::Number {
                 min,
@@ -291,8 +296,7 @@ fn read(control: &Control, text: &str) -> Result<Value, SettingError> {
         } => {
             let value: f64 = text.parse().map_err(|_| not_a_value())?;
             let fits = (*min..=*max).contains(&value) && (!whole || value == libm::round(value));
-            fits.then_some(Value::Number(value))
-                .ok_or_else(not_a_value)
+            fits.then_some(Value::Number(value)).ok_or_else(not_a_value)
         }
         Kind::Choice { options, .. } => options
             .iter()

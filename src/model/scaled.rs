@@ -155,7 +155,15 @@ mod tests {
 
     #[test]
     fn subnormals_zeros_and_infinities_survive() {
-        for value in [5e-324, -5e-324, 2.2e-310, 0.0, -0.0, f64::MAX, f64::INFINITY] {
+        for value in [
+            5e-324,
+            -5e-324,
+            2.2e-310,
+            0.0,
+            -0.0,
+            f64::MAX,
+            f64::INFINITY,
+        ] {
             assert_eq!(Scaled::new(value).to_f64().to_bits(), value.to_bits());
         }
         assert!(Scaled::new(f64::NAN).to_f64().is_nan());

@@ -38,8 +38,14 @@ pub fn forget_parent(command: &mut Command) {
         let text = name.to_string_lossy();
         let private = text.starts_with("CARGO_PKG_")
             || text.starts_with("CARGO_MANIFEST_")
-            || ["CARGO", "CARGO_BIN_NAME", "CARGO_CRATE_NAME", "CARGO_PRIMARY_PACKAGE", "OUT_DIR"]
-                .contains(&text.as_ref());
+            || [
+                "CARGO",
+                "CARGO_BIN_NAME",
+                "CARGO_CRATE_NAME",
+                "CARGO_PRIMARY_PACKAGE",
+                "OUT_DIR",
+            ]
+            .contains(&text.as_ref());
         if private {
             command.env_remove(&name);
         }
@@ -57,17 +63,14 @@ pub fn run(command: &mut Command) -> Result<()> {
 
 /// Runs to the end and returns what it printed; its complaints are shown as they come.
 pub fn capture(command: &mut Command) -> Result<Vec<u8>> {
-    let output = command.stderr(Stdio::inherit()).output().with_context(|| cannot_start(command))?;
+    let output = command
+        .stderr(Stdio::inherit())
+        .output()
+        .with_context(|| cannot_start(command))?;
     if !output.status.success() {
         bail!("`{}` failed ({})", line(command), output.status);
     }
     Ok(output.stdout)
-}
-
-/// Whether it runs and succeeds, in silence.
-pub fn succeeds(command: &mut Command) -> bool {
-    let status = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status();
-    status.is_ok_and(|status| status.success())
 }
 
 /// Where a program of this name stands on the search path.
@@ -79,12 +82,20 @@ pub fn on_path(name: &str) -> Option<PathBuf> {
 }
 
 fn cannot_start(command: &Command) -> String {
-    format!("`{}` cannot be started; is it installed?", Path::new(command.get_program()).display())
+    format!(
+        "`{}` cannot be started; is it installed?",
+        Path::new(command.get_program()).display()
+    )
 }
 
 /// The command as a person would type it.
 fn line(command: &Command) -> String {
-    let program = Path::new(command.get_program()).file_stem().unwrap_or(command.get_program());
+    let program = Path::new(command.get_program())
+        .file_stem()
+        .unwrap_or(command.get_program());
     let words = std::iter::once(program).chain(command.get_args());
-    words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
+    words
+        .map(OsStr::to_string_lossy)
+        .collect::<Vec<_>>()
+        .join(" ")
 }

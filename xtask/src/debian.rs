@@ -16,16 +16,23 @@ pub fn at_hand() -> bool {
 
 /// Installs packages by name, with a fresh list of them: on a new machine the list is old or empty.
 pub fn install(packages: &[&str]) -> Result<()> {
-    child::say(format_args!("installing Debian packages: {}", packages.join(" ")));
+    child::say(format_args!(
+        "installing Debian packages: {}",
+        packages.join(" ")
+    ));
     child::run(apt().arg("update")).context("apt's list of packages is out of reach")?;
     let mut install = apt();
-    install.args(["install", "--yes", "--no-install-recommends"]).args(packages);
+    install
+        .args(["install", "--yes", "--no-install-recommends"])
+        .args(packages);
     child::run(&mut install)
 }
 
 fn apt() -> Command {
     let mut command = Command::new("apt-get");
-    command.arg("--quiet=2").env("DEBIAN_FRONTEND", "noninteractive");
+    command
+        .arg("--quiet=2")
+        .env("DEBIAN_FRONTEND", "noninteractive");
     command
 }
 

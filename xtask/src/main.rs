@@ -98,7 +98,10 @@ fn usage(error: &clap::Error) -> ExitCode {
     child::complain(error.render().to_string().trim_end());
     if error.kind() == ErrorKind::InvalidSubcommand {
         let command = Arguments::command();
-        let names: Vec<&str> = command.get_subcommands().map(|task| task.get_name()).collect();
+        let names: Vec<&str> = command
+            .get_subcommands()
+            .map(|task| task.get_name())
+            .collect();
         child::complain(format_args!("\nThe tasks are: {}.", names.join(", ")));
     }
     ExitCode::from(2)

@@ -8,7 +8,7 @@ use std::process::Command;
 
 use anyhow::{Result, bail};
 
-use crate::{child, debian};
+use crate::{child, debian, dist};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -38,18 +38,29 @@ impl Display for Way {
 pub fn build() -> Result<PathBuf> {
     let way = find()?;
     child::say(format_args!("WebAssembly by {way}"));
-    let folder = crate::root().join("target").join("wasm");
+    let folder = dist::intermediate().join("wasm");
     let mut command = match way {
         Way::Installed => child::cargo(),
         Way::Debian => debian_cargo(),
     };
-    command.args(["build", "--package", "activation-lab", "--lib", "--release", "--target", TARGET]);
+    command.args([
+        "build",
+        "--package",
+        "activation-lab",
+        "--lib",
+        "--release",
+        "--target",
+        TARGET,
+    ]);
     command.arg("--target-dir").arg(&folder);
     if way == Way::Debian {
         command.arg("-Zbuild-std=std,panic_abort");
     }
     child::run(&mut command)?;
-    Ok(folder.join(TARGET).join("release").join("activation_lab.wasm"))
+    Ok(folder
+        .join(TARGET)
+        .join("release")
+        .join("activation_lab.wasm"))
 }
 
 /// The first way that works here: the installed target, rustup where it may fetch, Debian's packages.
@@ -61,7 +72,9 @@ fn find() -> Result<Way> {
     if rustup_may_fetch && child::on_path("rustup").is_some() {
         child::say(format_args!("asking rustup for {TARGET}"));
         let mut rustup = Command::new("rustup");
-        rustup.current_dir(crate::root()).args(["target", "add", TARGET]);
+        rustup
+            .current_dir(crate::root())
+            .args(["target", "add", TARGET]);
         if child::run(&mut rustup).is_ok() && is_installed() {
             return Ok(Way::Installed);
         }
@@ -83,18 +96,31 @@ fn find() -> Result<Way> {
 fn is_installed() -> bool {
     let compiler = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let mut question = Command::new(compiler);
-    question.current_dir(crate::root()).args(["--print", "target-libdir", "--target", TARGET]);
-    let Ok(answer) = question.output() else { return false };
+    question
+        .current_dir(crate::root())
+        .args(["--print", "target-libdir", "--target", TARGET]);
+    let Ok(answer) = question.output() else {
+        return false;
+    };
     let text = String::from_utf8_lossy(&answer.stdout);
-    let Ok(files) = fs::read_dir(text.trim()) else { return false };
-    files.flatten().any(|file| file.file_name().to_string_lossy().starts_with("libcore-"))
+    let Ok(files) = fs::read_dir(text.trim()) else {
+        return false;
+    };
+    files
+        .flatten()
+        .any(|file| file.file_name().to_string_lossy().starts_with("libcore-"))
 }
 
 fn has_debian_compiler() -> bool {
-    let source = Command::new("/usr/bin/rustc").args(["--print", "sysroot"]).output().is_ok_and(|answer| {
-        let sysroot = String::from_utf8_lossy(&answer.stdout).trim().to_owned();
-        Path::new(&sysroot).join("lib/rustlib/src/rust/library/Cargo.lock").exists()
-    });
+    let source = Command::new("/usr/bin/rustc")
+        .args(["--print", "sysroot"])
+        .output()
+        .is_ok_and(|answer| {
+            let sysroot = String::from_utf8_lossy(&answer.stdout).trim().to_owned();
+            Path::new(&sysroot)
+                .join("lib/rustlib/src/rust/library/Cargo.lock")
+                .exists()
+        });
     source && Path::new("/usr/bin/cargo").exists() && child::on_path(DEBIAN_LINKER).is_some()
 }
 

@@ -99,7 +99,9 @@ fn refine(
     height: f64,
     halvings: u32,
 ) {
-    let Some(&[x0, y0]) = piece.last() else { return };
+    let Some(&[x0, y0]) = piece.last() else {
+        return;
+    };
     let y = order.of(activation, x);
     let middle = 0.5 * (x0 + x);
     let bend = (order.of(activation, middle) - 0.5 * (y0 + y)).abs();

@@ -2,7 +2,6 @@
 
 use std::f64::consts::LN_2;
 
-use super::double_double::DoubleDouble;
 use super::evaluate::QUICK_GELU_BETA;
 use super::gelu::{gelu, gelu_tanh};
 use super::{Activation, Kind};
@@ -64,8 +63,8 @@ impl Activation {
             Kind::Celu => (1.0, x / p),
             Kind::Selu => (1.0, libm::log(q) + libm::log(p) + x),
             Kind::Squareplus => (1.0, libm::log(0.25 * p) - 2.0 * libm::log(t)),
-            Kind::Silu => gate(x, DoubleDouble::from(p)),
-            Kind::QuickGelu => gate(x, QUICK_GELU_BETA),
+            Kind::Silu => (-1.0, gate_tail(p * x)),
+            Kind::QuickGelu => (-1.0, gate_tail(QUICK_GELU_BETA.hi * x)),
             Kind::Gelu => (-1.0, gaussian_tail(t)),
             Kind::GeluTanh => (-1.0, tanh_tail(x)),
             Kind::Mish => (-1.0, x + libm::log(t - 1.0)),
@@ -83,9 +82,9 @@ impl Activation {
 }
 
 /// ln|f'| of x·σ(βx) far to the left, where f' = e^t(1 + t), t = βx.
-fn gate(x: f64, beta: DoubleDouble) -> (f64, f64) {
-    let t = beta.hi * x;
-    (-1.0, t + libm::log(-1.0 - t))
+fn gate_tail(t: f64) -> f64 {
+    let t = t.max(-f64::MAX);
+    t + libm::log(-1.0 - t)
 }
 
 /// ln|f'| of GELU at -t: f' = φ(t)(R(t) - t), R(t) the Mills ratio, which is 1/t in the limit.

@@ -1,1 +1,13 @@
-//! Harness.
+//! What the browser tests stand on: the built page, a driven Chromium, and what a person does with a page.
+//!
+//! `cargo xtask test page numbers` builds nothing by itself but says what is to be tested and with which browser, by environment variables.
+
+mod built;
+mod driver;
+mod ink;
+mod page;
+
+pub use built::{activations, native, single_file, site};
+pub use driver::{Screen, with_page};
+pub use ink::{Picture, longest_run, roughness};
+pub use page::{Page, Slider};

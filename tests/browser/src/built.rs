@@ -1,0 +1,74 @@
+//! What has been built, and what the native command says.
+
+use std::env;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::thread;
+
+use anyhow::{Context, Result, bail};
+
+/// A variable that `cargo xtask test` sets.
+pub(crate) fn variable(name: &str) -> Result<String> {
+    env::var(name).with_context(|| {
+        format!("{name} is not set: run these tests with `cargo xtask test build page numbers`")
+    })
+}
+
+/// Address of the served site, with a slash at its end.
+pub fn site() -> Result<String> {
+    variable("ACTIVATION_LAB_SITE")
+}
+
+/// Address of the single file as it is opened from a disk.
+pub fn single_file() -> Result<String> {
+    let path = variable("ACTIVATION_LAB_FILE")?;
+    if !Path::new(&path).is_file() {
+        bail!("{path} is not there: run `cargo xtask build` first");
+    }
+    Ok(format!("file://{path}"))
+}
+
+/// What the native command prints for these arguments and this input.
+pub fn native(arguments: &[&str], input: &str) -> Result<String> {
+    let mut child = Command::new(variable("ACTIVATION_LAB_COMMAND")?)
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .context("the native command cannot be started")?;
+    let mut pipe = child
+        .stdin
+        .take()
+        .context("no pipe to the native command")?;
+    let input = input.to_owned();
+    // Written from the side: a command that answers before it has read everything would block both.
+    let writer = thread::spawn(move || pipe.write_all(input.as_bytes()));
+    let output = child.wait_with_output()?;
+    if !output.status.success() {
+        bail!(
+            "activation-lab {} failed ({})",
+            arguments.join(" "),
+            output.status
+        );
+    }
+    let _ = writer.join();
+    Ok(String::from_utf8(output.stdout)?)
+}
+
+/// The ids of all activations, as the native command lists them.
+pub fn activations() -> Result<Vec<String>> {
+    let list = native(&["list"], "")?;
+    let lines = list
+        .lines()
+        .skip_while(|line| line.trim() != "activations:")
+        .skip(1);
+    let ids: Vec<String> = lines
+        .map_while(|line| line.strip_prefix("  "))
+        .filter_map(|line| Some(line.split_once(':')?.0.to_owned()))
+        .collect();
+    if ids.is_empty() {
+        bail!("the native command lists no activations:\n{list}");
+    }
+    Ok(ids)
+}

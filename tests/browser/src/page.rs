@@ -1,0 +1,207 @@
+//! A page in the browser, and what a person does with it.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Value, json};
+use thirtyfour::{WebDriver, WebElement};
+use tokio::time::sleep;
+
+use crate::driver::Screen;
+use crate::ink::Picture;
+
+/// How long anything may take to appear. Far above what it takes, as a busy machine is slow; reaching it fails the test.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Runs before every script: finds a figure's parts, which stand in its shadow tree.
+const PRELUDE: &str = "
+    const element = (figure) => document.querySelector(`activation-lab[figure=\"${figure}\"]`);
+    const part = (figure, selector) => element(figure).shadowRoot.querySelector(selector);
+";
+
+/// One browser tab.
+pub struct Page {
+    driver: WebDriver,
+}
+
+/// A figure's slider.
+pub struct Slider {
+    /// The `<input type=range>`.
+    pub input: WebElement,
+}
+
+impl Page {
+    pub(crate) fn new(driver: WebDriver) -> Page {
+        Page { driver }
+    }
+
+    /// Sets the size, the sharpness and the colour scheme.
+    pub async fn look_at(&self, screen: Screen) -> Result<()> {
+        let Screen {
+            width,
+            height,
+            ratio,
+            dark,
+        } = screen;
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": ratio, "mobile": false });
+        self.protocol("Emulation.setDeviceMetricsOverride", metrics)
+            .await?;
+        let scheme = if dark { "dark" } else { "light" };
+        let feature = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        self.protocol("Emulation.setEmulatedMedia", feature).await
+    }
+
+    /// Sends one command of Chromium's own protocol.
+    pub async fn protocol(&self, method: &str, parameters: Value) -> Result<()> {
+        let answer = self.driver.cdp().send_raw(method, parameters).await;
+        answer.with_context(|| method.to_owned())?;
+        Ok(())
+    }
+
+    /// Goes to an address and waits until the figures in view are drawn.
+    pub async fn open(&self, address: &str) -> Result<()> {
+        // An address that differs in its hash alone would not load again.
+        self.driver.goto("about:blank").await?;
+        self.driver.goto(address).await?;
+        self.wait("the first figure to be drawn", DRAWN, json!(null))
+            .await
+    }
+
+    /// Runs a script (the body of a function; `argument` is what is passed, `figure parts` as in the prelude).
+    pub async fn run(&self, script: &str, argument: Value) -> Result<Value> {
+        let script = format!("{PRELUDE} const argument = arguments[0]; {script}");
+        Ok(self
+            .driver
+            .execute(script, vec![argument])
+            .await?
+            .json()
+            .clone())
+    }
+
+    /// Runs a script that may use `await`.
+    pub async fn run_later(&self, script: &str, argument: Value) -> Result<Value> {
+        let script = format!(
+            "{PRELUDE} const argument = arguments[0]; const done = arguments[1];
+            (async () => {{ {script} }})().then((value) => done({{ value }}), (error) => done({{ error: String(error) }}));"
+        );
+        let answer = self
+            .driver
+            .execute_async(script, vec![argument])
+            .await?
+            .json()
+            .clone();
+        match answer.get("error") {
+            Some(error) => bail!("in the page: {error}"),
+            None => Ok(answer.get("value").cloned().unwrap_or(Value::Null)),
+        }
+    }
+
+    /// Waits until a script returns true.
+    pub async fn wait(&self, what: &str, script: &str, argument: Value) -> Result<()> {
+        let start = Instant::now();
+        while start.elapsed() < PATIENCE {
+            if self.run(script, argument.clone()).await? == Value::Bool(true) {
+                return Ok(());
+            }
+            sleep(Duration::from_millis(20)).await;
+        }
+        bail!("waited in vain for {what}")
+    }
+
+    /// Waits until what has been changed is drawn: two frames, as the redraw happens in the next one.
+    pub async fn settle(&self) -> Result<()> {
+        let frames =
+            "await new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)));";
+        self.run_later(frames, Value::Null).await?;
+        Ok(())
+    }
+
+    /// Brings a part of a figure into view and returns it.
+    pub async fn find(&self, figure: &str, selector: &str) -> Result<WebElement> {
+        let script = format!(
+            "{PRELUDE} const found = part(arguments[0], arguments[1]);
+            for (let up = found; up; up = up.parentElement) if (up.tagName === 'DETAILS') up.open = true;
+            if (found) found.scrollIntoView({{ block: 'center' }});
+            return found;"
+        );
+        let found = self
+            .driver
+            .execute(script, vec![json!(figure), json!(selector)])
+            .await?;
+        let found = found
+            .element()
+            .with_context(|| format!("{figure} has no {selector}"))?;
+        self.settle().await?;
+        Ok(found)
+    }
+
+    /// A figure's slider, in view.
+    pub async fn slider(&self, figure: &str, control: &str) -> Result<Slider> {
+        let input = self
+            .find(figure, &format!("input[type=range]#{control}"))
+            .await?;
+        Ok(Slider { input })
+    }
+
+    /// The text that a figure shows in the places that a selector names.
+    pub async fn texts(&self, figure: &str, selector: &str) -> Result<Vec<String>> {
+        let script = "return [...element(argument[0]).shadowRoot.querySelectorAll(argument[1])]
+            .map((part) => part.value === undefined ? part.textContent : part.value);";
+        let value = self.run(script, json!([figure, selector])).await?;
+        Ok(serde_json::from_value(value)?)
+    }
+
+    /// The number behind a figure's picture, as its wasm says: the CSV of the state that a link spells.
+    pub async fn csv(&self, figure: &str, state: &str) -> Result<String> {
+        let script = "const lab = new ActivationLab.wasm.Lab(argument[0]);
+            const notes = JSON.parse(lab.apply(argument[1]));
+            if (notes.length) throw new Error(notes.join(' '));
+            return lab.csv();";
+        let value = self.run(script, json!([figure, state])).await?;
+        Ok(serde_json::from_value(value)?)
+    }
+
+    /// The pixels of one of a figure's canvases.
+    pub async fn picture(&self, figure: &str, plot: usize) -> Result<Picture> {
+        self.settle().await?;
+        let script = "
+            const canvas = element(argument[0]).shadowRoot.querySelectorAll('canvas')[argument[1]];
+            const { width, height } = canvas;
+            const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
+            let text = '';
+            for (let at = 0; at < data.length; at += 8192) text += String.fromCharCode(...data.subarray(at, at + 8192));
+            return [width, height, btoa(text)];";
+        let value = self.run(script, json!([figure, plot])).await?;
+        let (width, height, text): (usize, usize, String) = serde_json::from_value(value)?;
+        Ok(Picture {
+            width,
+            height,
+            rgba: STANDARD.decode(text)?,
+        })
+    }
+
+    /// The colour that a figure's legend gives to its first series.
+    pub async fn first_ink(&self, figure: &str) -> Result<[u8; 3]> {
+        let script = "
+            const colour = getComputedStyle(part(argument, '.legend .swatch line')).stroke;
+            return colour.match(/[0-9.]+/g).slice(0, 3).map(Number);";
+        let value = self.run(script, json!(figure)).await?;
+        serde_json::from_value(value).context("the legend's first swatch has no colour")
+    }
+
+    /// The session itself, for keys and pointers.
+    pub fn driver(&self) -> &WebDriver {
+        &self.driver
+    }
+}
+
+/// Whether the first figure has a canvas with something on it, or the page has said that it cannot start.
+const DRAWN: &str = "
+    if (document.documentElement.dataset.lab === 'failed') return true;
+    const first = document.querySelector('activation-lab');
+    const canvas = first && first.shadowRoot && first.shadowRoot.querySelector('canvas');
+    if (!canvas || !canvas.width || !canvas.height) return false;
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    return data.some((byte) => byte !== data[0]);";

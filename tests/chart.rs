@@ -1,0 +1,189 @@
+//! The chart layer: geometry that would make a wrong picture, and the pictures themselves.
+
+use activation_lab::chart::{Frame, Theme, clip, svg, thin};
+use activation_lab::figure::{FIGURES, Settings, find};
+use proptest::prelude::*;
+use std::path::PathBuf;
+
+type Point = (f64, f64);
+
+fn distance(p: Point, a: Point, b: Point) -> f64 {
+    let (dx, dy) = (b.0 - a.0, b.1 - a.1);
+    let length = dx * dx + dy * dy;
+    let t = if length == 0.0 {
+        0.0
+    } else {
+        (((p.0 - a.0) * dx + (p.1 - a.1) * dy) / length).clamp(0.0, 1.0)
+    };
+    let (x, y) = (a.0 + t * dx - p.0, a.1 + t * dy - p.1);
+    (x * x + y * y).sqrt()
+}
+
+fn deviation(all: &[Point], kept: &[Point]) -> f64 {
+    let nearest = |&p: &Point| {
+        kept.windows(2)
+            .map(|w| distance(p, w[0], w[1]))
+            .fold(f64::INFINITY, f64::min)
+    };
+    all.iter().map(nearest).fold(0.0, f64::max)
+}
+
+proptest! {
+    /// Every dropped point lies within the tolerance of what is drawn, by brute force; 1e-9 px is rounding.
+    #[test]
+    fn thinning_cannot_be_seen(heights in prop::collection::vec(-30.0f64..30.0, 2..120), step in 0.05f64..6.0) {
+        let points: Vec<Point> = heights.iter().enumerate().map(|(i, &y)| (i as f64 * step, y)).collect();
+        let kept = thin(&points, 0.1);
+        prop_assert!(deviation(&points, &kept) <= 0.1 + 1e-9);
+        prop_assert_eq!(kept.first(), points.first());
+        prop_assert_eq!(kept.last(), points.last());
+    }
+
+    /// What is clipped lies inside, and each inner point of the curve is still drawn.
+    #[test]
+    fn clipping_keeps_what_is_inside(points in prop::collection::vec((-20.0f64..120.0, -20.0f64..120.0), 2..40)) {
+        let rectangle = [0.0, 0.0, 100.0, 100.0];
+        let inside = |p: &Point| (-1e-9..=100.0 + 1e-9).contains(&p.0) && (-1e-9..=100.0 + 1e-9).contains(&p.1);
+        let pieces = clip(&points, rectangle);
+        prop_assert!(pieces.iter().flatten().all(inside));
+        for p in points.iter().filter(|p| inside(p)) {
+            prop_assert!(pieces.iter().flatten().any(|q| q == p));
+        }
+    }
+}
+
+#[test]
+fn a_smooth_curve_loses_most_of_its_points() {
+    let points: Vec<Point> = (0..512)
+        .map(|i| {
+            let x = f64::from(i) * 1.25;
+            (x, 200.0 + 150.0 * (x / 90.0).tanh())
+        })
+        .collect();
+    let kept = thin(&points, 0.1);
+    assert!(kept.len() < 100, "{}", kept.len());
+}
+
+#[test]
+fn a_curve_leaves_the_frame_instead_of_running_along_it() {
+    let relu: Vec<Point> = (0..=100)
+        .map(|i| (f64::from(i), 50.0 - 2.0 * f64::from(i)))
+        .collect();
+    let pieces = clip(&relu, [0.0, 0.0, 100.0, 100.0]);
+    let at_top = pieces.iter().flatten().filter(|p| p.1 <= 1e-9).count();
+    assert_eq!((pieces.len(), at_top), (1, 1));
+}
+
+#[test]
+fn not_a_number_lifts_the_pen() {
+    let points = [
+        (0.0, 1.0),
+        (1.0, 1.0),
+        (2.0, f64::NAN),
+        (3.0, 1.0),
+        (4.0, 1.0),
+    ];
+    assert_eq!(clip(&points, [0.0, 0.0, 9.0, 9.0]).len(), 2);
+}
+
+#[test]
+fn pixels_and_values_are_inverse() {
+    let figure = find("curves").expect("curves");
+    let view = (figure.view)(&Settings::defaults(figure.controls));
+    for theme in [Theme::Light, Theme::Projector] {
+        let frame = Frame::new(&view.plots[0], 360.0, 240.0, theme);
+        for x in [-6.0, -1.25, 0.0, 5.5] {
+            // One rounding each way of numbers below a thousand.
+            assert!((frame.x_at(frame.px(x)) - x).abs() < 1e-12);
+            assert!((frame.y_at(frame.py(x)) - x).abs() < 1e-12);
+        }
+        let [left, top, right, bottom] = frame.rectangle;
+        assert!(frame.contains(left, top) && !frame.contains(right + 1.0, bottom));
+        assert!(frame.in_x_labels(left, bottom + 1.0) && !frame.in_x_labels(left, bottom));
+    }
+}
+
+/// The committed pictures. `BLESS=1 cargo test --test chart` writes them anew; a missing one fails.
+#[test]
+fn golden_pictures() {
+    let states: [(&str, &str, &[(&str, &str)], Theme); 8] = [
+        ("curves", "curves", &[], Theme::Light),
+        (
+            "curves-dark-second",
+            "curves",
+            &[("second", "true"), ("inputs", "true")],
+            Theme::Dark,
+        ),
+        (
+            "curves-jumps",
+            "curves",
+            &[
+                ("activation", "step,hard_shrink,sine(omega=30)"),
+                ("x", "0.5"),
+            ],
+            Theme::Light,
+        ),
+        ("decay", "decay", &[], Theme::Light),
+        (
+            "decay-thousand",
+            "decay",
+            &[("depth", "1000"), ("activation", "tanh,sigmoid")],
+            Theme::Projector,
+        ),
+        (
+            "decay-dead",
+            "decay",
+            &[("activation", "relu"), ("bias", "-2"), ("weight", "2")],
+            Theme::Light,
+        ),
+        (
+            "decay-explodes",
+            "decay",
+            &[
+                ("activation", "relu,leaky_relu"),
+                ("weight", "3"),
+                ("depth", "40"),
+            ],
+            Theme::Print,
+        ),
+        ("decay-single", "decay", &[("depth", "1")], Theme::Light),
+    ];
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let bless = std::env::var_os("BLESS").is_some();
+    let mut wrong = Vec::new();
+    for (name, id, pairs, theme) in states {
+        let figure = find(id).expect(id);
+        let mut settings = Settings::defaults(figure.controls);
+        for (control, text) in pairs {
+            settings.set(control, text).expect(text);
+        }
+        let drawn = svg(&(figure.view)(&settings), figure.title, 720.0, theme);
+        let path = folder.join(format!("{name}.svg"));
+        if bless {
+            std::fs::create_dir_all(&folder).expect("the folder");
+            std::fs::write(&path, &drawn).expect(name);
+        }
+        if std::fs::read_to_string(&path).ok().as_deref() != Some(drawn.as_str()) {
+            wrong.push(name);
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "differ from tests/golden: {}",
+        wrong.join(", ")
+    );
+}
+
+#[test]
+fn every_figure_draws_in_every_theme_and_width() {
+    for figure in FIGURES {
+        let view = (figure.view)(&Settings::defaults(figure.controls));
+        for theme in [Theme::Light, Theme::Dark, Theme::Projector, Theme::Print] {
+            for width in [200.0, 360.0, 1024.0, 4000.0] {
+                let picture = svg(&view, figure.title, width, theme);
+                assert!(picture.starts_with("<svg") && picture.trim_end().ends_with("</svg>"));
+                assert!(!picture.contains("NaN") && !picture.contains("inf\""));
+            }
+        }
+    }
+}

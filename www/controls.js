@@ -1,0 +1,284 @@
+// Inputs, made from the tables of the wasm module. Native elements do the work; this only connects them.
+(function () {
+  'use strict';
+  const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
+  const { node, write } = ActivationLab;
+
+  // Keys that move a slider: direction and size of the step. Shift makes any arrow a fine step; Home and End are native.
+  const STEPS = {
+    ArrowRight: [1, 'coarse'],
+    ArrowUp: [1, 'coarse'],
+    ArrowLeft: [-1, 'coarse'],
+    ArrowDown: [-1, 'coarse'],
+    PageUp: [1, 'page'],
+    PageDown: [-1, 'page'],
+  };
+
+  // A short stroke or block in the colour and the pattern of a series.
+  ActivationLab.swatch = function ({ colour, dash, filled }) {
+    const name = 'http://www.w3.org/2000/svg';
+    const svg = document.createElementNS(name, 'svg');
+    svg.setAttribute('class', 'swatch');
+    svg.setAttribute('viewBox', '0 0 30 12');
+    svg.setAttribute('aria-hidden', 'true');
+    const line = document.createElementNS(name, 'line');
+    const parts = { x1: 1, x2: 29, y1: 6, y2: 6, stroke: colour, 'stroke-width': filled ? 10 : 3 };
+    // Patterns come in units of the stroke's width.
+    if (!filled) parts['stroke-dasharray'] = dash.map((length) => length * parts['stroke-width']).join(' ');
+    for (const [key, value] of Object.entries(parts)) line.setAttribute(key, value);
+    svg.append(line);
+    return svg;
+  };
+
+  // All controls of a figure: { node, show(controls, hide, lock) }.
+  ActivationLab.controls = function (element, lab, about, signal) {
+    const { words } = ActivationLab;
+    const scope = { element, lab, about, signal, words };
+    const widgets = about.controls.map((control) => {
+      const [kind, details] = Object.entries(control.kind)[0];
+      return { id: control.id, place: control.place, ...MAKERS[kind](scope, control, details) };
+    });
+    const main = node('div', { className: 'main' });
+    const more = node('div', { className: 'main' });
+    for (const widget of widgets) {
+      widget.node.dataset.control = widget.id;
+      (widget.place === 'More' ? more : main).append(widget.node);
+    }
+    const fold = node('details', { className: 'more' }, node('summary', { textContent: words.more }), more);
+    const home = node('div', { className: 'controls', attributes: { role: 'group', 'aria-label': words.controls } }, main);
+    if (more.childElementCount) home.append(fold);
+
+    function show(states, hide, lock) {
+      states.forEach((state, index) => {
+        const widget = widgets[index];
+        widget.show(state);
+        // Of no use now: it keeps its place, so that nothing jumps. Hidden by the lecturer: it is gone.
+        widget.node.classList.toggle('off', !state.shown);
+        widget.node.hidden = hide.has(state.id);
+        if (widget.node.disabled !== lock.has(state.id)) widget.node.disabled = lock.has(state.id);
+      });
+    }
+    return { node: home, show };
+  };
+
+  const MAKERS = { Number: number, Choice: choice, Switch: toggle, Activations: activations };
+
+  // Each widget is a fieldset: it names its parts, and locking is its `disabled`.
+  function frame(control, className, ...children) {
+    const help = node('span', { className: 'unseen', id: `${control.id}-help`, textContent: control.help });
+    return node('fieldset', { className: `control ${className}`, title: control.help }, ...children, help);
+  }
+
+  function errorLine(id) {
+    return node('p', { className: 'error', id: `${id}-error`, attributes: { role: 'alert' } });
+  }
+
+  // Slider with an editable value and marks.
+  function number({ element, lab, signal, words }, control) {
+    const { id, label } = control;
+    const range = node('input', {
+      type: 'range', id, min: 0, step: 1, attributes: { 'aria-describedby': `${id}-help` },
+    });
+    const field = node('input', {
+      type: 'text', inputMode: 'decimal', autocomplete: 'off', spellcheck: false, className: 'value',
+      attributes: {
+        'aria-label': ActivationLab.fill(words.value, { label }),
+        'aria-describedby': `${id}-error`,
+      },
+    });
+    const error = errorLine(id);
+    const ticks = node('div', { className: 'ticks', attributes: { 'aria-hidden': 'true' } });
+    const marks = node('div', { className: 'marks' });
+    const head = node('div', { className: 'row' }, node('label', { htmlFor: id, textContent: label }), marks, field);
+    const home = frame(control, 'number', head, node('div', { className: 'track' }, range, ticks), error);
+    let state = {};
+
+    const done = (message) => {
+      write(error, message || '');
+      field.setAttribute('aria-invalid', Boolean(message));
+      if (!message) element.changed();
+    };
+    const step = (event, direction, size) => {
+      event.preventDefault();
+      lab.step(id, direction, event.shiftKey ? 'fine' : size);
+      done();
+    };
+    const on = (target, type, handler) => target.addEventListener(type, handler, { signal });
+    on(range, 'input', () => {
+      lab.set_position(id, range.valueAsNumber);
+      done();
+    });
+    on(range, 'keydown', (event) => {
+      const found = STEPS[event.key];
+      if (found && !event.ctrlKey && !event.altKey && !event.metaKey) step(event, ...found);
+    });
+    on(range, 'focus', () => speak());
+    on(range, 'dblclick', () => {
+      lab.restore(id);
+      done();
+    });
+    // A typographic minus and a decimal comma are what people paste and type.
+    on(field, 'change', () => done(lab.set(id, field.value.replace('−', '-').replace(',', '.'))));
+    on(field, 'keydown', (event) => {
+      if (event.key === 'ArrowUp') step(event, 1, 'fine');
+      if (event.key === 'ArrowDown') step(event, -1, 'fine');
+      if (event.key === 'Enter') field.select();
+      if (event.key === 'Escape') {
+        field.value = state.text;
+        done();
+      }
+    });
+    on(marks, 'click', (event) => {
+      if (event.target.dataset.text !== undefined) done(lab.set(id, event.target.dataset.text));
+    });
+
+    function speak() {
+      if (range.getAttribute('aria-valuetext') !== state.valuetext) range.setAttribute('aria-valuetext', state.valuetext);
+    }
+    function showMarks(list) {
+      const button = ({ text, label: name }) => node('button', {
+        type: 'button', textContent: name, attributes: { 'data-text': text, 'aria-label': `${label}: ${name}` },
+      });
+      const tick = ({ position }) => {
+        const line = node('span');
+        line.style.setProperty('--at', position);
+        return line;
+      };
+      marks.replaceChildren(...list.map(button));
+      ticks.replaceChildren(...list.map(tick));
+      ticks.style.setProperty('--all', range.max);
+    }
+    function show(next) {
+      const moved = next.text !== state.text;
+      const remark = JSON.stringify([next.marks, next.positions]) !== JSON.stringify([state.marks, state.positions]);
+      state = next;
+      if (range.max !== String(next.positions)) range.max = next.positions;
+      if (range.value !== String(next.position)) range.value = next.position;
+      if (moved) field.value = next.text;
+      // Only the slider in hand says what it changed; the others would speak of things they did not do.
+      if (moved || home.getRootNode().activeElement === range) speak();
+      if (remark) showMarks(next.marks);
+    }
+    return { node: home, show };
+  }
+
+  // One of a list: a segmented row of radio buttons.
+  function choice({ element, lab, signal }, control, details) {
+    const { id, label } = control;
+    const radios = details.options.map(([value]) => node('input', { type: 'radio', name: id, value }));
+    const labels = details.options.map(([, text], i) => node('label', {}, radios[i], node('span', { textContent: text })));
+    const home = frame(control, 'choice', node('legend', { textContent: label }), node('div', { className: 'segments' }, ...labels));
+    home.addEventListener('change', (event) => {
+      lab.set(id, event.target.value);
+      element.changed();
+    }, { signal });
+    const show = ({ text }) => radios.forEach((radio) => (radio.checked = radio.value === text));
+    return { node: home, show };
+  }
+
+  // On or off.
+  function toggle({ element, lab, signal }, control) {
+    const box = node('input', { type: 'checkbox', attributes: { 'aria-describedby': `${control.id}-help` } });
+    const home = frame(control, 'switch', node('label', {}, box, node('span', { textContent: control.label })));
+    box.addEventListener('change', () => {
+      lab.set(control.id, String(box.checked));
+      element.changed();
+    }, { signal });
+    return { node: home, show: ({ text }) => (box.checked = text === 'true') };
+  }
+
+  // Chips that can be taken out, and a list to add from.
+  function activations({ element, lab, signal, words }, control, details) {
+    const chips = node('ul', { className: 'chips' });
+    const adder = adderFor({ lab, signal, words, id: control.id, done: () => element.changed() });
+    const home = frame(control, 'activations', node('legend', { textContent: control.label }), chips, adder.node);
+    chips.addEventListener('click', (event) => {
+      const button = event.target.closest('button');
+      if (!button) return;
+      lab.remove(control.id, Number(button.value));
+      element.changed();
+      adder.focus();
+    }, { signal });
+    let before = '';
+    function show({ items }) {
+      if (JSON.stringify(items) === before) return;
+      before = JSON.stringify(items);
+      const chip = (item, index) => {
+        const label = ActivationLab.fill(words.remove, { name: item.label });
+        const button = node('button', { type: 'button', value: index, textContent: '×', title: label, attributes: { 'aria-label': label } });
+        const name = node('span', { textContent: item.label });
+        return node('li', {}, ActivationLab.swatch(item), name, ...(items.length > 1 ? [button] : []));
+      };
+      chips.replaceChildren(...items.map(chip));
+      adder.full(items.length >= details.most && details.most > 1);
+    }
+    return { node: home, show };
+  }
+
+  // "Add activation": a search field over the list; names, aliases and `leaky_relu(alpha=0.1)` may be typed.
+  function adderFor({ lab, signal, words, id, done }) {
+    const input = node('input', {
+      type: 'search', autocomplete: 'off', spellcheck: false, placeholder: words.search,
+      attributes: { 'aria-label': words.search, 'aria-describedby': `${id}-error` },
+    });
+    const error = errorLine(id);
+    const entries = ActivationLab.catalogue.activations.map((activation) => {
+      const button = node('button', { type: 'button', value: activation.id },
+        node('span', { textContent: activation.label }), node('code', { textContent: activation.id }));
+      return { button, text: `${activation.label} ${activation.id}`.toLowerCase() };
+    });
+    const list = node('ul', { className: 'found' }, ...entries.map(({ button }) => node('li', {}, button)));
+    const summary = node('summary', { textContent: words.add });
+    const home = node('details', { className: 'adder' }, summary, node('div', { className: 'panel' }, input, error, list));
+
+    const visible = () => entries.filter(({ button }) => !button.parentNode.hidden).map(({ button }) => button);
+    const filter = () => {
+      const wanted = input.value.trim().toLowerCase();
+      for (const { button, text } of entries) button.parentNode.hidden = !text.includes(wanted);
+    };
+    const close = () => {
+      home.open = false;
+      input.value = '';
+      write(error, '');
+      filter();
+    };
+    const add = (text) => {
+      const message = lab.add(id, text);
+      write(error, message || '');
+      if (message) return;
+      close();
+      summary.focus();
+      done();
+    };
+    const on = (target, type, handler) => target.addEventListener(type, handler, { signal });
+    on(home, 'toggle', () => home.open && input.focus());
+    on(input, 'input', filter);
+    on(list, 'click', (event) => {
+      const button = event.target.closest('button');
+      if (button) add(button.value);
+    });
+    on(home, 'keydown', (event) => {
+      const focused = home.getRootNode().activeElement;
+      const stops = [input, ...visible()];
+      const next = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (next && stops.includes(focused)) {
+        event.preventDefault();
+        stops[(stops.indexOf(focused) + next + stops.length) % stops.length].focus();
+      } else if (event.key === 'Enter' && focused === input) {
+        event.preventDefault();
+        // The beginning of one name is enough; everything else is read, and judged, by the wasm module.
+        const only = visible();
+        add(only.length === 1 ? only[0].value : input.value);
+      } else if (event.key === 'Escape' && home.open) {
+        event.stopPropagation();
+        close();
+        summary.focus();
+      }
+    });
+    // A press elsewhere closes the list, as it closes every menu.
+    on(window, 'pointerdown', (event) => {
+      if (home.open && !event.composedPath().includes(home)) close();
+    });
+    return { node: home, focus: () => summary.focus(), full: (full) => (home.hidden = full) };
+  }
+})();

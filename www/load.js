@@ -1,0 +1,31 @@
+// Starts the page from its separate files; the single-file build has a loader of its own.
+import init, * as wasm from './activation_lab.js';
+
+// In this order: each file adds to what the ones before it made.
+const SCRIPTS = ['activation-lab.js', 'controls.js', 'page.js', 'panels.js', 'shell.js'];
+
+function load(name) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = new URL(name, import.meta.url);
+    // Fetched side by side, run one after the other.
+    script.async = false;
+    script.onload = resolve;
+    script.onerror = () => reject(new Error(`${name} could not be loaded`));
+    document.head.append(script);
+  });
+}
+
+async function text(name) {
+  const answer = await fetch(new URL(name, import.meta.url));
+  if (!answer.ok) throw new Error(`${name}: ${answer.status} ${answer.statusText}`);
+  return answer.text();
+}
+
+try {
+  const [css] = await Promise.all([text('figure.css'), init(), ...SCRIPTS.map(load)]);
+  window.ActivationLab.start(wasm, css);
+} catch (error) {
+  if (window.ActivationLab && window.ActivationLab.failed) window.ActivationLab.failed(error);
+  else console.error(error);
+}

@@ -1,0 +1,108 @@
+// The page around the figures: theme, link, and what the query asks for. Inside someone else's page it leaves all of that alone.
+(function () {
+  'use strict';
+  const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
+  const { node } = ActivationLab;
+
+  const THEMES = ['light', 'dark', 'projector'];
+  const root = document.documentElement;
+  // Only our own article says so; there the query and the hash are ours to read and to write.
+  const ours = root.dataset.page === 'activation-lab';
+  const query = new URLSearchParams(ours ? location.search : '');
+  const list = (name) => (query.get(name) || '').split(',').filter(Boolean);
+
+  // What the address says about the chrome.
+  ActivationLab.page = {
+    theme: THEMES.includes(query.get('theme')) ? query.get('theme') : '',
+    ui: query.get('ui') === 'min' ? 'min' : '',
+    hide: list('hide'),
+    lock: list('lock'),
+  };
+
+  // The theme to draw in: the element's own wish, else the page's, else the system's.
+  ActivationLab.theme = function (own) {
+    for (const wish of [own, ActivationLab.page.theme]) if (THEMES.includes(wish)) return wish;
+    return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  };
+
+  // Addresses of a figure in its present state; empty where the page has none of its own.
+  ActivationLab.address = function (element) {
+    const hash = hashOf(element.figure, element.state);
+    const here = location.protocol === 'about:' ? '' : location.href.split('#')[0];
+    const source = `${ours && here ? here.split('?')[0] : 'activation-lab.html'}?ui=min#${hash}`;
+    const escaped = source.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
+    return {
+      link: ours && here ? `${here}#${hash}` : '',
+      embed: `<iframe src="${escaped}" width="100%" height="720" style="border: 0"></iframe>`,
+    };
+  };
+
+  function hashOf(figure, state) {
+    return [`figure=${figure}`, state].filter(Boolean).join('&');
+  }
+
+  // Opaque origins forbid this with an exception, and a browser may forbid it when it happens often.
+  function replaceAddress(address) {
+    try {
+      history.replaceState(null, '', address);
+    } catch {
+      // The figure works all the same; only the address bar stays behind.
+    }
+  }
+
+  function setTheme(theme) {
+    ActivationLab.page.theme = theme;
+    if (theme) root.dataset.theme = theme;
+    else delete root.dataset.theme;
+    dispatchEvent(new Event('activation-lab-theme'));
+  }
+
+  function themeSwitch() {
+    const { words } = ActivationLab;
+    const home = document.getElementById('theme');
+    if (!home) return;
+    const option = (value, text) => {
+      const radio = node('input', { type: 'radio', name: 'theme', value, checked: value === ActivationLab.page.theme });
+      return node('label', {}, radio, node('span', { textContent: text }));
+    };
+    const legend = node('legend', { className: 'unseen', textContent: words.theme });
+    home.replaceChildren(legend, option('', words.system), ...THEMES.map((theme) => option(theme, words[theme])));
+    home.addEventListener('change', (event) => {
+      setTheme(event.target.value);
+      if (event.target.value) query.set('theme', event.target.value);
+      else query.delete('theme');
+      const search = query.toString();
+      replaceAddress(`${location.pathname}${search && `?${search}`}${location.hash}`);
+    });
+  }
+
+  // Called before the elements exist.
+  ActivationLab.openPage = function () {
+    if (!ours) return;
+    setTheme(ActivationLab.page.theme);
+    themeSwitch();
+    if (ActivationLab.page.ui) root.dataset.ui = ActivationLab.page.ui;
+    addEventListener('hashchange', ActivationLab.applyLink);
+    addEventListener('activation-lab-change', ({ detail }) => replaceAddress(`#${hashOf(detail.figure, detail.state)}`));
+  };
+
+  // Gives the link's state to the figure that it names, or to the first. A fragment without `=` is a place in the text.
+  ActivationLab.applyLink = function (event) {
+    if (!ours) return;
+    const figures = [...document.querySelectorAll('activation-lab')];
+    const link = location.hash.slice(1);
+    const named = new URLSearchParams(link).get('figure');
+    const chosen = figures.find((figure) => figure.figure === named) || figures[0];
+    if (!chosen) return;
+    for (const figure of figures) figure.toggleAttribute('data-chosen', figure === chosen);
+    if (!link.includes('=')) return;
+    chosen.load(link);
+    // A link inside the text, or into the middle of the page, leads to its figure.
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (event || chosen !== figures[0]) chosen.scrollIntoView({ block: 'nearest', behavior: calm ? 'auto' : 'smooth' });
+    if (named && chosen.figure !== named) {
+      const known = ActivationLab.catalogue.figures.map((figure) => figure.id).join(', ');
+      chosen.note([ActivationLab.fill(ActivationLab.words.noFigure, { name: named, known })]);
+    }
+  };
+})();

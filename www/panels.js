@@ -1,0 +1,245 @@
+// Words, numbers and tables beside the pictures; every visible text of the shell is in the table at the top.
+(function () {
+  'use strict';
+  const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
+  const { node, write } = ActivationLab;
+
+  const words = (ActivationLab.words = {
+    add: 'Add activation',
+    allRows: '{shown} of {all} rows; the CSV file has all of them, in full precision.',
+    canvas: '{figure}: {plot}',
+    controls: 'Controls',
+    copied: 'Copied',
+    copy: 'Copy',
+    copyFormula: 'Copy the formula as text',
+    csv: 'Download CSV',
+    dark: 'Dark',
+    data: 'Data table',
+    dismiss: 'Dismiss',
+    embed: 'To embed this figure',
+    facts: 'Properties',
+    failed: 'The interactive figure could not start here ({error}). The picture shows its first state.',
+    formulas: 'Formulas',
+    ignored: 'Part of this was not understood and is ignored:',
+    left: 'Move left',
+    light: 'Light',
+    link: 'Link to this state',
+    more: 'More controls',
+    noFigure: "This page has no figure called '{name}'; there are: {known}.",
+    projector: 'Projector',
+    refused: 'This page is not allowed to do that here.',
+    remove: 'Remove {name}',
+    reset: 'Reset',
+    resetHelp: 'Back to where the link started; a second time, to the factory state',
+    right: 'Move right',
+    search: 'Name, or leaky_relu(alpha=0.1)',
+    share: 'Share',
+    svg: 'Download SVG',
+    system: 'Auto',
+    theme: 'Theme',
+    value: '{label}, value',
+    zoom: 'Visible range',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+  });
+
+  // Quiet time after which a screen reader is told what has changed.
+  const QUIET_MS = 500;
+
+  // Puts values into the placeholders of a text.
+  ActivationLab.fill = function (text, values) {
+    return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+  };
+
+  // The series of the pictures.
+  ActivationLab.legend = function () {
+    const list = node('ul', { className: 'legend' });
+    let before = '';
+    function show(keys) {
+      const now = JSON.stringify(keys);
+      if (now === before) return;
+      before = now;
+      list.replaceChildren(...keys.map((key) => node('li', {}, ActivationLab.swatch(key), node('span', { textContent: key.name }))));
+    }
+    return { node: list, show };
+  };
+
+  // What is seen now, in words: shown at once, spoken after some quiet.
+  ActivationLab.sentence = function (signal) {
+    const seen = node('p', { className: 'sentence', id: 'sentence' });
+    const spoken = node('p', { className: 'unseen', attributes: { 'aria-live': 'polite' } });
+    let timer = 0;
+    signal.addEventListener('abort', () => clearTimeout(timer));
+    function show(text) {
+      if (seen.textContent === text) return;
+      // The first sentence is read with the figure; only changes are announced.
+      const first = seen.textContent === '';
+      write(seen, text);
+      clearTimeout(timer);
+      if (!first) timer = setTimeout(() => write(spoken, text), QUIET_MS);
+    }
+    return { node: node('div', { className: 'sentences' }, seen, spoken), show };
+  };
+
+  // Named numbers.
+  ActivationLab.readouts = function () {
+    const list = node('dl', { className: 'readouts' });
+    let rows = [];
+    const build = () => {
+      const parts = { dt: node('dt'), dd: node('dd'), value: node('span', { className: 'number' }), note: node('span', { className: 'remark' }) };
+      parts.dd.append(parts.value, parts.note);
+      parts.row = node('div', {}, parts.dt, parts.dd);
+      return parts;
+    };
+    function show(readouts) {
+      if (readouts.length !== rows.length) {
+        rows = readouts.map(build);
+        list.replaceChildren(...rows.map(({ row }) => row));
+      }
+      readouts.forEach(({ label, value, note, colour }, index) => {
+        const { row, dt, value: number, note: remark } = rows[index];
+        write(dt, label);
+        write(number, value);
+        write(remark, note);
+        if (row.dataset.colour !== colour) {
+          row.dataset.colour = colour;
+          row.style.setProperty('--ink', colour);
+        }
+      });
+    }
+    return { node: list, show };
+  };
+
+  // A table that scrolls sideways by itself when it is too wide; cells are rewritten in place.
+  function table(label) {
+    const [head, body] = [node('thead'), node('tbody')];
+    const home = node('div', { className: 'scroll', tabIndex: 0, attributes: { role: 'region', 'aria-label': label } },
+      node('table', {}, head, body));
+    let shape = '';
+    function show({ columns, rows }) {
+      const now = JSON.stringify([columns, rows.length]);
+      if (now !== shape) {
+        shape = now;
+        head.replaceChildren(node('tr', {}, ...columns.map((text) => node('th', { textContent: text, scope: 'col' }))));
+        const row = () => node('tr', {}, ...columns.map((_, i) => (i ? node('td') : node('th', { scope: 'row' }))));
+        body.replaceChildren(...rows.map(row));
+      }
+      rows.forEach((row, i) => row.forEach((text, j) => write(body.rows[i].cells[j], text)));
+    }
+    return { node: home, show };
+  }
+
+  // Saving and copying are refused in some frames, by an exception or by silence.
+  async function copy(text, button) {
+    let answer = words.copied;
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      answer = words.refused;
+    }
+    const before = button.textContent;
+    write(button, answer);
+    setTimeout(() => write(button, before), 1500);
+  }
+
+  function save(text, type, name) {
+    const url = URL.createObjectURL(new Blob([text], { type }));
+    node('a', { href: url, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(url), 1000);
+  }
+
+  // The parts that open on demand; they are filled when they are open, and kept up to date while they are.
+  ActivationLab.disclosures = function (element, lab, about, signal) {
+    const press = (text, action) => {
+      const button = node('button', { type: 'button', textContent: text });
+      button.addEventListener('click', () => action(button), { signal });
+      return button;
+    };
+    let panel = null;
+    const folds = [formulas(), facts(), data(), share()];
+
+    function fold(title, content, fill, wanted = () => true) {
+      const home = node('details', {}, node('summary', { textContent: title }), node('div', { className: 'content' }, ...content));
+      const show = () => {
+        home.hidden = !wanted();
+        if (home.open && !home.hidden) fill();
+      };
+      home.addEventListener('toggle', () => panel && show(), { signal });
+      return { node: home, show };
+    }
+
+    function formulas() {
+      const list = node('div', { className: 'formulas' });
+      let before = [];
+      const build = () => {
+        const parts = { label: node('p', { className: 'label' }), math: node('div', { className: 'math' }), text: '' };
+        const button = press(words.copy, () => copy(parts.text, button));
+        button.setAttribute('aria-label', words.copyFormula);
+        parts.row = node('div', { className: 'formula' }, parts.label, parts.math, button);
+        return parts;
+      };
+      const fill = () => {
+        if (before.length !== panel.formulas.length) {
+          before = panel.formulas.map(build);
+          list.replaceChildren(...before.map(({ row }) => row));
+        }
+        panel.formulas.forEach(({ label, mathml, text }, index) => {
+          const parts = before[index];
+          write(parts.label, label);
+          if (parts.mathml === mathml) return;
+          Object.assign(parts, { mathml, text });
+          const template = node('template', { innerHTML: mathml });
+          parts.math.replaceChildren(template.content);
+          parts.math.title = text;
+        });
+      };
+      return fold(words.formulas, [list], fill);
+    }
+
+    function facts() {
+      const grid = table(words.facts);
+      return fold(words.facts, [grid.node], () => grid.show(panel.facts), () => panel.facts.rows.length > 0);
+    }
+
+    function data() {
+      const grid = table(words.data);
+      const count = node('p', { className: 'count' });
+      const file = press(words.csv, () => save(lab.csv(), 'text/csv', `${about.id}.csv`));
+      return fold(words.data, [count, grid.node, file], () => {
+        const sample = JSON.parse(lab.table());
+        grid.show(sample);
+        write(count, ActivationLab.fill(words.allRows, { shown: sample.rows.length, all: sample.all }));
+      });
+    }
+
+    function share() {
+      const link = node('input', { type: 'text', readOnly: true, attributes: { 'aria-label': words.link } });
+      const embed = node('textarea', { readOnly: true, rows: 3, spellcheck: false, attributes: { 'aria-label': words.embed } });
+      for (const field of [link, embed]) field.addEventListener('focus', () => field.select(), { signal });
+      const row = (label, field) => node('div', { className: 'shared' }, node('p', { className: 'label', textContent: label }), field,
+        press(words.copy, (button) => copy(field.value, button)));
+      const rows = [row(words.link, link), row(words.embed, embed)];
+      const picture = press(words.svg, () => {
+        // A dark or a projected page still wants a picture for paper.
+        const theme = element.theme === 'dark' ? 'dark' : 'light';
+        save(lab.svg(960, theme), 'image/svg+xml', `${about.id}.svg`);
+      });
+      return fold(words.share, [...rows, picture], () => {
+        const address = ActivationLab.address(element);
+        link.value = address.link;
+        embed.value = address.embed;
+        rows[0].hidden = address.link === '';
+      });
+    }
+
+    return {
+      node: node('div', { className: 'disclosures' }, ...folds.map((part) => part.node)),
+      show(next) {
+        // Few formulas are worth seeing at once; a long list waits.
+        if (!panel) folds[0].node.open = next.formulas.length <= 2;
+        panel = next;
+        for (const part of folds) part.show();
+      },
+    };
+  };
+})();

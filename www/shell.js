@@ -1,0 +1,202 @@
+// What stands in the shadow tree: title, pictures, controls, words; and the pointer on the pictures.
+(function () {
+  'use strict';
+  const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
+
+  // Zoom and shift of one press of a button, and the wheel travel that doubles the range.
+  const ZOOM = 1.5;
+  const SHIFT = 0.25;
+  const WHEEL_DOUBLE = 300;
+
+  // The pictures of one figure: a canvas per plot, created and removed only when their number or names change.
+  ActivationLab.pictures = function (element, lab, about, signal) {
+    const { node, write, words, fill } = ActivationLab;
+    const home = node('div', { className: 'pictures' });
+    let pictures = [];
+
+    function build(plots) {
+      pictures = plots.map((plot, index) => {
+        const label = fill(words.canvas, { figure: about.title, plot: plot.title });
+        const canvas = node('canvas', {
+          attributes: { role: 'img', 'aria-label': label, 'aria-describedby': 'sentence' },
+        });
+        const box = node('div', { className: 'box' }, canvas);
+        const title = node('p', { className: 'plot-title' });
+        const heading = node('div', { className: 'plot-head' }, title);
+        const whole = node('div', { className: 'plot' }, heading, box);
+        whole.dataset.plot = plot.id;
+        whole.style.setProperty('--weight', plot.weight);
+        // Both fingers of a pinch are ours where there is something to zoom; vertical scrolling stays the browser's.
+        canvas.style.touchAction = plot.zooms ? 'pan-y' : 'pan-y pinch-zoom';
+        if (plot.zooms && index === 0) heading.append(zoomButtons(index));
+        listen(canvas, index);
+        return { id: plot.id, title, canvas, box, whole };
+      });
+      home.replaceChildren(...pictures.map((picture) => picture.whole));
+      home.dataset.plots = plots.length;
+    }
+
+    function zoomButtons(index) {
+      const button = (text, label, factor, shift) => {
+        const press = node('button', { type: 'button', textContent: text, title: label, attributes: { 'aria-label': label } });
+        press.addEventListener('click', () => {
+          lab.zoom(index, factor, shift);
+          element.changed();
+        }, { signal });
+        return press;
+      };
+      return node('div', { className: 'zoom', attributes: { role: 'group', 'aria-label': words.zoom } },
+        button('←', words.left, 1, -SHIFT),
+        button('→', words.right, 1, SHIFT),
+        button('−', words.zoomOut, ZOOM, 0),
+        button('+', words.zoomIn, 1 / ZOOM, 0));
+    }
+
+    // A slide may be CSS-scaled: the rectangle on the screen is mapped to the size that was drawn.
+    function place(canvas, event) {
+      const rect = canvas.getBoundingClientRect();
+      const [width, height] = [canvas.clientWidth, canvas.clientHeight];
+      const x = ((event.clientX - rect.left) * width) / rect.width;
+      const y = ((event.clientY - rect.top) * height) / rect.height;
+      return [x, y, width, height];
+    }
+
+    function listen(canvas, index) {
+      const pressed = new Map();
+      let waiting = null; // a touch that may yet become a scroll
+      let spread = 0;
+      const send = (kind, event, amount = 0) => {
+        if (lab.pointer(index, kind, ...place(canvas, event), amount, element.theme)) element.changed();
+      };
+      const distance = () => {
+        const [a, b] = [...pressed.values()];
+        return Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY);
+      };
+      const middle = () => {
+        const [a, b] = [...pressed.values()];
+        return { clientX: (a.clientX + b.clientX) / 2, clientY: (a.clientY + b.clientY) / 2 };
+      };
+      const settle = () => {
+        if (waiting) send('down', waiting);
+        waiting = null;
+      };
+      const on = (type, handler) => canvas.addEventListener(type, handler, { signal });
+      on('pointerdown', (event) => {
+        if (event.button !== 0) return;
+        pressed.set(event.pointerId, event);
+        if (pressed.size === 2) {
+          waiting = null;
+          spread = distance();
+        } else if (event.pointerType === 'touch') {
+          waiting = event;
+        } else {
+          canvas.setPointerCapture(event.pointerId);
+          send('down', event);
+        }
+      });
+      on('pointermove', (event) => {
+        if (!pressed.has(event.pointerId)) {
+          const cursor = lab.cursor(index, ...place(canvas, event), element.theme);
+          if (canvas.style.cursor !== cursor) canvas.style.cursor = cursor;
+          return send('hover', event);
+        }
+        pressed.set(event.pointerId, event);
+        if (pressed.size === 1) {
+          settle();
+          return send('move', event);
+        }
+        const now = distance();
+        if (now > 0 && spread > 0) send('zoom', middle(), spread / now);
+        spread = now;
+      });
+      on('pointerup', (event) => {
+        settle();
+        pressed.delete(event.pointerId);
+        send('up', event);
+      });
+      on('pointercancel', (event) => {
+        waiting = null;
+        pressed.delete(event.pointerId);
+        send('up', event);
+      });
+      canvas.addEventListener('wheel', (event) => {
+        // Without Ctrl the wheel scrolls the page.
+        if (!event.ctrlKey) return;
+        event.preventDefault();
+        send('zoom', event, 2 ** (event.deltaY / WHEEL_DOUBLE));
+      }, { signal, passive: false });
+    }
+
+    function draw(theme) {
+      pictures.forEach(({ canvas, box }, index) => {
+        const [width, height] = [box.clientWidth, box.clientHeight];
+        if (width && height) lab.draw(index, canvas, width, height, devicePixelRatio, theme);
+      });
+    }
+
+    function show(plots, theme) {
+      const same = plots.length === pictures.length && plots.every((plot, i) => plot.id === pictures[i].id);
+      if (!same) build(plots);
+      draw(theme);
+      plots.forEach((plot, index) => write(pictures[index].title, plot.title));
+    }
+
+    return { node: home, show, draw };
+  };
+
+  // Everything of one figure.
+  ActivationLab.shell = function (element, lab, about, signal) {
+    const { node, write, words } = ActivationLab;
+    const pictures = ActivationLab.pictures(element, lab, about, signal);
+    const controls = ActivationLab.controls(element, lab, about, signal);
+    const legend = ActivationLab.legend();
+    const sentence = ActivationLab.sentence(signal);
+    const readouts = ActivationLab.readouts();
+    const disclosures = ActivationLab.disclosures(element, lab, about, signal);
+    const notes = notice(signal);
+    const reset = node('button', { type: 'button', className: 'reset', textContent: words.reset, title: words.resetHelp });
+    reset.addEventListener('click', () => element.reset(), { signal });
+    controls.node.append(reset);
+
+    const figure = node('section', { className: 'lab', attributes: { 'aria-labelledby': 'title' } },
+      // What should fit on one screen; the rest may need scrolling.
+      node('div', { className: 'first' },
+        node('header', {},
+          node('h3', { id: 'title', textContent: about.title }),
+          node('p', { className: 'lead', textContent: about.lead })),
+        notes.node,
+        node('div', { className: 'stage' },
+          node('div', { className: 'seen' }, pictures.node, legend.node, sentence.node),
+          controls.node),
+        readouts.node),
+      disclosures.node);
+    Object.assign(figure.dataset, { figure: about.id, ui: ActivationLab.page.ui });
+
+    function show(panel, theme, hide, lock) {
+      if (figure.dataset.theme !== theme) figure.dataset.theme = theme;
+      pictures.show(panel.plots, theme);
+      legend.show(panel.legend);
+      controls.show(panel.controls, hide, lock);
+      sentence.show(panel.summary);
+      readouts.show(panel.readouts);
+      disclosures.show(panel);
+    }
+
+    return { node: figure, pictures, show, note: notes.show };
+
+    // What a link got wrong; can be put away.
+    function notice(stop) {
+      const list = node('ul');
+      const close = node('button', { type: 'button', textContent: '×', attributes: { 'aria-label': words.dismiss } });
+      const title = node('p');
+      const box = node('div', { className: 'note', hidden: true, attributes: { role: 'status' } }, title, list, close);
+      close.addEventListener('click', () => (box.hidden = true), { signal: stop });
+      const show = (lines) => {
+        box.hidden = lines.length === 0;
+        write(title, lines.length ? words.ignored : '');
+        list.replaceChildren(...lines.map((line) => node('li', { textContent: line })));
+      };
+      return { node: box, show };
+    }
+  };
+})();

@@ -1,0 +1,178 @@
+//! `build`: the site for a web server and the single file for everything else, from the same sources.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, anyhow};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{child, pack, wasm};
+
+/// Name of the glue and, with `_bg.wasm`, of the module.
+const GLUE: &str = "activation_lab";
+
+/// The folder of everything built.
+pub fn folder() -> PathBuf {
+    crate::root().join("dist")
+}
+
+/// The site's folder, to be copied to a web server as it is.
+pub fn site() -> PathBuf {
+    folder().join("site")
+}
+
+/// The one file that holds the whole page.
+pub fn single_file() -> PathBuf {
+    folder().join("activation-lab.html")
+}
+
+/// Where things that are built on the way may lie: cargo's own target folder.
+pub fn intermediate() -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
+    crate::root().join(target)
+}
+
+/// Builds both forms and prints what they weigh.
+pub fn build() -> Result<()> {
+    let native = native_command()?;
+    let module = wasm::build()?;
+    let www = crate::root().join("www");
+    let page = pack::with_figures(&read(&www.join("index.html"))?, |id| draw(&native, id, &[]))?;
+
+    let site = site();
+    if site.exists() {
+        fs::remove_dir_all(&site)
+            .with_context(|| format!("{} cannot be emptied", site.display()))?;
+    }
+    // The site's glue may look for the module beside itself; the single file's is given the bytes.
+    glue(&module, &site, |bindgen| {
+        Ok(bindgen.web(true)?.omit_default_module_path(false))
+    })?;
+    copy(&www, &site)?;
+    write(&site.join("index.html"), &page)?;
+
+    let classic = intermediate().join("glue");
+    glue(&module, &classic, |bindgen| {
+        Ok(bindgen.no_modules(true)?.omit_default_module_path(true))
+    })?;
+    let names = pack::listed_scripts(&read(&www.join("load.js"))?)?;
+    let scripts = names
+        .iter()
+        .map(|name| read(&www.join(name)))
+        .collect::<Result<Vec<_>>>()?;
+    let file = classic.join(format!("{GLUE}_bg.wasm"));
+    let single = pack::single_file(&pack::Parts {
+        page: &page,
+        style: &read(&www.join("style.css"))?,
+        figure_style: &read(&www.join("figure.css"))?,
+        glue: &read(&classic.join(format!("{GLUE}.js")))?,
+        scripts: &scripts,
+        module: &fs::read(&file).with_context(|| unreadable(&file))?,
+    })?;
+    write(&single_file(), &single)?;
+    weigh()
+}
+
+/// Builds the native command and returns its path, as cargo tells it.
+pub fn native_command() -> Result<PathBuf> {
+    let mut build = child::cargo();
+    build.args([
+        "build",
+        "--package",
+        "activation-lab",
+        "--bin",
+        "activation-lab",
+    ]);
+    build.arg("--message-format=json-render-diagnostics");
+    let messages = String::from_utf8(child::capture(&mut build)?)?;
+    let executable = |line: &str| {
+        let message: serde_json::Value = serde_json::from_str(line).ok()?;
+        Some(PathBuf::from(message.get("executable")?.as_str()?))
+    };
+    messages
+        .lines()
+        .filter_map(executable)
+        .next_back()
+        .context("cargo built no native command")
+}
+
+/// A figure as SVG, drawn by the native command with these settings (`control=value`).
+pub fn draw(native: &Path, figure: &str, settings: &[&str]) -> Result<String> {
+    let mut command = Command::new(native);
+    command.args(["figure", figure, "--format", "svg", "--out", "-"]);
+    for setting in settings {
+        command.args(["--set", setting]);
+    }
+    String::from_utf8(child::capture(&mut command)?)
+        .with_context(|| format!("figure {figure} is not text"))
+}
+
+/// Writes the glue and the module as the browser loads it.
+fn glue(
+    module: &Path,
+    folder: &Path,
+    form: impl FnOnce(&mut Bindgen) -> Result<&mut Bindgen>,
+) -> Result<()> {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(module).out_name(GLUE).typescript(false);
+    form(&mut bindgen)?;
+    bindgen
+        .remove_name_section(true)
+        .remove_producers_section(true);
+    bindgen
+        .generate(folder)
+        .map_err(|error| anyhow!("wasm-bindgen: {error:#}"))
+}
+
+/// Copies a flat folder.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    for entry in fs::read_dir(from).with_context(|| unreadable(from))? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        fs::copy(entry.path(), &target).with_context(|| unwritable(&target))?;
+    }
+    Ok(())
+}
+
+/// Prints each built file's size, as it is and as a server would send it.
+fn weigh() -> Result<()> {
+    let mut files = fs::read_dir(site())?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<Result<Vec<_>>>()?;
+    files.sort();
+    files.push(single_file());
+    for file in files {
+        let bytes = fs::read(&file).with_context(|| unreadable(&file))?;
+        let mut packed = GzEncoder::new(Vec::new(), Compression::best());
+        packed.write_all(&bytes)?;
+        let name = file
+            .strip_prefix(crate::root())
+            .unwrap_or(&file)
+            .display()
+            .to_string();
+        let [raw, gzip] =
+            [bytes.len(), packed.finish()?.len()].map(|length| length as f64 / 1000.0);
+        child::say(format_args!("{name:36} {raw:8.1} kB  gzip {gzip:7.1} kB"));
+    }
+    Ok(())
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| unreadable(path))
+}
+
+fn write(path: &Path, text: &str) -> Result<()> {
+    fs::write(path, text).with_context(|| unwritable(path))
+}
+
+fn unreadable(path: &Path) -> String {
+    format!("{} cannot be read", path.display())
+}
+
+fn unwritable(path: &Path) -> String {
+    format!("{} cannot be written", path.display())
+}

@@ -1,0 +1,198 @@
+//! Putting the page's parts into one text. Pure functions from text to text.
+
+use anyhow::{Result, bail};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+/// What the single file is made of.
+pub struct Parts<'a> {
+    /// The article, with its figures drawn.
+    pub page: &'a str,
+    /// The article's style.
+    pub style: &'a str,
+    /// The style inside a figure's shadow root.
+    pub figure_style: &'a str,
+    /// wasm-bindgen's classic script.
+    pub glue: &'a str,
+    /// The page's own classic scripts, in order.
+    pub scripts: &'a [String],
+    /// The compiled module.
+    pub module: &'a [u8],
+}
+
+const STYLE_LINE: &str = r#"<link rel="stylesheet" href="style.css">"#;
+const SCRIPT_LINE: &str = r#"<script type="module" src="load.js"></script>"#;
+
+/// Starts the single file: the twin of `www/load.js`.
+const START: &str = include_str!("start.js");
+
+/// The glue asks for its own address, which only a default module path would need.
+/// In a `srcdoc` frame that question throws, so it is taken out; the module's bytes are handed over anyway.
+const OWN_ADDRESS: &str = "new URL(document.currentScript.src, location.href).toString()";
+
+/// The whole page as one file, which needs no server, no network and no module loader.
+pub fn single_file(parts: &Parts) -> Result<String> {
+    let glue = replace_once(parts.glue, OWN_ADDRESS, "undefined")?;
+    let figure_style = serde_json::to_string(parts.figure_style)?;
+    let mut scripts = vec![script(&glue)];
+    scripts.extend(parts.scripts.iter().map(|text| script(text)));
+    scripts.push(format!(
+        "<script type=\"application/wasm-base64\" id=\"activation-lab-wasm\">{}</script>",
+        STANDARD.encode(parts.module)
+    ));
+    scripts.push(script(&replace_once(START, "FIGURE_STYLE", &figure_style)?));
+    let style = format!(
+        "<style>\n{}</style>",
+        parts.style.replace("</style", "<\\/style")
+    );
+    let page = replace_once(parts.page, STYLE_LINE, &style)?;
+    let page = replace_once(&page, SCRIPT_LINE, "")?;
+    // A module script runs when the page has been read; a classic one does so only at its end.
+    replace_once(
+        &page,
+        "</body>",
+        &format!("{}\n</body>", scripts.join("\n")),
+    )
+}
+
+/// The page with each `<!-- figure:ID -->` replaced by what `draw` makes of that ID.
+pub fn with_figures(page: &str, mut draw: impl FnMut(&str) -> Result<String>) -> Result<String> {
+    const OPEN: &str = "<!-- figure:";
+    const CLOSE: &str = " -->";
+    let mut whole = String::new();
+    let mut rest = page;
+    while let Some((before, after)) = rest.split_once(OPEN) {
+        let Some((id, after)) = after.split_once(CLOSE) else {
+            bail!("a `{OPEN}` in the page is not closed by `{CLOSE}`");
+        };
+        whole.push_str(before);
+        whole.push_str(without_prolog(&draw(id)?));
+        rest = after;
+    }
+    whole.push_str(rest);
+    Ok(whole)
+}
+
+/// The page's classic scripts in order, from the one list of them: `const SCRIPTS = ['NAME.js', …];` in the site's loader.
+pub fn listed_scripts(loader: &str) -> Result<Vec<String>> {
+    const OPEN: &str = "const SCRIPTS = [";
+    let list = loader
+        .split_once(OPEN)
+        .and_then(|(_, rest)| rest.split_once(']'));
+    let Some((list, _)) = list else {
+        bail!("load.js has no list `{OPEN}…]`");
+    };
+    let names = list
+        .split(',')
+        .map(|name| name.trim().trim_matches(['\'', '"']));
+    Ok(names
+        .filter(|name| !name.is_empty())
+        .map(str::to_owned)
+        .collect())
+}
+
+/// An inline script whose text cannot end it, nor open a comment that hides its end.
+fn script(text: &str) -> String {
+    let text = text
+        .replace("</script", "<\\/script")
+        .replace("<!--", "<\\!--");
+    format!("<script>\n{}\n</script>", text.trim_end())
+}
+
+/// SVG within HTML is not a document of its own and has no `<?xml …?>`.
+fn without_prolog(svg: &str) -> &str {
+    let text = svg.trim();
+    match text.split_once("?>") {
+        Some((prolog, rest)) if prolog.starts_with("<?xml") => rest.trim_start(),
+        _ => text,
+    }
+}
+
+/// Replaces what must be there exactly once: a page that has changed its form is noticed here, not in the browser.
+fn replace_once(text: &str, old: &str, new: &str) -> Result<String> {
+    match text.matches(old).count() {
+        1 => Ok(text.replacen(old, new, 1)),
+        count => bail!("expected `{old}` once, found it {count} times"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "<html><head>\n<link rel=\"stylesheet\" href=\"style.css\">\n\
+        <script type=\"module\" src=\"load.js\"></script>\n</head><body><p>text</p>\n</body></html>";
+    const GLUE: &str =
+        "let wasm_bindgen = new URL(document.currentScript.src, location.href).toString();";
+
+    fn parts<'a>(page: &'a str, scripts: &'a [String]) -> Parts<'a> {
+        Parts {
+            page,
+            style: "p {}",
+            figure_style: "a > b { }",
+            glue: GLUE,
+            scripts,
+            module: b"\0asm",
+        }
+    }
+
+    #[test]
+    fn the_single_file_refers_to_nothing_outside() {
+        let scripts = ["let one;".to_owned(), "let two;".to_owned()];
+        let page = single_file(&parts(PAGE, &scripts)).unwrap();
+        for part in ["src=", "href=", "import", "currentScript"] {
+            assert!(!page.contains(part), "{part} in {page}");
+        }
+        let at = |part: &str| {
+            page.find(part)
+                .unwrap_or_else(|| panic!("no {part} in {page}"))
+        };
+        let order = [
+            "p {}",
+            "<p>text",
+            "wasm_bindgen = undefined",
+            "let one",
+            "let two",
+            "AGFzbQ==",
+            "</body>",
+        ];
+        assert!(order.map(at).is_sorted(), "{page}");
+        assert!(at("<style>") < at("</head>"));
+    }
+
+    #[test]
+    fn a_script_cannot_end_itself() {
+        let scripts = ["let text = '</script><!--<script>';".to_owned()];
+        let page = single_file(&parts(PAGE, &scripts)).unwrap();
+        assert!(
+            page.contains(r"let text = '<\/script><\!--<script>';"),
+            "{page}"
+        );
+    }
+
+    #[test]
+    fn a_page_of_another_form_is_an_error() {
+        let error = single_file(&parts("<html></html>", &[]))
+            .unwrap_err()
+            .to_string();
+        assert!(
+            error.contains("style.css") && error.contains("0 times"),
+            "{error}"
+        );
+    }
+
+    #[test]
+    fn figures_are_drawn_in_their_places() {
+        let draw = |id: &str| Ok(format!("<?xml version=\"1.0\"?>\n<svg>{id}</svg>\n"));
+        let page = with_figures("a <!-- figure:decay --> b <!-- figure:curves -->", draw).unwrap();
+        assert_eq!(page, "a <svg>decay</svg> b <svg>curves</svg>");
+        assert!(with_figures("<!-- figure:decay", |_| Ok(String::new())).is_err());
+    }
+
+    #[test]
+    fn the_scripts_are_those_that_the_loader_lists() {
+        let loader = "import init from './glue.js';\nconst SCRIPTS = [\n  'first.js',\n  \"second.js\",\n];\n";
+        assert_eq!(listed_scripts(loader).unwrap(), ["first.js", "second.js"]);
+        assert!(listed_scripts("import './first.js';").is_err());
+    }
+}

@@ -1,0 +1,169 @@
+//! `test`: everything that must hold before a change lands. CI has no check that is not a step here.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+
+use crate::{browser, child, dist, figures, serve};
+
+struct Step {
+    name: &'static str,
+    says: &'static str,
+    run: fn() -> Result<()>,
+}
+
+/// In order: what fails fastest comes first, and the browser is last.
+const STEPS: [Step; 9] = [
+    Step {
+        name: "format",
+        says: "the code is formatted",
+        run: || cargo(&["fmt", "--all", "--check"]),
+    },
+    Step {
+        name: "lint",
+        says: "clippy has nothing to say",
+        run: lint,
+    },
+    Step {
+        name: "tidy",
+        says: "the house rules hold",
+        run: || cargo(&["test", "--test", "tidy"]),
+    },
+    Step {
+        name: "native",
+        says: "the library's own tests",
+        run: || cargo(&["test"]),
+    },
+    Step {
+        name: "xtask",
+        says: "the tests of this program",
+        run: || cargo(&["test", "--package", "xtask"]),
+    },
+    Step {
+        name: "pictures",
+        says: "docs/figures is what the code draws",
+        run: figures::check,
+    },
+    Step {
+        name: "build",
+        says: "the site and the single file",
+        run: dist::build,
+    },
+    Step {
+        name: "page",
+        says: "the page in a browser",
+        run: || in_browser("page"),
+    },
+    Step {
+        name: "numbers",
+        says: "native and wasm agree bit for bit",
+        run: || in_browser("numbers"),
+    },
+];
+
+/// Runs all steps, or those named, and stops at the first that fails.
+pub fn test(names: &[String]) -> Result<()> {
+    let start = Instant::now();
+    let steps = chosen(names)?;
+    for step in &steps {
+        child::say(format_args!("\n=== {}: {}", step.name, step.says));
+        let start = Instant::now();
+        (step.run)().with_context(|| format!("step {}", step.name))?;
+        child::say(format_args!(
+            "=== {} ok, {}",
+            step.name,
+            shown(start.elapsed())
+        ));
+    }
+    child::say(format_args!(
+        "\nall {} steps passed in {}",
+        steps.len(),
+        shown(start.elapsed())
+    ));
+    Ok(())
+}
+
+fn chosen(names: &[String]) -> Result<Vec<&'static Step>> {
+    if names.is_empty() {
+        return Ok(STEPS.iter().collect());
+    }
+    let find = |name: &String| match STEPS.iter().find(|step| step.name == name) {
+        Some(step) => Ok(step),
+        None => {
+            let known: Vec<_> = STEPS.iter().map(|step| step.name).collect();
+            bail!(
+                "there is no step `{name}`; the steps are {}",
+                known.join(", ")
+            )
+        }
+    };
+    names.iter().map(find).collect()
+}
+
+fn cargo(arguments: &[&str]) -> Result<()> {
+    child::run(child::cargo().args(arguments))
+}
+
+fn lint() -> Result<()> {
+    cargo(&[
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--quiet",
+        "--",
+        "--deny",
+        "warnings",
+    ])
+}
+
+/// Runs one test file of tests/browser against the built page, served as `serve` serves it.
+fn in_browser(file: &str) -> Result<()> {
+    let browser = browser::find()?;
+    let mut command = child::cargo();
+    command
+        .args(["test", "--package", "browser-tests", "--test", file])
+        .env("CHROMIUM", browser.chromium)
+        .env("CHROMEDRIVER", browser.driver)
+        .env("ACTIVATION_LAB_SITE", serve::in_background()?)
+        .env("ACTIVATION_LAB_FILE", dist::single_file())
+        .env("ACTIVATION_LAB_COMMAND", dist::native_command()?);
+    child::run(&mut command)
+}
+
+fn shown(time: Duration) -> String {
+    match time.as_secs() {
+        seconds @ 0..60 => format!("{seconds}.{} s", time.subsec_millis() / 100),
+        seconds => format!("{} min {} s", seconds / 60, seconds % 60),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_are_chosen_by_name_in_the_order_asked() {
+        assert_eq!(chosen(&[]).unwrap().len(), STEPS.len());
+        let names = ["build", "format"].map(str::to_owned);
+        let steps: Vec<_> = chosen(&names)
+            .unwrap()
+            .iter()
+            .map(|step| step.name)
+            .collect();
+        assert_eq!(steps, names);
+        let error = chosen(&["bild".to_owned()])
+            .err()
+            .expect("there is no step bild")
+            .to_string();
+        assert!(
+            error.contains("`bild`") && error.contains("build"),
+            "{error}"
+        );
+    }
+
+    #[test]
+    fn times_are_readable() {
+        assert_eq!(shown(Duration::from_millis(1250)), "1.2 s");
+        assert_eq!(shown(Duration::from_secs(125)), "2 min 5 s");
+    }
+}
