@@ -103,10 +103,13 @@ fn pixels_and_values_are_inverse() {
     }
 }
 
+/// Name, figure, settings, theme.
+type State<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)], Theme);
+
 /// The committed pictures. `BLESS=1 cargo test --test chart` writes them anew; a missing one fails.
 #[test]
 fn golden_pictures() {
-    let states: [(&str, &str, &[(&str, &str)], Theme); 8] = [
+    let states: [State; 8] = [
         ("curves", "curves", &[], Theme::Light),
         (
             "curves-dark-second",

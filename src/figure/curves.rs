@@ -364,16 +364,37 @@ fn table(scene: &Scene) -> Table {
 }
 
 fn facts(scene: &Scene) -> Table {
-    let mut columns = vec!["activation".to_owned()];
-    let rows = scene.curves.iter().map(|curve| {
-        let facts = curve.activation.facts().rows();
-        if columns.len() == 1 {
-            columns.extend(facts.iter().map(|fact| fact.0.to_owned()));
-        }
-        let mut cells = vec![Cell::Text(curve.name.clone())];
-        cells.extend(facts.into_iter().map(|fact| Cell::Text(fact.1)));
-        cells
-    });
-    let rows = rows.collect();
-    Table { columns, rows }
+    let columns = [
+        "activation",
+        "range",
+        "monotone",
+        "zero-centred",
+        "smoothness",
+        "saturates",
+        "can die",
+        "largest slope",
+        "year",
+        "paper",
+    ];
+    let row = |curve: &Styled| {
+        let facts = curve.activation.facts();
+        [
+            curve.name.clone(),
+            facts.range,
+            facts.monotone,
+            facts.zero_centred,
+            facts.smoothness,
+            facts.saturates,
+            facts.can_die,
+            facts.largest_slope,
+            facts.year,
+            facts.paper,
+        ]
+        .map(Cell::Text)
+        .to_vec()
+    };
+    Table {
+        columns: columns.map(str::to_owned).to_vec(),
+        rows: scene.curves.iter().map(row).collect(),
+    }
 }

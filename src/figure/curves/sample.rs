@@ -66,11 +66,11 @@ pub fn sampled(
     (from, to): (f64, f64),
     height: f64,
 ) -> Vec<Vec<[f64; 2]>> {
-    let mut cuts: Vec<f64> = activation
-        .kinks()
-        .into_iter()
-        .filter(|&at| at > from && at < to)
-        .collect();
+    let mut cuts = activation.kinks();
+    cuts.extend(activation.jumps());
+    cuts.retain(|&at| at > from && at < to);
+    cuts.sort_by(f64::total_cmp);
+    cuts.dedup();
     cuts.push(to);
     let mut pieces: Vec<Vec<[f64; 2]>> = Vec::new();
     let mut start = from;

@@ -87,9 +87,14 @@ fn gate_tail(t: f64) -> f64 {
     t + libm::log(-1.0 - t)
 }
 
-/// ln|f'| of GELU at -t: f' = φ(t)(R(t) - t), R(t) the Mills ratio, which is 1/t in the limit.
+/// ln|f'| of GELU at -t: f' = φ(t)(R(t) - t), R(t) the Mills ratio, whose asymptotic series (Abramowitz & Stegun 7.1.23) is cut after t⁻⁷: from t = 40 on, the next term is below 10⁻¹².
 fn gaussian_tail(t: f64) -> f64 {
-    let ratio = if t < 40.0 { gelu::mills_ratio(t) } else { 1.0 / t };
+    let w = 1.0 / (t * t);
+    let ratio = if t < 40.0 {
+        gelu::mills_ratio(t)
+    } else {
+        (1.0 - w * (1.0 - w * (3.0 - w * 15.0))) / t
+    };
     -0.5 * t * t - HALF_LN_TURN + libm::log(t - ratio)
 }
 

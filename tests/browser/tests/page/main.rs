@@ -1,0 +1,8 @@
+//! The built page as a person meets it, in Chromium.
+
+mod keyboard;
+mod links;
+mod opening;
+mod pixels;
+mod quiet;
+mod sliders;
