@@ -40,10 +40,14 @@ pub fn down(settings: &mut Settings, controls: &[Control], place: &Place) -> Opt
     if !place.frame.contains(place.x, place.y) {
         return None;
     }
-    let grip = place.plot.gestures.iter().find_map(|gesture| match *gesture {
-        Gesture::Drag { control } | Gesture::Hover { control } => Some(Grip::Value(control)),
-        Gesture::PanZoom { .. } => None,
-    });
+    let grip = place
+        .plot
+        .gestures
+        .iter()
+        .find_map(|gesture| match *gesture {
+            Gesture::Drag { control } | Gesture::Hover { control } => Some(Grip::Value(control)),
+            Gesture::PanZoom { .. } => None,
+        });
     moved(settings, controls, place, grip)
 }
 
@@ -109,7 +113,13 @@ pub fn zoom_by(
         return widen(settings, controls, plot, middle, factor);
     }
     let shift = shift * (plot.x.max - plot.x.min);
-    set_range(settings, controls, plot, plot.x.min + shift, plot.x.max + shift);
+    set_range(
+        settings,
+        controls,
+        plot,
+        plot.x.min + shift,
+        plot.x.max + shift,
+    );
 }
 
 /// One press of an arrow or page key on a slider. Always moves the value, unless it is at the end.
@@ -197,7 +207,10 @@ fn limits(controls: &[Control], id: &str) -> (f64, f64) {
 
 fn is_whole(controls: &[Control], id: &str) -> bool {
     let control = controls.iter().find(|control| control.id == id);
-    matches!(control.map(|c| &c.kind), Some(Kind::Number { whole: true, .. }))
+    matches!(
+        control.map(|c| &c.kind),
+        Some(Kind::Number { whole: true, .. })
+    )
 }
 
 /// Units of x per CSS pixel.

@@ -12,7 +12,10 @@ pub fn apply(settings: &mut Settings, link: &str) -> Vec<String> {
     let mut notes = Vec::new();
     for part in parts.filter(|part| !part.is_empty()) {
         let Some((id, text)) = part.split_once('=') else {
-            notes.push(format!("'{}' is not of the form control=value", decoded(part)));
+            notes.push(format!(
+                "'{}' is not of the form control=value",
+                decoded(part)
+            ));
             continue;
         };
         let id = decoded(id);
@@ -55,7 +58,11 @@ fn decoded(text: &str) -> String {
     let mut result = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
-        let digit = |offset: usize| bytes.get(at + offset).and_then(|&b| char::from(b).to_digit(16));
+        let digit = |offset: usize| {
+            bytes
+                .get(at + offset)
+                .and_then(|&b| char::from(b).to_digit(16))
+        };
         if let (b'%', Some(high), Some(low)) = (byte, digit(1), digit(2)) {
             result.push((high * 16 + low) as u8);
             at += 3;

@@ -2,7 +2,8 @@
 
 use crate::chart::{self, Theme};
 use crate::figure::{
-    Cell, Control, FIGURES, Figure, Gesture, Ink, Key, Kind, Plot, Settings, Table, View, number, styled,
+    Cell, Control, FIGURES, Figure, Gesture, Ink, Key, Kind, Plot, Settings, Table, View, number,
+    styled,
 };
 use crate::model::activation::{Activation, Kind as ActivationKind};
 use serde_json::{Value, json};
@@ -30,15 +31,23 @@ pub fn catalogue() -> Value {
 }
 
 fn activation(kind: ActivationKind) -> Value {
-    let parameter = |p: &crate::model::activation::Parameter| {
-        json!({ "id": p.id, "symbol": p.symbol, "default": p.default })
-    };
-    let facts = Activation::new(kind).facts().rows();
+    let parameter = |p: &crate::model::activation::Parameter| json!({ "id": p.id, "symbol": p.symbol, "default": p.default });
+    let facts = Activation::new(kind).facts();
     json!({
         "id": kind.id(),
         "label": kind.label(),
         "parameters": kind.parameters().iter().map(parameter).collect::<Vec<_>>(),
-        "facts": facts.iter().map(|(name, text)| json!([name, text])).collect::<Vec<_>>(),
+        "facts": {
+            "range": facts.range,
+            "monotone": facts.monotone,
+            "zero_centred": facts.zero_centred,
+            "smoothness": facts.smoothness,
+            "saturates": facts.saturates,
+            "can_die": facts.can_die,
+            "largest_slope": facts.largest_slope,
+            "year": facts.year,
+            "paper": facts.paper,
+        },
     })
 }
 
@@ -100,7 +109,9 @@ fn control(
             answer["position"] = json!(settings.position(control.id));
             answer["positions"] = json!(settings.positions(control.id));
             answer["valuetext"] = json!(spoken(&text, view));
-            let marks = marks.iter().filter_map(|mark| marked(settings, control.id, mark));
+            let marks = marks
+                .iter()
+                .filter_map(|mark| marked(settings, control.id, mark));
             answer["marks"] = marks.collect();
         }
         Kind::Activations { .. } => {
@@ -132,9 +143,8 @@ fn spoken(text: &str, view: &View) -> String {
 fn marked(settings: &Settings, id: &str, &(value, label): &(f64, &str)) -> Option<Value> {
     let mut there = settings.clone();
     there.set(id, &value.to_string()).ok()?;
-    (there.number(id) == value).then(|| {
-        json!({ "position": there.position(id), "text": there.text(id), "label": label })
-    })
+    (there.number(id) == value)
+        .then(|| json!({ "position": there.position(id), "text": there.text(id), "label": label }))
 }
 
 /// How many activations a control takes.

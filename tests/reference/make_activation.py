@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The oracle for src/model/activation: every function with its first two derivatives in mpmath 1.3.
 
-    make_activation.py                 writes activation_0.csv, _1.csv and _2.csv beside this file
+    make_activation.py                 writes activation.csv and activation_logarithm.csv beside this file
     make_activation.py score COMMAND   scores `COMMAND SPEC --order N` (numbers in and out, one a line)
                                        on a denser grid; COMMAND is e.g. "activation-lab values"
 
@@ -78,11 +78,13 @@ def swish(beta):
 
 def gelu():
     phi = lambda x: exp(-x * x / 2) / sqrt(2 * pi)
-    return gated(Orders(lambda x: erfc(-x / sqrt(mpf(2))) / 2, phi, lambda x: -x * phi(x)))
+    # mpmath's erfc cannot take huge arguments; from 1e6 on the normal distribution is 0 or 1 to 10^11 digits
+    big_phi = lambda x: erfc(-x / sqrt(mpf(2))) / 2 if abs(x) < 1e6 else mpf(x > 0)
+    return gated(Orders(big_phi, phi, lambda x: -x * phi(x)))
 
 
 def gelu_tanh():
-    c, k = 2 * sqrt(2 / pi), mpf("0.044715")
+    k = mpf("0.044715")
     return gated(scaled_sigmoid(
         lambda x: 2 * sqrt(2 / pi) * (x + k * x ** 3),
         lambda x: 2 * sqrt(2 / pi) * (1 + 3 * k * x ** 2),
@@ -257,9 +259,11 @@ def parse(spec):
 
 def exact(spec, order, x, relative_step=0):
     """f, f' or f'' at the double x (times 1 + relative_step) to at least 60 digits."""
-    size = abs(math.log10(abs(x))) if x else 0
-    mp.dps = int(60 + (3 if abs(x) < 1 else 2) * size)
     name, parameters = parse(spec)
+    # the steps of condition() take 25 digits; x - tanh x is about x^3/3 and takes two thirds of its digits
+    mp.dps = 85
+    if name == "tanh_shrink" and 0 < abs(x) < 1:
+        mp.dps += int(-3 * math.log10(abs(x)))
     return CATALOGUE[name](**parameters)[order](mpf(x) * (1 + relative_step))
 
 
@@ -337,17 +341,34 @@ def dense_points():
     return sorted(points)
 
 
-def write_tables():
-    for order in range(3):
-        path = Path(__file__).with_name(f"activation_{order}.csv")
-        with path.open("w") as out:
-            out.write("# Written by make_activation.py with mpmath 1.3: activation, x, exact value to 20 digits, condition number\n")
-            for spec in SPECS:
-                for x in table_points():
-                    value = exact(spec, order, x)
-                    digits = mpmath.nstr(value, 20, min_fixed=0, max_fixed=0) if value else "0"
-                    number = condition(spec, order, x, value)
-                    out.write(f"{spec}\t{x!r}\t{digits}\t{mpmath.nstr(min(number, mpf(1000)), 4)}\n")
+def write_table():
+    with Path(__file__).with_name("activation.csv").open("w") as out:
+        out.write("activation,x,value,derivative,second_derivative,ill_conditioned_orders\n")
+        for spec in SPECS:
+            for x in table_points():
+                values = [exact(spec, order, x) for order in range(3)]
+                ill = [str(n) for n, value in enumerate(values) if condition(spec, n, x, value) >= 100]
+                doubles = ",".join(repr(nearest(value)) for value in values)
+                out.write(f"{spec},{x!r},{doubles},{''.join(ill)}\n")
+
+
+def logarithm_points():
+    """Where derivatives underflow, and a few where they do not."""
+    sizes = [0.3, 2.2, 30.0, 38.5, 57.0, 745.0, 1e3, 1e5, 1e7, 1e12, 1e103, 1e160, 1e200, 1e300]
+    tiny = [1e-160, 1e-200, 1e-300, 5e-324]
+    return [x for size in sizes + tiny for x in (-size, size)]
+
+
+def write_logarithms():
+    """Sign and ln|f'|; rows whose logarithm is itself out of range are left out."""
+    with Path(__file__).with_name("activation_logarithm.csv").open("w") as out:
+        out.write("activation,x,sign,ln\n")
+        for spec in SPECS:
+            for x in logarithm_points():
+                value = exact(spec, 1, x)
+                ln = log(abs(value)) if value else mpf("-inf")
+                if value == 0 or abs(ln) < mpf(10) ** 300:
+                    out.write(f"{spec},{x!r},{int(mpmath.sign(value))},{float(ln)!r}\n")
 
 
 def score(command):
@@ -383,4 +404,5 @@ def score(command):
 if __name__ == "__main__":
     if sys.argv[1:2] == ["score"]:
         sys.exit(score(sys.argv[2].split()) > 0)
-    write_tables()
+    write_table()
+    write_logarithms()

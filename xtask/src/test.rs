@@ -122,6 +122,8 @@ fn in_browser(file: &str) -> Result<()> {
     let mut command = child::cargo();
     command
         .args(["test", "--package", "browser-tests", "--test", file])
+        // A failing test says what is wrong; where in the futures' machinery it went wrong is noise.
+        .env("RUST_LIB_BACKTRACE", "0")
         .env("CHROMIUM", browser.chromium)
         .env("CHROMEDRIVER", browser.driver)
         .env("ACTIVATION_LAB_SITE", serve::in_background()?)

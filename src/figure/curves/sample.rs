@@ -81,7 +81,8 @@ pub fn sampled(
         let cells = ((CELLS as f64 * share) as usize).max(8);
         let mut piece = vec![[left, order.of(activation, left)]];
         for index in 1..=cells {
-            let x = left + (right - left) * index as f64 / cells as f64;
+            // Rounding must not carry the last point across the jump.
+            let x = (left + (right - left) * index as f64 / cells as f64).min(right);
             refine(activation, order, &mut piece, x, height, HALVINGS);
         }
         join(&mut pieces, piece, height);

@@ -1,7 +1,7 @@
 //! f, f' and f'' of every activation.
 
 use super::double_double::DoubleDouble;
-use super::gelu::{gelu, gelu_tanh};
+use super::gelu;
 use super::rectified::*;
 use super::smooth::*;
 use super::squashing::*;
@@ -40,8 +40,8 @@ impl Activation {
             Kind::Squareplus => squareplus::value(x, p),
             Kind::Silu => silu::value(x, p.into()),
             Kind::HardSilu => hard_silu::value(x),
-            Kind::Gelu => gelu::value(x),
-            Kind::GeluTanh => gelu_tanh::value(x),
+            Kind::Gelu => gelu::exact::value(x),
+            Kind::GeluTanh => gelu::tanh_approximation::value(x),
             Kind::QuickGelu => silu::value(x, QUICK_GELU_BETA),
             Kind::Mish => mish::value(x),
             Kind::LogSigmoid => -softplus::value(-x),
@@ -85,8 +85,8 @@ impl Activation {
             Kind::Squareplus => squareplus::slope(x, p),
             Kind::Silu => silu::slope(x, p.into()),
             Kind::HardSilu => hard_silu::slope(x),
-            Kind::Gelu => gelu::slope(x),
-            Kind::GeluTanh => gelu_tanh::slope(x),
+            Kind::Gelu => gelu::exact::slope(x),
+            Kind::GeluTanh => gelu::tanh_approximation::slope(x),
             Kind::QuickGelu => silu::slope(x, QUICK_GELU_BETA),
             Kind::Mish => mish::slope(x),
             Kind::LogSigmoid => sigmoid::value(-x),
@@ -121,8 +121,8 @@ impl Activation {
             Kind::Squareplus => squareplus::curvature(x, p),
             Kind::Silu => silu::curvature(x, p.into()),
             Kind::HardSilu => hard_silu::curvature(x),
-            Kind::Gelu => gelu::curvature(x),
-            Kind::GeluTanh => gelu_tanh::curvature(x),
+            Kind::Gelu => gelu::exact::curvature(x),
+            Kind::GeluTanh => gelu::tanh_approximation::curvature(x),
             Kind::QuickGelu => silu::curvature(x, QUICK_GELU_BETA),
             Kind::Mish => mish::curvature(x),
             Kind::LogSigmoid => -sigmoid::slope(x),

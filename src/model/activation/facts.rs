@@ -71,10 +71,18 @@ impl Activation {
     fn monotone_text(&self) -> String {
         match (self.minimum(), self.kind) {
             (Some((p, _)), Kind::ThresholdRelu) => {
-                format!("no: jumps down to {} at x = {}, then rises", figure(p), figure(p))
+                format!(
+                    "no: jumps down to {} at x = {}, then rises",
+                    figure(p),
+                    figure(p)
+                )
             }
             (Some((x, f)), _) => {
-                format!("no: falls to {} at x = {}, then rises", figure(f), figure(x))
+                format!(
+                    "no: falls to {} at x = {}, then rises",
+                    figure(f),
+                    figure(x)
+                )
             }
             (None, Kind::Sine) => "no: periodic".to_owned(),
             (None, Kind::Gaussian) => "no: rises to 1 at x = 0, then falls".to_owned(),
@@ -103,9 +111,12 @@ impl Activation {
             {
                 "partly: both signs occur"
             }
-            Kind::Silu | Kind::HardSilu | Kind::Gelu | Kind::GeluTanh | Kind::QuickGelu | Kind::Mish => {
-                "no: mostly positive"
-            }
+            Kind::Silu
+            | Kind::HardSilu
+            | Kind::Gelu
+            | Kind::GeluTanh
+            | Kind::QuickGelu
+            | Kind::Mish => "no: mostly positive",
             Kind::LogSigmoid => "no: never positive",
             Kind::ThresholdRelu if self.values[0] < 0.0 => "partly: both signs occur",
             _ => "no: never negative",
@@ -130,7 +141,11 @@ impl Activation {
     fn saturation_text(&self) -> String {
         let (left, right) = self.limits();
         let towards = |limit: f64, end: &str| {
-            let verb = if self.reaches_limit(end) { "at" } else { "towards" };
+            let verb = if self.reaches_limit(end) {
+                "at"
+            } else {
+                "towards"
+            };
             limit
                 .is_finite()
                 .then(|| format!("{verb} {} as x → {end}", figure(limit)))
@@ -150,7 +165,9 @@ impl Activation {
     fn reaches_limit(&self, end: &str) -> bool {
         let zones = self.dead_zones();
         if end == "−∞" {
-            zones.first().is_some_and(|zone| zone.0 == f64::NEG_INFINITY)
+            zones
+                .first()
+                .is_some_and(|zone| zone.0 == f64::NEG_INFINITY)
         } else {
             zones.last().is_some_and(|zone| zone.1 == f64::INFINITY)
         }

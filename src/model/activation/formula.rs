@@ -95,7 +95,10 @@ impl Activation {
                 (format!("sin({angle})"), slope)
             }
             Kind::Snake => (
-                format!("x + {}", over(&format!("sin({})²", times(p, "x")), p).trim_matches(['(', ')'])),
+                format!(
+                    "x + {}",
+                    over(&format!("sin({})²", times(p, "x")), p).trim_matches(['(', ')'])
+                ),
                 format!("1 + sin({})", times(2.0 * p, "x")),
             ),
             Kind::Gaussian => pair("e^(-x²)", "-2x·e^(-x²)"),
@@ -120,17 +123,22 @@ fn ramp(slope: f64) -> (String, String) {
 fn exponential_unit(alpha: f64, scale: f64) -> (String, String) {
     let depth = scale * alpha;
     (
-        format!("{} if x > 0; {} otherwise", times(scale, "x"), times(depth, "(e^x - 1)")),
-        format!("{} if x > 0; {} otherwise", short(scale), times(depth, "e^x")),
+        format!(
+            "{} if x > 0; {} otherwise",
+            times(scale, "x"),
+            times(depth, "(e^x - 1)")
+        ),
+        format!(
+            "{} if x > 0; {} otherwise",
+            short(scale),
+            times(depth, "e^x")
+        ),
     )
 }
 
 fn gated(beta: f64) -> (String, String) {
     let t = times(beta, "x");
-    (
-        format!("x·σ({t})"),
-        format!("σ({t})·(1 + {t}·σ(-{t}))"),
-    )
+    (format!("x·σ({t})"), format!("σ({t})·(1 + {t}·σ(-{t}))"))
 }
 
 fn beyond(what: &str, bound: f64) -> (String, String) {
@@ -146,7 +154,9 @@ fn times(factor: f64, what: &str) -> String {
     if factor == 0.0 {
         "0".to_owned()
     } else if factor == 1.0 {
-        let whole = what.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+        let whole = what
+            .strip_prefix('(')
+            .and_then(|rest| rest.strip_suffix(')'));
         whole.unwrap_or(what).to_owned()
     } else {
         format!("{}{what}", short(factor))

@@ -5,15 +5,14 @@
 /// x·Φ(x), with Φ the normal distribution function; f' = Φ + x·φ, f'' = φ·(2 - x²).
 ///
 /// With t = |x| and the Mills ratio R(t) = (1 - Φ(t))/φ(t), the left tail is f = -t·φ·R and f' = φ·(R - t): one exponential, whose argument -t²/2 is carried to twice the digits.
-pub(super) mod gelu {
+pub(super) mod exact {
     use super::super::double_double::DoubleDouble;
     use super::super::tail::{above_half, times_exp_of};
 
     /// Beyond this |x| every deviation from the limit has underflowed.
     const FAR: f64 = 40.0;
     /// 1/√(2π).
-    const NORMAL_PEAK: DoubleDouble =
-        DoubleDouble::new(0.3989422804014327, -2.49232720227773e-17);
+    const NORMAL_PEAK: DoubleDouble = DoubleDouble::new(0.3989422804014327, -2.49232720227773e-17);
 
     pub(crate) fn value(x: f64) -> f64 {
         let t = x.abs();
@@ -113,7 +112,7 @@ pub(super) mod gelu {
 /// With e = e^-|v|, v' and v'' the derivatives of v, f' = e(1 + e + xv')/(1 + e)² for x < 0 and (1 + e + xv'e)/(1 + e)² for x ≥ 0;
 /// f'' = e((2v' + xv'')(1 + e) - |x|v'²(1 - e))/(1 + e)³.
 /// v is carried to twice the digits, and 0.044715 is that decimal, because e^v multiplies an error of v by |v|.
-pub(super) mod gelu_tanh {
+pub(super) mod tanh_approximation {
     use super::super::double_double::{DoubleDouble, Number};
     use super::super::tail::{above_half, exp_of, times_exp_of, unless_cancelled};
 
@@ -176,7 +175,7 @@ pub(super) mod gelu_tanh {
             return times_exp_of(curvature_bracket(x, 0.0), -v);
         }
         let e = exp_of(-v);
-        let bracket = unless_cancelled(curvature_bracket(x, e), 0.5, || {
+        let bracket = unless_cancelled(curvature_bracket(x, e), 3.0, || {
             curvature_bracket(DoubleDouble::from(x), (-v).exp())
         });
         bracket * (e / ((1.0 + e) * (1.0 + e) * (1.0 + e)))
@@ -191,8 +190,8 @@ pub(super) mod gelu_tanh {
     fn curvature_bracket<T: Number + From<Constant>>(x: T, e: T) -> T {
         let one = T::from(1.0);
         let v1 = steepness(x);
-        let twice = T::from(2.0) * T::from(Constant(A))
-            + T::from(12.0) * T::from(Constant(B)) * (x * x);
+        let twice =
+            T::from(2.0) * T::from(Constant(A)) + T::from(12.0) * T::from(Constant(B)) * (x * x);
         twice * (one + e) - x * (v1 * v1) * (one - e)
     }
 

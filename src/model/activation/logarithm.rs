@@ -3,7 +3,7 @@
 use std::f64::consts::LN_2;
 
 use super::evaluate::QUICK_GELU_BETA;
-use super::gelu::{gelu, gelu_tanh};
+use super::gelu::{exact, tanh_approximation};
 use super::{Activation, Kind};
 
 /// f' is taken at its word between these two; outside, subnormals have lost digits.
@@ -91,7 +91,7 @@ fn gate_tail(t: f64) -> f64 {
 fn gaussian_tail(t: f64) -> f64 {
     let w = 1.0 / (t * t);
     let ratio = if t < 40.0 {
-        gelu::mills_ratio(t)
+        exact::mills_ratio(t)
     } else {
         (1.0 - w * (1.0 - w * (3.0 - w * 15.0))) / t
     };
@@ -100,9 +100,9 @@ fn gaussian_tail(t: f64) -> f64 {
 
 /// ln|f'| of GELU's tanh approximation far to the left, where f' = e^v(1 + xv').
 fn tanh_tail(x: f64) -> f64 {
-    let rise = x * gelu_tanh::steepness(x);
+    let rise = x * tanh_approximation::steepness(x);
     if rise.is_infinite() {
         return -f64::MAX;
     }
-    gelu_tanh::exponent(x).hi + libm::log(-1.0 - rise)
+    tanh_approximation::exponent(x).hi + libm::log(-1.0 - rise)
 }

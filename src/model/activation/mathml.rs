@@ -27,9 +27,7 @@ pub(super) fn typeset(formula: &str) -> String {
 fn table(cases: &[(String, String)]) -> String {
     let rows: String = cases
         .iter()
-        .map(|(value, condition)| {
-            format!("<mtr><mtd>{value}</mtd><mtd>{condition}</mtd></mtr>")
-        })
+        .map(|(value, condition)| format!("<mtr><mtd>{value}</mtd><mtd>{condition}</mtd></mtr>"))
         .collect();
     row(&format!(
         "<mo>{{</mo><mtable columnalign=\"left left\">{rows}</mtable>"
@@ -38,9 +36,7 @@ fn table(cases: &[(String, String)]) -> String {
 
 /// A comparison, or any expression.
 fn relation(text: &str) -> String {
-    let mut reader = Reader {
-        text: text.trim(),
-    };
+    let mut reader = Reader { text: text.trim() };
     let mut result = reader.sum();
     while let Some(sign) = reader.take_any(&["<", "≤", ">", "≥", "="]) {
         result += &operator(if sign == "<" { "&lt;" } else { sign });
@@ -144,7 +140,9 @@ impl<'a> Reader<'a> {
         } else if self.take("|") {
             let inside = self.sum();
             self.take("|");
-            return format!("<mrow><mo stretchy=\"false\">|</mo>{inside}<mo stretchy=\"false\">|</mo></mrow>");
+            return format!(
+                "<mrow><mo stretchy=\"false\">|</mo>{inside}<mo stretchy=\"false\">|</mo></mrow>"
+            );
         } else if self.take("√") {
             return format!("<msqrt>{}</msqrt>", bare(&[self.atom()]));
         } else if self.peek().is_some_and(|c| c.is_ascii_digit()) {
@@ -155,7 +153,10 @@ impl<'a> Reader<'a> {
         if name.is_empty() || !is_function(name) || !self.take("(") {
             return symbol;
         }
-        format!("<mrow>{symbol}<mo>&#x2061;</mo>{}</mrow>", self.parenthesised())
+        format!(
+            "<mrow>{symbol}<mo>&#x2061;</mo>{}</mrow>",
+            self.parenthesised()
+        )
     }
 
     /// What follows an opening parenthesis, arguments separated by commas.
@@ -189,7 +190,9 @@ const CLOSE: &str = "<mo stretchy=\"false\">)</mo></mrow>";
 /// Factors as one element, without the parentheses that a fraction bar, a root or an exponent makes needless.
 fn bare(factors: &[String]) -> String {
     if let [single] = factors {
-        let inside = single.strip_prefix(OPEN).and_then(|s| s.strip_suffix(CLOSE));
+        let inside = single
+            .strip_prefix(OPEN)
+            .and_then(|s| s.strip_suffix(CLOSE));
         return row(inside.unwrap_or(single));
     }
     row(&factors.join("<mo>&#x2062;</mo>"))

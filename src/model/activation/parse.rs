@@ -59,7 +59,11 @@ impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             ParseError::Unknown { name, known } => {
-                write!(f, "unknown activation `{name}`; known: {}", known.join(", "))
+                write!(
+                    f,
+                    "unknown activation `{name}`; known: {}",
+                    known.join(", ")
+                )
             }
             ParseError::UnknownParameter {
                 activation,

@@ -110,7 +110,7 @@ pub(super) mod silu {
             return times_exp_of(beta.hi * (2.0 - t.hi), -t);
         }
         let e = exp_of(-t);
-        let bracket = unless_cancelled(curvature_bracket(t.hi, e), 0.5, || {
+        let bracket = unless_cancelled(curvature_bracket(t.hi, e), 2.0, || {
             curvature_bracket(t, (-t).exp())
         });
         bracket * (beta.hi * e / ((1.0 + e) * (1.0 + e) * (1.0 + e)))
@@ -133,6 +133,8 @@ pub(super) mod mish {
 
     /// Beyond this |x| the sums with e^-|x| are their first terms.
     const TAIL: f64 = 40.0;
+    /// Beyond this x even f'' has underflowed.
+    const FAR: f64 = 1e4;
 
     pub(crate) fn value(x: f64) -> f64 {
         if x < -TAIL {
@@ -155,7 +157,7 @@ pub(super) mod mish {
         let e = libm::exp(-x.abs());
         let d = denominator(x, e);
         if x < 0.0 {
-            let bracket = unless_cancelled(slope_bracket(x, e), 1.0, || {
+            let bracket = unless_cancelled(slope_bracket(x, e), 3.0, || {
                 slope_bracket(DoubleDouble::from(x), DoubleDouble::from(x).exp())
             });
             bracket * (e / (d * d))
@@ -167,6 +169,8 @@ pub(super) mod mish {
     pub(crate) fn curvature(x: f64) -> f64 {
         if x < -TAIL {
             return times_exp(2.0 + x, x);
+        } else if x > FAR {
+            return -0.0;
         } else if x > TAIL {
             return times_exp(8.0 * (1.0 - x), -2.0 * x);
         }
@@ -174,12 +178,12 @@ pub(super) mod mish {
         let d = denominator(x, e);
         let precise = DoubleDouble::from(x);
         if x < 0.0 {
-            let bracket = unless_cancelled(left_bracket(x, e), 1.0, || {
+            let bracket = unless_cancelled(left_bracket(x, e), 3.0, || {
                 left_bracket(precise, precise.exp())
             });
             bracket * (4.0 * e / (d * d * d))
         } else {
-            let bracket = unless_cancelled(right_bracket(x, e), 1.0, || {
+            let bracket = unless_cancelled(right_bracket(x, e), 3.0, || {
                 right_bracket(precise, (-precise).exp())
             });
             bracket * (4.0 * e * e / (d * d * d))

@@ -46,10 +46,7 @@ pub(super) mod tanh {
     pub(crate) fn curvature(x: f64) -> f64 {
         let t = -2.0 * x.abs();
         let e = libm::exp(t);
-        times_exp(
-            -8.0 * libm::tanh(x) / ((1.0 + e) * (1.0 + e)),
-            t,
-        )
+        times_exp(-8.0 * libm::tanh(x) / ((1.0 + e) * (1.0 + e)), t)
     }
 }
 
@@ -62,7 +59,11 @@ pub(super) mod hard_sigmoid {
 
     /// Where the ramp ends.
     pub(crate) fn edge(steepness: f64) -> f64 {
-        if steepness == SIXTH { 3.0 } else { 0.5 / steepness }
+        if steepness == SIXTH {
+            3.0
+        } else {
+            0.5 / steepness
+        }
     }
 
     pub(crate) fn value(x: f64, steepness: f64) -> f64 {
@@ -81,7 +82,11 @@ pub(super) mod hard_sigmoid {
     }
 
     pub(crate) fn slope(x: f64, steepness: f64) -> f64 {
-        if x.abs() < edge(steepness) { steepness } else { 0.0 }
+        if x.abs() < edge(steepness) {
+            steepness
+        } else {
+            0.0
+        }
     }
 }
 

@@ -36,11 +36,11 @@ pub(super) mod snake {
         x + s * (s / a)
     }
 
-    /// 1 + sin 2ax, and 2·sin²(ax + π/4) where that sum cancels (unless the angle has no digits to spare for π/4).
+    /// 1 + sin 2ax, and 2·sin²(ax + π/4) where that sum cancels.
     pub(crate) fn slope(x: f64, a: f64) -> f64 {
         let angle = Angle::of_product(a, x);
         let plain = 1.0 + angle.doubled().sin();
-        if plain > 0.5 || (a * x).abs() > 1e6 {
+        if plain > 0.5 {
             plain
         } else {
             let s = angle.plus_eighth_turn().sin();

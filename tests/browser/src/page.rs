@@ -107,7 +107,11 @@ impl Page {
             }
             sleep(Duration::from_millis(20)).await;
         }
-        bail!("waited in vain for {what}")
+        let state = "return [location.href, document.documentElement.dataset, document.body.innerText.slice(0, 200)];";
+        bail!(
+            "waited in vain for {what}; the page is {}",
+            self.run(state, Value::Null).await?
+        )
     }
 
     /// Waits until what has been changed is drawn: two frames, as the redraw happens in the next one.

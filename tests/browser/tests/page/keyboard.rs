@@ -25,7 +25,7 @@ async fn tab_reaches_every_slider_and_shows_where_it_is() -> Result<()> {
         for _ in 0..PRESSES {
             page.driver()
                 .action_chain()
-                .send_keys(Key::Tab.to_string())
+                .send_keys(Key::Tab)
                 .perform()
                 .await?;
             let focused: (String, String, String, bool) =

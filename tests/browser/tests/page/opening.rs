@@ -26,6 +26,13 @@ async fn fetched(page: &Page) -> Result<Vec<String>> {
     )?)
 }
 
+/// Whether there is an answer for both figures at least, and each is as expected.
+fn all(answers: &Value, expected: &Value) -> bool {
+    answers
+        .as_array()
+        .is_some_and(|list| list.len() >= 2 && list.iter().all(|answer| answer == expected))
+}
+
 #[tokio::test]
 async fn the_site_opens_and_stays_at_home() -> Result<()> {
     let site = site()?;
@@ -130,7 +137,7 @@ async fn a_forbidden_module_leaves_the_picture_and_a_sentence() -> Result<()> {
             }
             throw new Error('the page said nothing');";
         let told = page.run_later(script, Value::Null).await?;
-        ensure!(told == json!([[true, true], [true, true]]), "sentence and picture of each figure: {told}");
+        ensure!(all(&told, &json!([true, true])), "sentence and picture of each figure: {told}");
         Ok(())
     })
     .await
@@ -146,7 +153,7 @@ async fn without_script_the_pictures_are_there() -> Result<()> {
             const figures = [...page.querySelectorAll('activation-lab')];
             return figures.map((figure) => figure.querySelectorAll('svg path, svg polyline, svg rect').length > 5);";
         let drawn = page.run_later(script, Value::Null).await?;
-        ensure!(drawn == json!([true, true]), "figures with a static picture: {drawn}");
+        ensure!(all(&drawn, &json!(true)), "figures with a static picture: {drawn}");
         Ok(())
     })
     .await
