@@ -167,8 +167,8 @@
         notes.node,
         node('div', { className: 'stage' },
           node('div', { className: 'seen' }, pictures.node, legend.node, sentence.node),
-          controls.node),
-        readouts.node),
+          controls.node)),
+      readouts.node,
       disclosures.node);
     Object.assign(figure.dataset, { figure: about.id, ui: ActivationLab.page.ui });
 

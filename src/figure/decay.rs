@@ -99,14 +99,6 @@ const CONTROLS: &[Control] = &[
         1.0,
         &[(0.0, "0")],
     ),
-    slider(
-        "alpha",
-        "Leak α",
-        "The slope of Leaky ReLU for negative inputs.",
-        (0.0, 0.5, 0.005),
-        0.01,
-        &[(0.01, "0.01")],
-    ),
     Control {
         id: "layer",
         label: "Look at layer",
@@ -123,6 +115,14 @@ const CONTROLS: &[Control] = &[
         },
         place: Place::Main,
     },
+    slider(
+        "alpha",
+        "Leak α",
+        "The slope of Leaky ReLU for negative inputs.",
+        (0.0, 0.5, 0.005),
+        0.01,
+        &[(0.01, "0.01")],
+    ),
     Control {
         id: "precision",
         label: "Precision lens",

@@ -52,7 +52,7 @@ impl Activation {
                 (
                     format!(
                         "x if x > 0; {} otherwise",
-                        times(p, &format!("(e^{power} - 1)"))
+                        unwrapped(times(p, &format!("(e^{power} - 1)")))
                     ),
                     format!("1 if x ≥ 0; e^{power} otherwise"),
                 )
@@ -97,7 +97,7 @@ impl Activation {
             Kind::Snake => (
                 format!(
                     "x + {}",
-                    over(&format!("sin({})²", times(p, "x")), p).trim_matches(['(', ')'])
+                    unwrapped(over(&format!("sin({})²", times(p, "x")), p))
                 ),
                 format!("1 + sin({})", times(2.0 * p, "x")),
             ),
@@ -121,18 +121,16 @@ fn ramp(slope: f64) -> (String, String) {
 }
 
 fn exponential_unit(alpha: f64, scale: f64) -> (String, String) {
-    let depth = scale * alpha;
+    let scaled = |what: String| match short(scale) {
+        _ if scale == 1.0 || what == "0" => what,
+        scale => format!("{scale}·{what}"),
+    };
+    let right = times(scale, "x");
+    let left = unwrapped(scaled(times(alpha, "(e^x - 1)")));
+    let left_slope = scaled(times(alpha, "e^x"));
     (
-        format!(
-            "{} if x > 0; {} otherwise",
-            times(scale, "x"),
-            times(depth, "(e^x - 1)")
-        ),
-        format!(
-            "{} if x > 0; {} otherwise",
-            short(scale),
-            times(depth, "e^x")
-        ),
+        format!("{right} if x > 0; {left} otherwise"),
+        format!("{} if x > 0; {left_slope} otherwise", short(scale)),
     )
 }
 
@@ -154,13 +152,18 @@ fn times(factor: f64, what: &str) -> String {
     if factor == 0.0 {
         "0".to_owned()
     } else if factor == 1.0 {
-        let whole = what
-            .strip_prefix('(')
-            .and_then(|rest| rest.strip_suffix(')'));
-        whole.unwrap_or(what).to_owned()
+        what.to_owned()
     } else {
         format!("{}{what}", short(factor))
     }
+}
+
+/// Without the parentheses around the whole, which a sum that stands alone does not need.
+fn unwrapped(text: String) -> String {
+    let inside = text
+        .strip_prefix('(')
+        .and_then(|rest| rest.strip_suffix(')'));
+    inside.map_or(text.clone(), str::to_owned)
 }
 
 /// `what` over `divisor`, as an exponent.

@@ -175,7 +175,7 @@ pub(super) mod tanh_approximation {
             return times_exp_of(curvature_bracket(x, 0.0), -v);
         }
         let e = exp_of(-v);
-        let bracket = unless_cancelled(curvature_bracket(x, e), 3.0, || {
+        let bracket = unless_cancelled(curvature_bracket(x, e), 16.0, || {
             curvature_bracket(DoubleDouble::from(x), (-v).exp())
         });
         bracket * (e / ((1.0 + e) * (1.0 + e) * (1.0 + e)))

@@ -39,7 +39,7 @@ fn relation(text: &str) -> String {
     let mut reader = Reader { text: text.trim() };
     let mut result = reader.sum();
     while let Some(sign) = reader.take_any(&["<", "≤", ">", "≥", "="]) {
-        result += &operator(if sign == "<" { "&lt;" } else { sign });
+        result += &operator(&escape(sign));
         result += &reader.sum();
     }
     if !reader.text.is_empty() {
@@ -218,6 +218,10 @@ fn operator(sign: &str) -> String {
 }
 
 fn phrase(text: &str) -> String {
-    let spaced = text.replace(' ', "&#xa0;").replace('<', "&lt;");
+    let spaced = escape(text).replace(' ', "&#xa0;");
     format!("<mtext>{spaced}</mtext>")
+}
+
+fn escape(text: &str) -> String {
+    text.replace('<', "&lt;").replace('>', "&gt;")
 }

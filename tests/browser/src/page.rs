@@ -49,7 +49,12 @@ impl Page {
         self.protocol("Emulation.setDeviceMetricsOverride", metrics)
             .await?;
         let scheme = if dark { "dark" } else { "light" };
-        let feature = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        // A page that glides to its place is a moving target.
+        let features = json!([
+            { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ]);
+        let feature = json!({ "features": features });
         self.protocol("Emulation.setEmulatedMedia", feature).await
     }
 
@@ -127,7 +132,7 @@ impl Page {
         let script = format!(
             "{PRELUDE} const found = part(arguments[0], arguments[1]);
             for (let up = found; up; up = up.parentElement) if (up.tagName === 'DETAILS') up.open = true;
-            if (found) found.scrollIntoView({{ block: 'center' }});
+            if (found) found.scrollIntoView({{ block: 'center', behavior: 'instant' }});
             return found;"
         );
         let found = self

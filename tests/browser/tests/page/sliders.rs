@@ -151,7 +151,10 @@ async fn a_number_typed_in_moves_the_slider_and_nonsense_is_named() -> Result<()
             .find("decay", "[data-control=weight] input.value")
             .await?;
         let type_in = async |text: &str| -> Result<()> {
-            field.send_keys(Key::Control + "a").await?;
+            field.send_keys(Key::End).await?;
+            for _ in 0..8 {
+                field.send_keys(Key::Backspace).await?;
+            }
             field.send_keys(text).await?;
             field.send_keys(Key::Enter).await?;
             page.settle().await
