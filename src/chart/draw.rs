@@ -1,6 +1,7 @@
 //! One plot: grid, marks, frame, labels, back to front.
 
 use super::frame::Frame;
+use super::guides;
 use super::labels::{self, Wanted};
 use super::marks;
 use super::pen::{Anchor, Drawn, Pen, Stroke, Surface, text_width};
@@ -28,8 +29,8 @@ pub fn draw<S: Surface>(plot: &Plot, pen: &mut Pen<S>, width: f64, height: f64) 
     for (mark, curve) in plot.marks.iter().zip(&curves) {
         marks::front(mark, pen, &frame, curve)?;
     }
-    let mut taken = marks::guide_labels(&plot.marks, pen, &frame)?;
-    taken.extend(marks::bar_areas(&plot.marks, &frame));
+    let mut taken = guides::guide_labels(&plot.marks, pen, &frame)?;
+    taken.extend(guides::bar_areas(&plot.marks, &frame));
     axes(plot, pen, &frame)?;
     curve_labels(plot, pen, &frame, &curves, taken)
 }

@@ -2,13 +2,10 @@
 
 use super::draw::{Curve, crisp};
 use super::frame::Frame;
-use super::labels::overlap;
-use super::pen::{Anchor, Drawn, Pen, Stroke, Surface, text_width};
+use super::pen::{Drawn, Pen, Stroke, Surface};
 use super::theme::dash_pattern;
 use crate::figure::{Bar, Dash, Direction, Ink, Mark};
-use plotters::style::text_anchor::{HPos, VPos};
 use plotters::style::{Color, RGBAColor};
-use plotters_backend::DrawingErrorKind;
 
 /// Bars narrower than this, in CSS pixels, are drawn as one silhouette.
 const SILHOUETTE: f64 = 3.0;
@@ -231,86 +228,6 @@ fn rule<S: Surface>(
         return Ok(());
     }
     pen.path(&[from, to], stroke)
-}
-
-/// The names of upright rules and bands along the top of the frame, each on its own line so that they cannot meet.
-/// Returns the areas they take.
-pub fn guide_labels<S: Surface>(
-    marks: &[Mark],
-    pen: &mut Pen<S>,
-    frame: &Frame,
-) -> Result<Vec<[f64; 4]>, DrawingErrorKind<S::ErrorType>> {
-    let [left, top, right, _] = frame.rectangle;
-    let height = pen.theme.text();
-    let mut taken: Vec<[f64; 4]> = Vec::new();
-    for (text, ink, from, to) in marks.iter().filter_map(|mark| guide(mark, frame)) {
-        let width = text_width(text, height);
-        let x = match (from == to, from + width + 0.4 * height < right) {
-            (true, true) => from + 0.4 * height,
-            (true, false) => from - 0.4 * height - width,
-            (false, _) if to - from < width => continue,
-            (false, _) => 0.5 * (from + to - width),
-        };
-        if text.is_empty() || from < left - 1.0 || to > right + 1.0 {
-            continue;
-        }
-        let mut y = top + 0.2 * height;
-        let area = |y: f64| [x, y, x + width, y + 1.2 * height];
-        while let Some(other) = taken.iter().find(|&&other| overlap(area(y), other)) {
-            y = other[3] + 1.0;
-        }
-        taken.push(area(y));
-        let [a, b, c, d] = area(y);
-        let halo = pen.theme.background().mix(0.75);
-        pen.rectangle((a, b), (c, d), halo)?;
-        let colour = pen.theme.ink(ink);
-        pen.text(text, (x, y), Anchor(HPos::Left, VPos::Top), colour)?;
-    }
-    Ok(taken)
-}
-
-/// A guide's name, its ink, and the pixels between which it stands.
-fn guide<'a>(mark: &'a Mark, frame: &Frame) -> Option<(&'a str, Ink, f64, f64)> {
-    let [left, _, right, _] = frame.rectangle;
-    match mark {
-        Mark::Rule {
-            ink,
-            along: Direction::X,
-            at,
-            label,
-            ..
-        } => Some((label, *ink, frame.px(*at), frame.px(*at))),
-        Mark::Band {
-            ink,
-            along: Direction::X,
-            from,
-            to,
-            label,
-            ..
-        } => {
-            let x = |v: f64| frame.px(v).clamp(left, right);
-            Some((label, *ink, x(*from), x(*to)))
-        }
-        _ => None,
-    }
-}
-
-/// Where bars stand: no name is written on them.
-pub fn bar_areas(marks: &[Mark], frame: &Frame) -> Vec<[f64; 4]> {
-    let area = |bar: &Bar| {
-        let (a, b) = (frame.py(bar.from), frame.py(bar.to));
-        [
-            frame.px(bar.x - 0.5),
-            a.min(b),
-            frame.px(bar.x + 0.5),
-            a.max(b),
-        ]
-    };
-    let bars = marks.iter().filter_map(|mark| match mark {
-        Mark::Bars { bars, .. } => Some(bars),
-        _ => None,
-    });
-    bars.flatten().map(area).collect()
 }
 
 fn dot<S: Surface>(

@@ -8,6 +8,7 @@
 mod canvas;
 mod draw;
 mod frame;
+mod guides;
 mod labels;
 mod marks;
 mod pen;

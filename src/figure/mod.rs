@@ -6,6 +6,7 @@ mod decay;
 pub mod number;
 mod settings;
 mod style;
+mod table;
 mod view;
 mod zones;
 

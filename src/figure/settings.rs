@@ -2,9 +2,14 @@
 //!
 //! Text comes in from links, attributes and the command line; it is read strictly here, and the caller decides whether an error ends the program or becomes a note.
 
+mod read;
+
 use super::control::{Control, Kind, Travel};
 use crate::model::activation::{Activation, ParseError};
+use read::{default, read, spell_list};
 use std::fmt;
+
+pub use read::takes;
 
 /// Slider travel of a control whose values are not whole numbers on a linear scale.
 const FINE_TRAVEL: u32 = 400;
@@ -247,93 +252,4 @@ impl Settings {
             (Value::Choice(_), _) => String::new(),
         }
     }
-}
-
-/// What a control takes, in words.
-pub fn takes(control: &Control) -> String {
-    match &control.kind {
-        Kind::Number {
-            min, max, whole, ..
-        } => {
-            let noun = if *whole { "a whole number" } else { "a number" };
-            format!("{noun} from {min} to {max}")
-        }
-        Kind::Choice { options, .. } => {
-            let ids: Vec<&str> = options.iter().map(|option| option.0).collect();
-            format!("one of: {}", ids.join(", "))
-        }
-        Kind::Activations { most: 1, .. } => "an activation".to_owned(),
-        Kind::Activations { most, .. } => {
-            format!("1 to {most} activations, separated by commas")
-        }
-        Kind::Switch { .. } => "true or false".to_owned(),
-    }
-}
-
-fn default(kind: &Kind) -> Value {
-    match kind {
-        Kind::Number { default, .. } => Value::Number(*default),
-        Kind::Choice { default, .. } => Value::Choice(*default),
-        Kind::Switch { default } => Value::Switch(*default),
-        // A test holds that every default can be read.
-        Kind::Activations { default, .. } => Value::Activations(
-            split_list(default)
-                .filter_map(|name| name.parse().ok())
-                .collect(),
-        ),
-    }
-}
-
-fn read(control: &Control, text: &str) -> Result<Value, SettingError> {
-    let not_a_value = || SettingError::NotAValue {
-        id: control.id,
-        text: text.to_owned(),
-        takes: takes(control),
-    };
-    match &control.kind {
-        Kind::Number {
-            min, max, whole, ..
-        } => {
-            let value: f64 = text.parse().map_err(|_| not_a_value())?;
-            let fits = (*min..=*max).contains(&value) && (!whole || value == libm::round(value));
-            fits.then_some(Value::Number(value)).ok_or_else(not_a_value)
-        }
-        Kind::Choice { options, .. } => options
-            .iter()
-            .position(|option| option.0 == text)
-            .map(Value::Choice)
-            .ok_or_else(not_a_value),
-        Kind::Switch { .. } => text.parse().map(Value::Switch).map_err(|_| not_a_value()),
-        Kind::Activations { most, .. } => {
-            let list: Result<Vec<Activation>, ParseError> =
-                split_list(text).map(str::parse).collect();
-            let list = list.map_err(|error| SettingError::Activation {
-                id: control.id,
-                error,
-            })?;
-            let fits = !list.is_empty() && list.len() <= *most;
-            fits.then_some(Value::Activations(list))
-                .ok_or_else(not_a_value)
-        }
-    }
-}
-
-/// The items of a list; commas inside parentheses belong to the item.
-fn split_list(text: &str) -> impl Iterator<Item = &str> {
-    let mut depth = 0;
-    text.split(move |c: char| {
-        match c {
-            '(' => depth += 1,
-            ')' => depth -= 1,
-            _ => {}
-        }
-        c == ',' && depth <= 0
-    })
-    .map(str::trim)
-    .filter(|item| !item.is_empty())
-}
-
-fn spell_list(list: &[Activation]) -> String {
-    let names: Vec<String> = list.iter().map(Activation::to_string).collect();
-    names.join(",")
 }

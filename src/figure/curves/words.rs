@@ -1,0 +1,147 @@
+//! What `curves` says: numbers, formulas, the sentence, the tables.
+
+use super::super::number;
+use super::super::style::Styled;
+use super::super::view::*;
+use super::super::zones::{self, Zone, zones};
+use super::Scene;
+use super::sample::Order;
+
+/// Rows of the data table and the CSV: spaced evenly over the visible range.
+const TABLE_ROWS: usize = 241;
+
+pub fn readouts(scene: &Scene, second: bool) -> Vec<Readout> {
+    let readout = |curve: &Styled| {
+        let at = |order: Order| number::plain(order.of(&curve.activation, scene.x), 4);
+        let curvature = if second {
+            format!(", f″ = {}", at(Order::Curvature))
+        } else {
+            String::new()
+        };
+        Readout {
+            label: curve.name.clone(),
+            value: format!("f = {}", at(Order::Value)),
+            note: format!("f′ = {}{curvature}", at(Order::Slope)),
+            ink: curve.ink,
+        }
+    };
+    scene.curves.iter().map(readout).collect()
+}
+
+pub fn formulas(scene: &Scene) -> Vec<Formula> {
+    let both = |curve: &Styled| {
+        let a = &curve.activation;
+        [
+            Formula {
+                label: curve.name.clone(),
+                mathml: format!("<math>{}</math>", a.formula_mathml()),
+                text: a.formula_text(),
+            },
+            Formula {
+                label: format!("{}, slope", curve.name),
+                mathml: format!("<math>{}</math>", a.derivative_mathml()),
+                text: a.derivative_text(),
+            },
+        ]
+    };
+    scene.curves.iter().flat_map(both).collect()
+}
+
+pub fn summary(scene: &Scene) -> String {
+    let first = &scene.curves[0];
+    let a = &first.activation;
+    let slope = a.derivative(scene.x);
+    let x = number::plain(scene.x, 3);
+    let steepest = a.largest_slope();
+    let verdict = match slope.abs() {
+        0.0 => "exactly 0: no gradient comes back through it".to_owned(),
+        s if steepest.is_finite() && s < zones::SATURATED * steepest => format!(
+            "{}: saturated, almost nothing comes back",
+            number::plain(slope, 3)
+        ),
+        _ => format!(
+            "{}: that is what a gradient coming back is multiplied by",
+            number::plain(slope, 3)
+        ),
+    };
+    let mut text = format!("At x = {x}, the slope of {} is {verdict}.", first.name);
+    if let Some(sigma) = scene.inputs {
+        text.push(' ');
+        text.push_str(&landing(first, sigma));
+    }
+    text
+}
+
+/// How much of N(0, σ²) lands where nearly nothing, or nothing, comes back.
+fn landing(curve: &Styled, sigma: f64) -> String {
+    // Beyond nine σ lies less than 10⁻¹⁸ of the inputs.
+    let everywhere = zones(&curve.activation, -9.0 * sigma, 9.0 * sigma);
+    let (dead, flat): (Vec<Zone>, Vec<Zone>) = everywhere.into_iter().partition(|z| z.dead);
+    let percent = |zones: &[Zone]| number::percent(libm::log10(zones::share(zones, sigma)));
+    format!(
+        "Of inputs drawn from N(0, {}²), {} land where it is nearly flat and {} where its slope is exactly 0.",
+        number::plain(sigma, 3),
+        percent(&flat),
+        percent(&dead),
+    )
+}
+
+pub fn table(scene: &Scene) -> Table {
+    let mut columns = vec!["x".to_owned()];
+    for curve in &scene.curves {
+        columns.push(curve.column.clone());
+        columns.push(format!("{} derivative", curve.column));
+        columns.push(format!("{} second_derivative", curve.column));
+    }
+    let step = (scene.to - scene.from) / (TABLE_ROWS - 1) as f64;
+    let row = |index: usize| {
+        let x = scene.from + step * index as f64;
+        let of = |curve: &Styled| {
+            let a = &curve.activation;
+            [a.value(x), a.derivative(x), a.second_derivative(x)].map(Cell::Number)
+        };
+        let mut cells = vec![Cell::Number(x)];
+        cells.extend(scene.curves.iter().flat_map(of));
+        cells
+    };
+    Table {
+        columns,
+        rows: (0..TABLE_ROWS).map(row).collect(),
+    }
+}
+
+pub fn facts(scene: &Scene) -> Table {
+    let columns = [
+        "activation",
+        "range",
+        "monotone",
+        "zero-centred",
+        "smoothness",
+        "saturates",
+        "can die",
+        "largest slope",
+        "year",
+        "paper",
+    ];
+    let row = |curve: &Styled| {
+        let facts = curve.activation.facts();
+        [
+            curve.name.clone(),
+            facts.range,
+            facts.monotone,
+            facts.zero_centred,
+            facts.smoothness,
+            facts.saturates,
+            facts.can_die,
+            facts.largest_slope,
+            facts.year,
+            facts.paper,
+        ]
+        .map(Cell::Text)
+        .to_vec()
+    };
+    Table {
+        columns: columns.map(str::to_owned).to_vec(),
+        rows: scene.curves.iter().map(row).collect(),
+    }
+}
