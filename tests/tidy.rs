@@ -126,7 +126,7 @@ fn scripts_hold_no_list(path: &str, text: &str) -> Option<String> {
     names(
         text,
         &[
-            "leaky_relu",
+            "'leaky_relu'",
             "'tanh'",
             "'gelu'",
             "'sigmoid'",

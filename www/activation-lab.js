@@ -63,13 +63,15 @@
     }
 
     attributeChangedCallback(name, before, text) {
-      if (!this.#lab || this.#mirroring || before === text) return;
+      if (!this.isConnected || this.#mirroring || before === text) return;
       if (name === 'figure') {
         // What has not settled belongs to the figure that is gone.
         clearTimeout(this.#settling);
         this.#settling = 0;
         this.#close();
         this.#open();
+      } else if (!this.#lab) {
+        // No figure of that name: there is nothing to change.
       } else if (CHROME.includes(name)) {
         this.redraw();
       } else if (text === null) {

@@ -251,8 +251,16 @@
       done();
     };
     const on = (target, type, handler) => target.addEventListener(type, handler, { signal });
-    on(home, 'toggle', () => home.open && input.focus());
-    on(input, 'input', filter);
+    // Opened by hand, because the toggle event comes too late for someone who types at once.
+    on(summary, 'click', (event) => {
+      event.preventDefault();
+      home.open = !home.open;
+      if (home.open) input.focus();
+    });
+    on(input, 'input', () => {
+      write(error, '');
+      filter();
+    });
     on(list, 'click', (event) => {
       const button = event.target.closest('button');
       if (button) add(button.value);

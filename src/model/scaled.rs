@@ -7,8 +7,9 @@ use std::f64::consts::LOG10_2;
 use std::fmt;
 use std::ops::Mul;
 
-/// `significand · 2^exponent`, with `1 ≤ |significand| < 2`.
+/// `significand · 2^exponent`, with `1 ≤ |significand| < 2` and `|exponent| ≤ 2⁵²`.
 ///
+/// Beyond 2^±2⁵² (a number of more than 10¹⁵ digits) the exponent stays at its limit: the logarithm is then a bound, and zero still means zero.
 /// Exact zeros, infinities and NaN keep their `f64` significand and have exponent 0.
 /// While a product stays in the normal range of `f64`, [`Scaled::to_f64`] is bit for bit the product that plain `f64` would give, because scaling by a power of two does not round.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,6 +20,8 @@ pub struct Scaled {
 
 const SIGNIFICAND_BITS: i64 = 52;
 const BIAS: i64 = 1023;
+/// Largest exponent; as an `f64` it is still exact.
+const LIMIT: i64 = 1 << 52;
 const EXPONENT_MASK: u64 = 0x7ff << SIGNIFICAND_BITS;
 
 impl Scaled {
@@ -40,6 +43,8 @@ impl Scaled {
         if sign == 0.0 || ln_magnitude == f64::NEG_INFINITY {
             return Scaled::new(0.0 * sign);
         }
+        let reach = LIMIT as f64 * std::f64::consts::LN_2;
+        let ln_magnitude = ln_magnitude.clamp(-reach, reach);
         let exponent = libm::floor(ln_magnitude * std::f64::consts::LOG2_E);
         let rest = ln_magnitude - exponent * std::f64::consts::LN_2;
         Scaled::normalised(libm::copysign(libm::exp(rest), sign), exponent as i64)
@@ -95,7 +100,7 @@ impl Scaled {
                 significand: f64::from_bits(
                     bits & !EXPONENT_MASK | (BIAS as u64) << SIGNIFICAND_BITS,
                 ),
-                exponent: exponent + field as i64 - BIAS,
+                exponent: (exponent + field as i64 - BIAS).clamp(-LIMIT, LIMIT),
             },
         }
     }
@@ -175,5 +180,12 @@ mod tests {
         assert!((tiny.log10_abs() * std::f64::consts::LN_10 + 1_624.5).abs() < 1e-11);
         assert!(Scaled::from_logarithm(0.0, f64::NEG_INFINITY).is_zero());
         assert_eq!(Scaled::from_logarithm(1.0, 0.0).to_f64(), 1.0);
+    }
+
+    #[test]
+    fn unimaginably_small_numbers_stay_at_the_limit_and_are_not_zero() {
+        let tiny = Scaled::from_logarithm(1.0, -f64::MAX);
+        let product = (0..1000).fold(Scaled::ONE, |p, _| p * tiny);
+        assert!(!product.is_zero() && product.log10_abs() < -1e15);
     }
 }
