@@ -3,5 +3,5 @@
 pub mod chart;
 pub mod figure;
 pub mod model;
-#[cfg(target_arch = "wasm32")]
+#[cfg(any(target_arch = "wasm32", test))]
 mod web;

@@ -7,7 +7,6 @@
   const words = (ActivationLab.words = {
     add: 'Add activation',
     allRows: '{shown} of {all} rows; the CSV file has all of them, in full precision.',
-    canvas: '{figure}: {plot}',
     controls: 'Controls',
     copied: 'Copied',
     copy: 'Copy',
@@ -26,6 +25,7 @@
     link: 'Link to this state',
     more: 'More controls',
     noFigure: "This page has no figure called '{name}'; there are: {known}.",
+    ofFigure: '{figure}: {part}',
     projector: 'Projector',
     refused: 'This page is not allowed to do that here.',
     remove: 'Remove {name}',
@@ -150,6 +150,8 @@
 
   // The parts that open on demand; they are filled when they are open, and kept up to date while they are.
   ActivationLab.disclosures = function (element, lab, about, signal) {
+    // Two figures on a page have two data tables: their names differ.
+    const named = (text) => ActivationLab.fill(words.ofFigure, { figure: about.title, part: text });
     const press = (text, action) => {
       const button = node('button', { type: 'button', textContent: text });
       button.addEventListener('click', () => action(button), { signal });
@@ -197,12 +199,12 @@
     }
 
     function facts() {
-      const grid = table(words.facts);
+      const grid = table(named(words.facts));
       return fold(words.facts, [grid.node], () => grid.show(panel.facts), () => panel.facts.rows.length > 0);
     }
 
     function data() {
-      const grid = table(words.data);
+      const grid = table(named(words.data));
       const count = node('p', { className: 'count' });
       const file = press(words.csv, () => save(lab.csv(), 'text/csv', `${about.id}.csv`));
       return fold(words.data, [count, grid.node, file], () => {

@@ -16,7 +16,7 @@
 
     function build(plots) {
       pictures = plots.map((plot, index) => {
-        const label = fill(words.canvas, { figure: about.title, plot: plot.title });
+        const label = fill(words.ofFigure, { figure: about.title, part: plot.title });
         const canvas = node('canvas', {
           attributes: { role: 'img', 'aria-label': label, 'aria-describedby': 'sentence' },
         });

@@ -91,7 +91,7 @@ fn plot(scene: &Scene, order: Order) -> Plot {
             dash: curve.dash,
             width: 1.0,
             pieces,
-            label: curve.name.clone(),
+            label: curve.short.to_owned(),
         });
         marks.extend(jump_dots(scene, curve, order));
     }

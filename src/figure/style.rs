@@ -21,6 +21,8 @@ pub struct Styled {
     pub activation: Activation,
     /// Its label, with the parameters that differ from the default.
     pub name: String,
+    /// Its label without what stands in parentheses, for writing on the curve.
+    pub short: &'static str,
     /// Its name as a table column.
     pub column: String,
     /// Its colour.
@@ -50,6 +52,7 @@ pub fn styled(settings: &Settings) -> Vec<Styled> {
         result.push(Styled {
             activation,
             name: format!("{}{}", activation.label(), spaced(parameters)),
+            short: activation.label().split(" (").next().unwrap_or_default(),
             column,
             ink,
             dash: DASHES[(start + again) % DASHES.len()],

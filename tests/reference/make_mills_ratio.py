@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""Coefficients of the Mills ratio polynomial in src/model/activation/gelu.rs (needs mpmath 1.3).
+"""The two polynomials of GELU in src/model/activation/gelu.rs (needs mpmath 1.3).
 
-(1 + t) R(t), with R(t) = (1 - Phi(t)) / phi(t), interpolated at Chebyshev nodes of y = (t - 5) / (t + 5)
-over 0 <= t <= 40; the largest relative error is printed last.
+MILLS: (1 + t) R(t), with R(t) = (1 - Phi(t)) / phi(t), interpolated at Chebyshev nodes of
+y = (t - 5) / (t + 5) over 0 <= t <= 40.
+NEAR_ZERO: f'(-t) = Phi(-t) - t phi(t), over d = t - T0, as Taylor coefficients at its zero T0.
+The largest relative error of each is printed after it.
 """
-from mpmath import mp, mpf, chebyt, cos, erfc, exp, fsum, linspace, nstr, pi, sqrt, taylor
+from mpmath import mp, mpf, chebyt, cos, erfc, exp, findroot, fsum, linspace, npdf, ncdf, nstr, pi, sqrt, taylor
 
 mp.dps = 60
 CENTRE, TOP, DEGREE = mpf(5), mpf(40), 23
@@ -36,3 +38,21 @@ worst = max(
     for y in linspace(low, high, 2000)
 )
 print("# worst relative error", nstr(worst, 3), "sum of |c|", nstr(fsum(abs(c) for c in monomial), 5))
+
+
+def left_slope(t):
+    return ncdf(-t) - t * npdf(t)
+
+
+REACH, TERMS = mpf("0.2"), 17
+zero = findroot(left_slope, mpf("0.75"))
+print("T0", repr(float(zero)), repr(float(zero - mpf(float(zero)))))
+over_distance = taylor(left_slope, zero, TERMS)[1:]
+for c in over_distance:
+    print(f"    {float(c)!r},")
+worst = max(
+    abs(d * fsum(mpf(float(c)) * d**k for k, c in enumerate(over_distance)) / left_slope(zero + d) - 1)
+    for d in linspace(-REACH, REACH, 2000)
+    if d != 0
+)
+print("# worst relative error", nstr(worst, 3))

@@ -84,7 +84,7 @@ pub fn gradient_plot(runs: &[Run], lenses: &[(Precision, Lens)], layer: usize) -
             run.style.ink,
             run.style.dash,
             logs,
-            &run.style.name,
+            run.style.short,
         ));
     }
     for (run, logs) in runs.iter().zip(&logs) {

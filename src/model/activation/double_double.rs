@@ -1,4 +1,4 @@
-//! Double-double arithmetic: about 32 digits, as the unevaluated sum of two `f64`.
+//! Double-double arithmetic: up to 32 digits, as the unevaluated sum of two `f64`.
 //!
 //! Used only where a plain formula cancels (next to a zero of f' or f'') and where an argument needs more digits than `f64` has because an exponential will amplify its error.
 //! Source of the algorithms: Dekker 1971, "A floating-point technique for extending the available precision".
@@ -47,11 +47,10 @@ impl DoubleDouble {
         DoubleDouble::total(hi, lo)
     }
 
-    /// The exact quotient to double-double precision (0 as the remainder where the quotient overflows).
+    /// The quotient to twice the digits (0 as the remainder where the quotient overflows).
     pub(super) fn quotient(a: f64, b: f64) -> DoubleDouble {
-        let hi = a / b;
-        let back = DoubleDouble::product(hi, b);
-        DoubleDouble::total(hi, ((a - back.hi) - back.lo) / b)
+        let quotient = DoubleDouble::from(a) / b;
+        DoubleDouble::total(quotient.hi, quotient.lo)
     }
 
     fn total(hi: f64, lo: f64) -> DoubleDouble {
@@ -66,19 +65,21 @@ impl DoubleDouble {
         if self.hi < 0.0 { -self } else { self }
     }
 
-    /// `e^self` to about 30 digits, for moderate arguments (`|self|` below about 600).
+    /// `e^self` to about 24 digits, for moderate arguments (`|self|` below about 600).
     pub(super) fn exp(self) -> DoubleDouble {
         const HALVINGS: i32 = 4;
-        const TERMS: u32 = 15;
         let binades = libm::rint(self.hi * LOG2_E);
         let rest = self - LN_2 * binades.into();
         let r = rest * libm::scalbn(1.0, -HALVINGS).into();
-        // e^r - 1 as r(1 + r/2(1 + r/3(...))), then doubled by e^2r - 1 = p(p + 2).
-        let mut sum = DoubleDouble::from(1.0);
-        for n in (2..=TERMS).rev() {
-            sum = DoubleDouble::from(1.0) + r * sum / f64::from(n).into();
-        }
-        let mut p = r * sum;
+        // e^r - 1 as r(1 + r/2(1 + r/3(...))); the terms after r⁵, 2⁻³⁶ of the first, need no more than f64.
+        let small = (6..=12)
+            .rev()
+            .fold(1.0, |sum, n| 1.0 + r.hi / f64::from(n) * sum);
+        let series = (2..=5).rev().fold(DoubleDouble::from(small), |sum, n| {
+            DoubleDouble::from(1.0) + r * sum / f64::from(n)
+        });
+        // Doubled by e^2r - 1 = p(p + 2).
+        let mut p = r * series;
         for _ in 0..HALVINGS {
             p = p * (p + 2.0.into());
         }
@@ -143,14 +144,11 @@ impl Mul for DoubleDouble {
     }
 }
 
-impl Div for DoubleDouble {
+impl Div<f64> for DoubleDouble {
     type Output = DoubleDouble;
-    fn div(self, other: DoubleDouble) -> DoubleDouble {
-        let first = self.hi / other.hi;
-        let rest = self - other * first.into();
-        let second = rest.hi / other.hi;
-        let rest = rest - other * second.into();
-        let third = rest.hi / other.hi;
-        quick_sum(first, second) + third.into()
+    fn div(self, divisor: f64) -> DoubleDouble {
+        let hi = self.hi / divisor;
+        let back = DoubleDouble::product(hi, divisor);
+        quick_sum(hi, ((self.hi - back.hi) - back.lo + self.lo) / divisor)
     }
 }

@@ -1,0 +1,258 @@
+//! The exported functions and the class `Lab`.
+
+use super::gesture::{self, Grip};
+use super::{link, panel};
+use crate::chart::{self, Frame, Theme};
+use crate::figure::{self, Figure, Plot, Settings, View};
+use crate::model::activation::Activation;
+use std::cell::OnceCell;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlCanvasElement;
+
+/// Runs once when the module is instantiated: a panic, which would be a bug, is at least told in the console.
+#[wasm_bindgen(start)]
+pub fn start() {
+    console_error_panic_hook::set_once();
+}
+
+/// All figures with their controls, and all activations, as JSON.
+#[wasm_bindgen]
+pub fn catalogue() -> String {
+    panel::catalogue().to_string()
+}
+
+/// f, f' or f'' (`order` 0, 1, 2) of an activation at each of `xs`.
+#[wasm_bindgen]
+pub fn values(activation: &str, order: u8, xs: &[f64]) -> Result<Vec<f64>, String> {
+    let activation: Activation = activation.parse().map_err(|error| format!("{error}"))?;
+    let function = match order {
+        0 => Activation::value,
+        1 => Activation::derivative,
+        2 => Activation::second_derivative,
+        _ => return Err(format!("order {order} is not one of 0, 1, 2")),
+    };
+    Ok(xs.iter().map(|&x| function(&activation, x)).collect())
+}
+
+/// One figure with its settings.
+#[wasm_bindgen]
+pub struct Lab {
+    figure: &'static Figure,
+    settings: Settings,
+    /// Computed at the first need after a change.
+    view: OnceCell<View>,
+    grip: Option<Grip>,
+}
+
+#[wasm_bindgen]
+impl Lab {
+    /// The figure of that name in its factory state.
+    #[wasm_bindgen(constructor)]
+    pub fn new(figure: &str) -> Result<Lab, String> {
+        let figure = figure::find(figure).map_err(|error| error.to_string())?;
+        Ok(Lab {
+            figure,
+            settings: Settings::defaults(figure.controls),
+            view: OnceCell::new(),
+            grip: None,
+        })
+    }
+
+    /// Starts from the factory state and applies a link's text (`depth=20&weight=1.5`).
+    /// Returns, as a JSON list, one note for each part that was ignored.
+    pub fn apply(&mut self, link: &str) -> String {
+        let mut settings = Settings::defaults(self.figure.controls);
+        let notes = link::apply(&mut settings, link);
+        self.change(settings);
+        serde_json::Value::from(notes).to_string()
+    }
+
+    /// What differs from the factory state, in the spelling of links.
+    pub fn hash(&self) -> String {
+        link::spell(&self.settings.changed())
+    }
+
+    /// Back to the factory state.
+    pub fn reset(&mut self) {
+        self.change(Settings::defaults(self.figure.controls));
+    }
+
+    /// Sets one control from text; returns what is wrong with it, if anything is.
+    pub fn set(&mut self, id: &str, text: &str) -> Option<String> {
+        let mut settings = self.settings.clone();
+        let error = settings.set(id, text).err();
+        self.change(settings);
+        error.map(|error| error.to_string())
+    }
+
+    /// One control back to its factory value.
+    pub fn restore(&mut self, id: &str) {
+        if let Some(text) = Settings::defaults(self.figure.controls).text(id) {
+            self.set(id, &text);
+        }
+    }
+
+    /// Moves a slider to a position between 0 and its number of positions.
+    pub fn set_position(&mut self, id: &str, position: u32) {
+        let mut settings = self.settings.clone();
+        settings.set_position(id, position);
+        self.change(settings);
+    }
+
+    /// A key press on a slider: a `fine`, `coarse` or `page` step, upwards where `direction` is positive.
+    pub fn step(&mut self, id: &str, direction: i32, size: &str) {
+        let mut settings = self.settings.clone();
+        gesture::step(&mut settings, self.figure.controls, id, direction, size);
+        self.change(settings);
+    }
+
+    /// Adds an activation to a chooser; returns what is wrong with it, if anything is.
+    pub fn add(&mut self, id: &str, text: &str) -> Option<String> {
+        // Read alone first, so that a comma or an empty text is an error instead of a second item or none.
+        let added = match text.parse::<Activation>() {
+            Ok(activation) => activation.to_string(),
+            Err(error) => return Some(error.to_string()),
+        };
+        let mut names = self.names(id);
+        if panel::most(self.figure, id) == 1 {
+            names.clear();
+        }
+        names.push(added);
+        self.set(id, &names.join(","))
+    }
+
+    /// Takes the activation at `index` out of a chooser; the last one stays.
+    pub fn remove(&mut self, id: &str, index: usize) {
+        let mut names = self.names(id);
+        if index < names.len() && names.len() > 1 {
+            names.remove(index);
+            self.set(id, &names.join(","));
+        }
+    }
+
+    /// Everything that HTML shows beside the pictures, as JSON; colours are those of `theme`.
+    pub fn panel(&self, theme: &str) -> String {
+        panel::panel(self.figure, &self.settings, self.view(), read_theme(theme)).to_string()
+    }
+
+    /// About twenty representative rows of the data table, as JSON.
+    pub fn table(&self) -> String {
+        panel::sample(&self.view().table).to_string()
+    }
+
+    /// The whole data table.
+    pub fn csv(&self) -> String {
+        self.view().table.csv()
+    }
+
+    /// The figure as a file of its own.
+    pub fn svg(&self, width: f64, theme: &str) -> String {
+        chart::svg(self.view(), self.figure.title, width, read_theme(theme))
+    }
+
+    /// Draws one plot on a canvas that is shown `width` by `height` CSS pixels large on a screen of that device pixel ratio.
+    pub fn draw(
+        &self,
+        plot: usize,
+        canvas: &HtmlCanvasElement,
+        width: f64,
+        height: f64,
+        ratio: f64,
+        theme: &str,
+    ) -> Result<(), String> {
+        let plot = self.plot(plot)?;
+        chart::draw_on_canvas(plot, canvas, width, height, ratio, read_theme(theme))
+    }
+
+    /// What the pointer does to a plot of that size at that place, in CSS pixels from its top left corner.
+    ///
+    /// `kind` is `down`, `move` (with a press), `hover` (without one), `up` or `zoom`; `amount` is the zoom's factor (above 1: a wider range).
+    /// Returns whether anything changed.
+    #[allow(clippy::too_many_arguments)] // wasm-bindgen passes numbers cheaply, structures not
+    pub fn pointer(
+        &mut self,
+        plot: usize,
+        kind: &str,
+        x: f64,
+        y: f64,
+        width: f64,
+        height: f64,
+        amount: f64,
+        theme: &str,
+    ) -> bool {
+        let mut settings = self.settings.clone();
+        let Ok(plot) = self.plot(plot) else {
+            return false;
+        };
+        let frame = Frame::new(plot, width, height, read_theme(theme));
+        let place = gesture::Place { plot, frame, x, y };
+        let controls = self.figure.controls;
+        let grip = match kind {
+            "down" => gesture::down(&mut settings, controls, &place),
+            "move" => gesture::moved(&mut settings, controls, &place, self.grip),
+            "hover" => gesture::hover(&mut settings, &place),
+            "zoom" => gesture::zoom_at(&mut settings, controls, &place, amount),
+            _ => None,
+        };
+        self.grip = grip;
+        self.change(settings)
+    }
+
+    /// What the pointer could do here, as a CSS cursor.
+    pub fn cursor(
+        &self,
+        plot: usize,
+        x: f64,
+        y: f64,
+        width: f64,
+        height: f64,
+        theme: &str,
+    ) -> String {
+        let Ok(plot) = self.plot(plot) else {
+            return String::new();
+        };
+        let frame = Frame::new(plot, width, height, read_theme(theme));
+        gesture::cursor(&gesture::Place { plot, frame, x, y }).to_owned()
+    }
+
+    /// The zoom buttons: widens the range of a plot by `factor`, then shifts it by `shift` times its width.
+    pub fn zoom(&mut self, plot: usize, factor: f64, shift: f64) {
+        let mut settings = self.settings.clone();
+        if let Ok(plot) = self.plot(plot) {
+            gesture::zoom_by(&mut settings, self.figure.controls, plot, factor, shift);
+        }
+        self.change(settings);
+    }
+}
+
+impl Lab {
+    fn view(&self) -> &View {
+        self.view.get_or_init(|| (self.figure.view)(&self.settings))
+    }
+
+    fn plot(&self, index: usize) -> Result<&Plot, String> {
+        let plots = &self.view().plots;
+        plots
+            .get(index)
+            .ok_or_else(|| format!("there is no plot {index}; there are {}", plots.len()))
+    }
+
+    fn names(&self, id: &str) -> Vec<String> {
+        let list = self.settings.activations(id);
+        list.iter().map(Activation::to_string).collect()
+    }
+
+    fn change(&mut self, settings: Settings) -> bool {
+        let changed = settings != self.settings;
+        if changed {
+            self.settings = settings;
+            self.view.take();
+        }
+        changed
+    }
+}
+
+/// Only the shell names themes, and only those there are; anything else is the light one.
+fn read_theme(text: &str) -> Theme {
+    text.parse().unwrap_or(Theme::Light)
+}
