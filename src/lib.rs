@@ -1,4 +1,24 @@
 //! Activation Lab: activation functions and the vanishing gradient, computed.
+//!
+//! - [`model`] is the mathematics. It imports nothing of ours.
+//! - [`figure`] turns settings into a [`View`](figure::View): plots, numbers, formulas and words as plain data. One table of controls per figure drives sliders, links, the command line and the documentation.
+//! - [`chart`] draws a plot of a view on any plotters backend.
+//! - `web` is the boundary to JavaScript; `main.rs` and `command` are the native command.
+//!
+//! Arrows point one way: web → figure → model, and web → chart → the view. `tests/tidy.rs` holds that.
+//!
+//! ```
+//! use activation_lab::figure::{Settings, find};
+//!
+//! let decay = find("decay")?;
+//! let mut settings = Settings::defaults(decay.controls);
+//! settings.set("activation", "tanh")?;
+//! settings.set("depth", "100")?;
+//! let view = (decay.view)(&settings);
+//! assert!(view.summary.starts_with("Layer 1 receives"));
+//! assert_eq!(view.table.rows.len(), 100);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 pub mod chart;
 pub mod figure;

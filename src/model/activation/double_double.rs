@@ -49,8 +49,9 @@ impl DoubleDouble {
 
     /// The quotient to twice the digits (0 as the remainder where the quotient overflows).
     pub(super) fn quotient(a: f64, b: f64) -> DoubleDouble {
-        let quotient = DoubleDouble::from(a) / b;
-        DoubleDouble::total(quotient.hi, quotient.lo)
+        let hi = a / b;
+        let back = DoubleDouble::product(hi, b);
+        DoubleDouble::total(hi, ((a - back.hi) - back.lo) / b)
     }
 
     fn total(hi: f64, lo: f64) -> DoubleDouble {
