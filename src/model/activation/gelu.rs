@@ -177,7 +177,7 @@ pub(super) mod tanh_approximation {
         if x > 0.0 {
             return (1.0 + e + rise * e) / square;
         }
-        let bracket = unless_cancelled(1.0 + rise + e, 0.25, || {
+        let bracket = unless_cancelled(1.0 + rise + e, 0.5, || {
             let x = DoubleDouble::from(x);
             DoubleDouble::from(1.0) + x * steepness(x) + v.exp()
         });
@@ -191,11 +191,12 @@ pub(super) mod tanh_approximation {
         }
         let v = exponent(x);
         if v.hi > TAIL {
-            return times_exp_of(curvature_bracket(x, 0.0), -v);
+            return times_exp_of(curvature_bracket(DoubleDouble::from(x), 0.0.into()).hi, -v);
         }
         let e = exp_of(-v);
-        let bracket = unless_cancelled(curvature_bracket(x, e), 16.0, || {
-            curvature_bracket(DoubleDouble::from(x), (-v).exp())
+        let x = DoubleDouble::from(x);
+        let bracket = unless_cancelled(curvature_bracket(x, e.into()).hi, 3.0, || {
+            curvature_bracket(x, (-v).exp())
         });
         bracket * (e / ((1.0 + e) * (1.0 + e) * (1.0 + e)))
     }
@@ -206,11 +207,10 @@ pub(super) mod tanh_approximation {
     }
 
     /// (2v' + xv'')(1 + e) - xv'²(1 - e), where 2v' + xv'' = 2A + 12Bx².
-    fn curvature_bracket<T: Number + From<Constant>>(x: T, e: T) -> T {
-        let one = T::from(1.0);
+    fn curvature_bracket(x: DoubleDouble, e: DoubleDouble) -> DoubleDouble {
+        let one = DoubleDouble::from(1.0);
         let v1 = steepness(x);
-        let twice =
-            T::from(2.0) * T::from(Constant(A)) + T::from(12.0) * T::from(Constant(B)) * (x * x);
+        let twice = DoubleDouble::from(2.0) * A + DoubleDouble::from(12.0) * B * (x * x);
         twice * (one + e) - x * (v1 * v1) * (one - e)
     }
 

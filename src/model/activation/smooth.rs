@@ -113,7 +113,10 @@ pub(super) mod silu {
         let bracket = unless_cancelled(curvature_bracket(t.hi, e), 2.0, || {
             curvature_bracket(t, (-t).exp())
         });
-        bracket * (beta.hi * e / ((1.0 + e) * (1.0 + e) * (1.0 + e)))
+        // The rounding of 1 + e would count three times.
+        let sum = 1.0 + e;
+        let lost = e - (sum - 1.0);
+        bracket * (beta.hi * (e - 3.0 * lost * e) / (sum * sum * sum))
     }
 
     fn curvature_bracket<T: Number>(t: T, e: T) -> T {
@@ -175,27 +178,41 @@ pub(super) mod mish {
             return times_exp(8.0 * (1.0 - x), -2.0 * x);
         }
         let e = libm::exp(-x.abs());
-        let d = denominator(x, e);
+        let cube = denominator_cubed(x, e);
         let precise = DoubleDouble::from(x);
         if x < 0.0 {
             let bracket = unless_cancelled(left_bracket(x, e), 3.0, || {
                 left_bracket(precise, precise.exp())
             });
-            bracket * (4.0 * e / (d * d * d))
+            bracket * (4.0 * e / cube)
         } else {
             let bracket = unless_cancelled(right_bracket(x, e), 3.0, || {
                 right_bracket(precise, (-precise).exp())
             });
-            bracket * (4.0 * e * e / (d * d * d))
+            bracket * (4.0 * libm::exp(-2.0 * x) / cube)
         }
     }
 
+    /// D, or d for x ≥ 0.
     fn denominator(x: f64, e: f64) -> f64 {
+        let (whole, rest) = denominator_parts(x, e);
+        whole + rest
+    }
+
+    fn denominator_parts(x: f64, e: f64) -> (f64, f64) {
         if x < 0.0 {
-            e * (e + 2.0) + 2.0
+            (2.0, e * (e + 2.0))
         } else {
-            1.0 + 2.0 * e + 2.0 * e * e
+            (1.0, 2.0 * e * (1.0 + e))
         }
+    }
+
+    /// The cube, corrected for the rounding of its base, which would count three times.
+    fn denominator_cubed(x: f64, e: f64) -> f64 {
+        let (whole, rest) = denominator_parts(x, e);
+        let base = whole + rest;
+        let lost = rest - (base - whole);
+        base * base * (base + 3.0 * lost)
     }
 
     fn slope_bracket<T: Number>(x: T, e: T) -> T {

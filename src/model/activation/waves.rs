@@ -24,6 +24,7 @@ pub(super) mod sine {
 /// x + sin²(ax)/a; f' = 1 + sin 2ax, f'' = 2a·cos 2ax.
 pub(super) mod snake {
     use super::super::angle::Angle;
+    use super::super::double_double::DoubleDouble;
 
     /// From this |ax| on the wave is below half a unit in the last place of x.
     const FAR: f64 = 1e17;
@@ -33,7 +34,8 @@ pub(super) mod snake {
             return x;
         }
         let s = Angle::of_product(a, x).sin();
-        x + s * (s / a)
+        // To the left of 0 the two terms cancel down to a fifth.
+        (DoubleDouble::product(s, s) / a + x.into()).hi
     }
 
     /// 1 + sin 2ax, and 2·sin²(ax + π/4) where that sum cancels.
