@@ -12,6 +12,10 @@ struct Step {
     run: fn() -> Result<()>,
 }
 
+/// Steps that look at what this one makes.
+const BUILD: &str = "build";
+const NEED_BUILD: [&str; 2] = ["page", "numbers"];
+
 /// In order: what fails fastest comes first, and the browser is last.
 const STEPS: [Step; 9] = [
     Step {
@@ -45,7 +49,7 @@ const STEPS: [Step; 9] = [
         run: figures::check,
     },
     Step {
-        name: "build",
+        name: BUILD,
         says: "the site and the single file",
         run: dist::build,
     },
@@ -75,14 +79,13 @@ pub fn test(names: &[String]) -> Result<()> {
             shown(start.elapsed())
         ));
     }
-    child::say(format_args!(
-        "\nall {} steps passed in {}",
-        steps.len(),
-        shown(start.elapsed())
-    ));
+    let names: Vec<_> = steps.iter().map(|step| step.name).collect();
+    let time = shown(start.elapsed());
+    child::say(format_args!("\npassed in {time}: {}", names.join(", ")));
     Ok(())
 }
 
+/// The steps of these names, or all; with a build before those that would else look at an old one.
 fn chosen(names: &[String]) -> Result<Vec<&'static Step>> {
     if names.is_empty() {
         return Ok(STEPS.iter().collect());
@@ -91,13 +94,18 @@ fn chosen(names: &[String]) -> Result<Vec<&'static Step>> {
         Some(step) => Ok(step),
         None => {
             let known: Vec<_> = STEPS.iter().map(|step| step.name).collect();
-            bail!(
-                "there is no step `{name}`; the steps are {}",
-                known.join(", ")
-            )
+            let known = known.join(", ");
+            bail!("there is no step `{name}`; the steps are {known}")
         }
     };
-    names.iter().map(find).collect()
+    let mut steps: Vec<&Step> = names.iter().map(find).collect::<Result<_>>()?;
+    let place = |wanted: &[&str]| steps.iter().position(|step| wanted.contains(&step.name));
+    if let Some(first) = place(&NEED_BUILD)
+        && place(&[BUILD]).is_none_or(|build| build > first)
+    {
+        steps.splice(first..first, STEPS.iter().filter(|step| step.name == BUILD));
+    }
+    Ok(steps)
 }
 
 fn cargo(arguments: &[&str]) -> Result<()> {
@@ -143,24 +151,39 @@ fn shown(time: Duration) -> String {
 mod tests {
     use super::*;
 
-    #[test]
-    fn steps_are_chosen_by_name_in_the_order_asked() {
-        assert_eq!(chosen(&[]).unwrap().len(), STEPS.len());
-        let names = ["build", "format"].map(str::to_owned);
-        let steps: Vec<_> = chosen(&names)
+    fn names(asked: &[&str]) -> Vec<&'static str> {
+        let asked: Vec<_> = asked.iter().map(|&name| name.to_owned()).collect();
+        chosen(&asked)
             .unwrap()
             .iter()
             .map(|step| step.name)
-            .collect();
-        assert_eq!(steps, names);
+            .collect()
+    }
+
+    #[test]
+    fn steps_are_chosen_by_name_in_the_order_asked() {
+        assert_eq!(names(&[]).len(), STEPS.len());
+        assert_eq!(names(&["lint", "format"]), ["lint", "format"]);
         let error = chosen(&["bild".to_owned()])
             .err()
-            .expect("there is no step bild")
-            .to_string();
+            .expect("there is no step bild");
+        let error = error.to_string();
         assert!(
             error.contains("`bild`") && error.contains("build"),
             "{error}"
         );
+    }
+
+    #[test]
+    fn the_browser_never_looks_at_an_old_build() {
+        assert_eq!(
+            names(&["tidy", "page", "numbers"]),
+            ["tidy", "build", "page", "numbers"]
+        );
+        assert_eq!(names(&["numbers", "build"]), ["build", "numbers", "build"]);
+        assert_eq!(names(&["build", "page"]), ["build", "page"]);
+        // A step that is renamed is noticed here.
+        assert!(NEED_BUILD.iter().all(|name| !names(&[name]).is_empty()));
     }
 
     #[test]

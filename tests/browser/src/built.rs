@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 /// A variable that `cargo xtask test` sets.
 pub(crate) fn variable(name: &str) -> Result<String> {
     env::var(name).with_context(|| {
-        format!("{name} is not set: run these tests with `cargo xtask test build page numbers`")
+        format!("{name} is not set: run these tests with `cargo xtask test page numbers`")
     })
 }
 

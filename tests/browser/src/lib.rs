@@ -1,6 +1,6 @@
 //! What the browser tests stand on: the built page, a driven Chromium, and what a person does with a page.
 //!
-//! `cargo xtask test page numbers` builds nothing by itself but says what is to be tested and with which browser, by environment variables.
+//! `cargo xtask test page numbers` runs them: it says what is to be tested, and with which browser, by environment variables.
 
 mod built;
 mod driver;

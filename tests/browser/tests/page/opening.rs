@@ -129,7 +129,7 @@ async fn a_forbidden_module_leaves_the_picture_and_a_sentence() -> Result<()> {
             for (let wait = 0; wait < 500; wait += 1) {
                 await new Promise((go) => setTimeout(go, 20));
                 const inside = frame.contentDocument;
-                if (!inside || inside.documentElement.dataset.lab !== 'failed') continue;
+                if (inside?.documentElement?.dataset.lab !== 'failed') continue;
                 return [...inside.querySelectorAll('activation-lab')].map((element) => {
                     const sentence = element.querySelector('.failed');
                     return [Boolean(sentence && sentence.textContent), Boolean(element.querySelector('svg'))];
