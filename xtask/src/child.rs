@@ -77,7 +77,7 @@ pub fn capture(command: &mut Command) -> Result<Vec<u8>> {
 pub fn on_path(name: &str) -> Option<PathBuf> {
     let folders = env::var_os("PATH")?;
     env::split_paths(&folders)
-        .map(|folder| folder.join(name).with_extension(env::consts::EXE_EXTENSION))
+        .map(|folder| folder.join(format!("{name}{}", env::consts::EXE_SUFFIX)))
         .find(|file| file.is_file())
 }
 

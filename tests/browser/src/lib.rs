@@ -10,4 +10,4 @@ mod page;
 pub use built::{activations, native, single_file, site};
 pub use driver::{Screen, with_page};
 pub use ink::{Picture, longest_run, roughness};
-pub use page::{Page, Slider};
+pub use page::Page;

@@ -26,12 +26,6 @@ pub struct Page {
     driver: WebDriver,
 }
 
-/// A figure's slider.
-pub struct Slider {
-    /// The `<input type=range>`.
-    pub input: WebElement,
-}
-
 impl Page {
     pub(crate) fn new(driver: WebDriver) -> Page {
         Page { driver }
@@ -147,11 +141,9 @@ impl Page {
     }
 
     /// A figure's slider, in view.
-    pub async fn slider(&self, figure: &str, control: &str) -> Result<Slider> {
-        let input = self
-            .find(figure, &format!("input[type=range]#{control}"))
-            .await?;
-        Ok(Slider { input })
+    pub async fn slider(&self, figure: &str, control: &str) -> Result<WebElement> {
+        self.find(figure, &format!("input[type=range]#{control}"))
+            .await
     }
 
     /// The text that a figure shows in the places that a selector names.

@@ -63,7 +63,7 @@ async fn the_tangent_is_moved_by_keys() -> Result<()> {
         let slider = page.slider("curves", "x").await?;
         let before = page.picture("curves", 0).await?;
         let said = page.texts("curves", ".sentence").await?;
-        slider.input.send_keys(Key::Left).await?;
+        slider.send_keys(Key::Left).await?;
         ensure!(
             page.picture("curves", 0).await? != before,
             "the tangent stays where it is"

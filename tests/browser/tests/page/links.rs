@@ -12,7 +12,7 @@ async fn the_hash_is_written_and_read_back() -> Result<()> {
     let address = single_file()?;
     let hash = with_page(Screen::DESK, &address, async |page| {
         let slider = page.slider("decay", "depth").await?;
-        slider.input.send_keys(Key::End).await?;
+        slider.send_keys(Key::End).await?;
         let script = "return location.hash.includes('depth=1000');";
         page.wait("the hash to say depth=1000", script, Value::Null)
             .await?;
@@ -70,7 +70,6 @@ async fn reset_leads_back_to_the_link_and_then_to_the_factory() -> Result<()> {
         };
         page.slider("decay", "depth")
             .await?
-            .input
             .send_keys(Key::Home)
             .await?;
         page.settle().await?;

@@ -43,11 +43,11 @@ fn is_quiet(record: &(String, String, Option<String>)) -> bool {
 async fn a_redraw_changes_words_and_nothing_else() -> Result<()> {
     with_page(Screen::DESK, &single_file()?, async |page| {
         let slider = page.slider("decay", "depth").await?;
-        slider.input.focus().await?;
+        slider.focus().await?;
         page.settle().await?;
         page.run(WATCH, Value::Null).await?;
         for _ in 0..5 {
-            slider.input.send_keys(Key::Right).await?;
+            slider.send_keys(Key::Right).await?;
             page.settle().await?;
         }
         let seen: Vec<(String, String, Option<String>)> =

@@ -54,7 +54,7 @@ async fn depth_follows_the_keys() -> Result<()> {
     with_page(Screen::DESK, &single_file()?, async |page| {
         let slider = page.slider("decay", "depth").await?;
         let start = look(page).await?;
-        slider.input.send_keys(Key::Right).await?;
+        slider.send_keys(Key::Right).await?;
         let more = look(page).await?;
         ensure!(
             more.depth > start.depth,
@@ -63,12 +63,12 @@ async fn depth_follows_the_keys() -> Result<()> {
             more.depth
         );
         all_follow(&start, &more)?;
-        slider.input.send_keys(Key::Left).await?;
-        slider.input.send_keys(Key::End).await?;
+        slider.send_keys(Key::Left).await?;
+        slider.send_keys(Key::End).await?;
         let deepest = look(page).await?;
         ensure!(deepest.depth == 1000.0, "End: {}", deepest.depth);
         all_follow(&more, &deepest)?;
-        slider.input.send_keys(Key::Home).await?;
+        slider.send_keys(Key::Home).await?;
         let shallowest = look(page).await?;
         ensure!(shallowest.depth == 1.0, "Home: {}", shallowest.depth);
         all_follow(&deepest, &shallowest)
@@ -81,10 +81,10 @@ async fn depth_follows_the_pointer() -> Result<()> {
     with_page(Screen::DESK, &single_file()?, async |page| {
         let slider = page.slider("decay", "depth").await?;
         let start = look(page).await?;
-        let half = i64::from(slider.input.rect().await?.width as i32 / 2);
+        let half = i64::from(slider.rect().await?.width as i32 / 2);
         let drag = |to: i64| {
             let hand = page.driver().action_chain();
-            hand.move_to_element_center(&slider.input)
+            hand.move_to_element_center(&slider)
                 .click_and_hold()
                 .move_by_offset(to, 0)
                 .release()
