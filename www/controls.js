@@ -14,6 +14,9 @@
     PageDown: [-1, 'page'],
   };
 
+  // A typographic minus and a decimal comma are what people paste and type.
+  const plainNumber = (text) => text.replace('−', '-').replace(',', '.');
+
   // A short stroke or block in the colour and the pattern of a series.
   ActivationLab.swatch = function ({ colour, dash, filled }) {
     const name = 'http://www.w3.org/2000/svg';
@@ -53,15 +56,16 @@
         const widget = widgets[index];
         widget.show(state);
         // Of no use now: it keeps its place, so that nothing jumps. Hidden by the lecturer: it is gone.
+        const locked = lock.has(state.id) || !state.shown;
         widget.node.classList.toggle('off', !state.shown);
         widget.node.hidden = hide.has(state.id);
-        if (widget.node.disabled !== lock.has(state.id)) widget.node.disabled = lock.has(state.id);
+        if (widget.node.disabled !== locked) widget.node.disabled = locked;
       });
     }
     return { node: home, show };
   };
 
-  const MAKERS = { Number: number, Choice: choice, Switch: toggle, Activations: activations };
+  const MAKERS = { Number: number, Choice: choice, Switch: toggle, Activations: (...parts) => ActivationLab.chooser(...parts) };
 
   // Each widget is a fieldset: it names its parts, and locking is its `disabled`.
   function frame(control, className, ...children) {
@@ -72,6 +76,8 @@
   function errorLine(id) {
     return node('p', { className: 'error', id: `${id}-error`, attributes: { role: 'alert' } });
   }
+
+  ActivationLab.input = { frame, errorLine, plainNumber };
 
   // Slider with an editable value and marks.
   function number({ element, lab, signal, words }, control) {
@@ -117,8 +123,7 @@
       lab.restore(id);
       done();
     });
-    // A typographic minus and a decimal comma are what people paste and type.
-    on(field, 'change', () => done(lab.set(id, field.value.replace('−', '-').replace(',', '.'))));
+    on(field, 'change', () => done(lab.set(id, plainNumber(field.value))));
     on(field, 'keydown', (event) => {
       if (event.key === 'ArrowUp') step(event, 1, 'fine');
       if (event.key === 'ArrowDown') step(event, -1, 'fine');
@@ -185,108 +190,5 @@
       element.changed();
     }, { signal });
     return { node: home, show: ({ text }) => (box.checked = text === 'true') };
-  }
-
-  // Chips that can be taken out, and a list to add from.
-  function activations({ element, lab, signal, words }, control, details) {
-    const chips = node('ul', { className: 'chips' });
-    const adder = adderFor({ lab, signal, words, id: control.id, done: () => element.changed() });
-    const home = frame(control, 'activations', node('legend', { textContent: control.label }), chips, adder.node);
-    chips.addEventListener('click', (event) => {
-      const button = event.target.closest('button');
-      if (!button) return;
-      lab.remove(control.id, Number(button.value));
-      element.changed();
-      adder.focus();
-    }, { signal });
-    let before = '';
-    function show({ items }) {
-      if (JSON.stringify(items) === before) return;
-      before = JSON.stringify(items);
-      const chip = (item, index) => {
-        const label = ActivationLab.fill(words.remove, { name: item.label });
-        const button = node('button', { type: 'button', value: index, textContent: '×', title: label, attributes: { 'aria-label': label } });
-        const name = node('span', { textContent: item.label });
-        return node('li', {}, ActivationLab.swatch(item), name, ...(items.length > 1 ? [button] : []));
-      };
-      chips.replaceChildren(...items.map(chip));
-      adder.full(items.length >= details.most && details.most > 1);
-    }
-    return { node: home, show };
-  }
-
-  // "Add activation": a search field over the list; names, aliases and `leaky_relu(alpha=0.1)` may be typed.
-  function adderFor({ lab, signal, words, id, done }) {
-    const input = node('input', {
-      type: 'search', autocomplete: 'off', spellcheck: false, placeholder: words.search,
-      attributes: { 'aria-label': words.search, 'aria-describedby': `${id}-error` },
-    });
-    const error = errorLine(id);
-    const entries = ActivationLab.catalogue.activations.map((activation) => {
-      const button = node('button', { type: 'button', value: activation.id },
-        node('span', { textContent: activation.label }), node('code', { textContent: activation.id }));
-      return { button, text: `${activation.label} ${activation.id}`.toLowerCase() };
-    });
-    const list = node('ul', { className: 'found' }, ...entries.map(({ button }) => node('li', {}, button)));
-    const summary = node('summary', { textContent: words.add });
-    const home = node('details', { className: 'adder' }, summary, node('div', { className: 'panel' }, input, error, list));
-
-    const visible = () => entries.filter(({ button }) => !button.parentNode.hidden).map(({ button }) => button);
-    const filter = () => {
-      const wanted = input.value.trim().toLowerCase();
-      for (const { button, text } of entries) button.parentNode.hidden = !text.includes(wanted);
-    };
-    const close = () => {
-      home.open = false;
-      input.value = '';
-      write(error, '');
-      filter();
-    };
-    const add = (text) => {
-      const message = lab.add(id, text);
-      write(error, message || '');
-      if (message) return;
-      close();
-      summary.focus();
-      done();
-    };
-    const on = (target, type, handler) => target.addEventListener(type, handler, { signal });
-    // Opened by hand, because the toggle event comes too late for someone who types at once.
-    on(summary, 'click', (event) => {
-      event.preventDefault();
-      home.open = !home.open;
-      if (home.open) input.focus();
-    });
-    on(input, 'input', () => {
-      write(error, '');
-      filter();
-    });
-    on(list, 'click', (event) => {
-      const button = event.target.closest('button');
-      if (button) add(button.value);
-    });
-    on(home, 'keydown', (event) => {
-      const focused = home.getRootNode().activeElement;
-      const stops = [input, ...visible()];
-      const next = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (next && stops.includes(focused)) {
-        event.preventDefault();
-        stops[(stops.indexOf(focused) + next + stops.length) % stops.length].focus();
-      } else if (event.key === 'Enter' && focused === input) {
-        event.preventDefault();
-        // The beginning of one name is enough; everything else is read, and judged, by the wasm module.
-        const only = visible();
-        add(only.length === 1 ? only[0].value : input.value);
-      } else if (event.key === 'Escape' && home.open) {
-        event.stopPropagation();
-        close();
-        summary.focus();
-      }
-    });
-    // A press elsewhere closes the list, as it closes every menu.
-    on(window, 'pointerdown', (event) => {
-      if (home.open && !event.composedPath().includes(home)) close();
-    });
-    return { node: home, focus: () => summary.focus(), full: (full) => (home.hidden = full) };
   }
 })();

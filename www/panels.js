@@ -26,6 +26,7 @@
     more: 'More controls',
     noFigure: "This page has no figure called '{name}'; there are: {known}.",
     ofFigure: '{figure}: {part}',
+    parameter: '{name}: {symbol}, {meaning}',
     projector: 'Projector',
     refused: 'This page is not allowed to do that here.',
     remove: 'Remove {name}',

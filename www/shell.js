@@ -12,6 +12,7 @@
   ActivationLab.pictures = function (element, lab, about, signal) {
     const { node, write, words, fill } = ActivationLab;
     const home = node('div', { className: 'pictures' });
+    const tools = node('div', { className: 'zoom', attributes: { role: 'group', 'aria-label': words.zoom } });
     let pictures = [];
 
     function build(plots) {
@@ -22,17 +23,19 @@
         });
         const box = node('div', { className: 'box' }, canvas);
         const title = node('p', { className: 'plot-title' });
-        const heading = node('div', { className: 'plot-head' }, title);
-        const whole = node('div', { className: 'plot' }, heading, box);
+        const whole = node('div', { className: 'plot' }, title, box);
         whole.dataset.plot = plot.id;
         whole.style.setProperty('--weight', plot.weight);
+        whole.style.setProperty('--share', plot.share);
         // Both fingers of a pinch are ours where there is something to zoom; vertical scrolling stays the browser's.
         canvas.style.touchAction = plot.zooms ? 'pan-y' : 'pan-y pinch-zoom';
-        if (plot.zooms && index === 0) heading.append(zoomButtons(index));
         listen(canvas, index);
         return { id: plot.id, title, canvas, box, whole };
       });
       home.replaceChildren(...pictures.map((picture) => picture.whole));
+      // The plots of a figure share their range: one set of buttons is enough.
+      const zooming = plots.findIndex((plot) => plot.zooms);
+      tools.replaceChildren(...(zooming < 0 ? [] : zoomButtons(zooming)));
       home.dataset.plots = plots.length;
     }
 
@@ -45,11 +48,12 @@
         }, { signal });
         return press;
       };
-      return node('div', { className: 'zoom', attributes: { role: 'group', 'aria-label': words.zoom } },
+      return [
         button('←', words.left, 1, -SHIFT),
         button('→', words.right, 1, SHIFT),
         button('−', words.zoomOut, ZOOM, 0),
-        button('+', words.zoomIn, 1 / ZOOM, 0));
+        button('+', words.zoomIn, 1 / ZOOM, 0),
+      ];
     }
 
     // A slide may be CSS-scaled: the rectangle on the screen is mapped to the size that was drawn.
@@ -141,7 +145,7 @@
       plots.forEach((plot, index) => write(pictures[index].title, plot.title));
     }
 
-    return { node: home, show, draw };
+    return { node: home, tools, show, draw };
   };
 
   // Everything of one figure.
@@ -166,11 +170,12 @@
           node('p', { className: 'lead', textContent: about.lead })),
         notes.node,
         node('div', { className: 'stage' },
-          node('div', { className: 'seen' }, pictures.node, legend.node, sentence.node),
+          node('div', { className: 'seen' }, pictures.node,
+            node('div', { className: 'under' }, legend.node, pictures.tools), sentence.node),
           controls.node)),
       readouts.node,
       disclosures.node);
-    Object.assign(figure.dataset, { figure: about.id, ui: ActivationLab.page.ui });
+    Object.assign(figure.dataset, { figure: about.id, layout: about.layout, ui: ActivationLab.page.ui });
 
     function show(panel, theme, hide, lock) {
       if (figure.dataset.theme !== theme) figure.dataset.theme = theme;

@@ -14,15 +14,17 @@ pub struct Tick {
 
 /// Labelled places of an axis that is `length` CSS pixels long, far enough apart to be read at a text height of `text`.
 pub fn ticks(axis: &Axis, length: f64, direction: Direction, text: f64) -> Vec<Tick> {
-    let room = match direction {
-        Direction::X => 4.6 * text,
-        Direction::Y => 2.6 * text,
+    let room = match (direction, axis.scale) {
+        (Direction::X, _) => 4.6 * text,
+        // Powers of ten are far apart in meaning; a few more of them do no harm.
+        (Direction::Y, Scale::Decades) => 2.0 * text,
+        (Direction::Y, _) => 2.6 * text,
     };
     let most = (length / room).max(1.0);
     match axis.scale {
         Scale::Linear => linear(axis, most),
         Scale::Count => count(axis, most, length, text),
-        Scale::Decades => decades(axis, most),
+        Scale::Decades => decades(axis, most, length / least_apart(direction, text)),
     }
 }
 
@@ -74,10 +76,18 @@ fn count(axis: &Axis, most: f64, length: f64, text: f64) -> Vec<Tick> {
     places.into_iter().map(tick).collect()
 }
 
-fn decades(axis: &Axis, most: f64) -> Vec<Tick> {
+/// Pixels that two labels within one decade need between them, where the narrowest pair decides.
+fn least_apart(direction: Direction, text: f64) -> f64 {
+    match direction {
+        Direction::X => 2.4 * text,
+        Direction::Y => 1.3 * text,
+    }
+}
+
+fn decades(axis: &Axis, most: f64, densest: f64) -> Vec<Tick> {
     let span = axis.max - axis.min;
     if span < 2.0 {
-        return within_decades(axis, most);
+        return within_decades(axis, densest);
     }
     let step = round_step((span / most).max(1.0));
     let tick = |at: f64| Tick {
@@ -87,10 +97,17 @@ fn decades(axis: &Axis, most: f64) -> Vec<Tick> {
     multiples(axis, step).map(tick).collect()
 }
 
-/// A short range: 1, 2, 5 within each decade, written out.
-fn within_decades(axis: &Axis, most: f64) -> Vec<Tick> {
-    let few = most < 3.0 * (axis.max - axis.min);
-    let factors: &[f64] = if few { &[1.0] } else { &[1.0, 2.0, 5.0] };
+/// A short range: 1, 2, 5 within each decade, or fewer where `densest` labels would not fit, written out.
+fn within_decades(axis: &Axis, densest: f64) -> Vec<Tick> {
+    /// Factors within a decade, and the smallest distance between neighbours in decades.
+    const CHOICES: [(&[f64], f64); 3] = [
+        (&[1.0, 2.0, 5.0], 0.301),
+        (&[1.0, 3.0], 0.477),
+        (&[1.0], 1.0),
+    ];
+    let apart = (axis.max - axis.min) / densest;
+    let fits = CHOICES.iter().find(|(_, narrowest)| *narrowest >= apart);
+    let factors = fits.map_or(&[1.0][..], |(factors, _)| factors);
     let (low, high) = (libm::floor(axis.min) as i32, libm::ceil(axis.max) as i32);
     let mut found = Vec::new();
     for decade in low..=high {
@@ -164,6 +181,7 @@ mod tests {
             labels(-0.7, 0.4, Scale::Decades, 400.0),
             ["0.2", "0.5", "1", "2"]
         );
+        assert_eq!(labels(-0.7, 0.4, Scale::Decades, 70.0), ["0.3", "1"]);
         assert_eq!(labels(0.5, 1.5, Scale::Count, 400.0), ["1"]);
     }
 }

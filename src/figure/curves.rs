@@ -4,12 +4,12 @@ mod controls;
 mod sample;
 mod words;
 
-use super::Figure;
 use super::number;
 use super::settings::Settings;
 use super::style::{Styled, styled, takes_alpha};
 use super::view::*;
 use super::zones::{Zone, zones};
+use super::{Figure, Layout};
 use sample::{Order, sampled};
 
 /// The figure `curves`.
@@ -18,6 +18,7 @@ pub const FIGURE: Figure = Figure {
     title: "Where the curve is flat, nothing comes back",
     lead: "Drag x along the curves: the tangent’s slope is what a gradient is multiplied by here.",
     controls: controls::CONTROLS,
+    layout: Layout::Beside,
     view,
     shown: |settings, id| match id {
         "alpha" => takes_alpha(settings),

@@ -4,10 +4,10 @@ mod controls;
 mod plots;
 mod words;
 
-use super::Figure;
 use super::settings::Settings;
 use super::style::{Styled, styled, takes_alpha};
 use super::view::*;
+use super::{Figure, Layout};
 use crate::model::chain::{Chain, Lens, Precision};
 
 /// The figure `decay`.
@@ -16,6 +16,7 @@ pub const FIGURE: Figure = Figure {
     title: "The gradient shrinks at every layer it crosses",
     lead: "A chain of neurons, one per layer. Make it deeper and watch what reaches layer 1.",
     controls: controls::CONTROLS,
+    layout: Layout::Above,
     view,
     shown: |settings, id| match id {
         "alpha" => takes_alpha(settings),

@@ -12,9 +12,10 @@ mod zones;
 
 pub use control::{Control, Kind, Place, Travel};
 pub use settings::{SettingError, Settings, takes};
-pub use style::{Styled, styled};
+pub use style::{Styled, follows_alpha, styled};
 pub use view::*;
 
+use serde::Serialize;
 use std::fmt;
 
 /// One figure of the article.
@@ -27,10 +28,22 @@ pub struct Figure {
     pub lead: &'static str,
     /// Everything that can be changed.
     pub controls: &'static [Control],
+    /// How its plots stand where there is room.
+    pub layout: Layout,
     /// What it shows.
     pub view: fn(&Settings) -> View,
     /// Whether a control has any effect in this state; one that has none is not shown.
     pub shown: fn(&Settings, &str) -> bool,
+}
+
+/// How a figure's plots stand where there is room for a choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Layout {
+    /// Side by side, to be compared.
+    Beside,
+    /// One above the other, on a common x axis, as high as their weights say.
+    Above,
 }
 
 /// Every figure, in the article's order.

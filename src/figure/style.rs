@@ -63,14 +63,16 @@ pub fn styled(settings: &Settings) -> Vec<Styled> {
 
 /// Whether the slider `alpha` changes any of the chosen activations.
 pub fn takes_alpha(settings: &Settings) -> bool {
-    settings
-        .activations("activation")
-        .iter()
-        .any(|a| a.kind() == Kind::LeakyRelu && *a == Activation::new(a.kind()))
+    settings.activations("activation").iter().any(follows_alpha)
+}
+
+/// Whether the slider `alpha` speaks for this activation: a Leaky ReLU that does not say its own.
+pub fn follows_alpha(written: &Activation) -> bool {
+    *written == Activation::new(Kind::LeakyRelu)
 }
 
 fn with_alpha(written: Activation, alpha: f64) -> Activation {
-    if written == Activation::new(Kind::LeakyRelu) {
+    if follows_alpha(&written) {
         return written.with("alpha", alpha).unwrap_or(written);
     }
     written

@@ -1,7 +1,7 @@
 //! The exported functions and the class `Lab`.
 
 use super::gesture::{self, Grip};
-use super::{link, panel};
+use super::{link, panel, parameter};
 use crate::chart::{self, Frame, Theme};
 use crate::figure::{self, Figure, Plot, Settings, View};
 use crate::model::activation::Activation;
@@ -119,6 +119,35 @@ impl Lab {
         }
         names.push(added);
         self.set(id, &names.join(","))
+    }
+
+    /// Sets a parameter of the activation at `index` of a chooser; returns what is wrong with it, if anything is.
+    pub fn set_parameter(
+        &mut self,
+        id: &str,
+        index: usize,
+        parameter: &str,
+        text: &str,
+    ) -> Option<String> {
+        let mut settings = self.settings.clone();
+        let answer = parameter::set(&mut settings, id, index, parameter, text);
+        self.change(settings);
+        answer.err()
+    }
+
+    /// One press of an arrow key on a parameter's field; at the end of its range it stays.
+    pub fn step_parameter(
+        &mut self,
+        id: &str,
+        index: usize,
+        parameter: &str,
+        direction: i32,
+        fine: bool,
+    ) -> Option<String> {
+        let mut settings = self.settings.clone();
+        let answer = parameter::step(&mut settings, id, index, parameter, direction, fine);
+        self.change(settings);
+        answer.err()
     }
 
     /// Takes the activation at `index` out of a chooser; the last one stays.

@@ -11,3 +11,4 @@ mod gesture;
 mod lab;
 mod link;
 mod panel;
+mod parameter;

@@ -2,10 +2,10 @@
 
 use crate::chart::{self, Theme};
 use crate::figure::{
-    Cell, Control, FIGURES, Figure, Gesture, Ink, Key, Kind, Plot, Settings, Table, View, number,
-    styled,
+    Cell, Control, FIGURES, Figure, Gesture, Ink, Key, Kind, Plot, Settings, Table, View,
+    follows_alpha, number, styled,
 };
-use crate::model::activation::{Activation, Kind as ActivationKind};
+use crate::model::activation::{Activation, Kind as ActivationKind, Parameter};
 use serde_json::{Value, json};
 
 /// Rows that the data table on the page shows; the CSV has all.
@@ -22,6 +22,7 @@ pub fn catalogue() -> Value {
             "title": figure.title,
             "lead": figure.lead,
             "controls": figure.controls,
+            "layout": figure.layout,
         })
     };
     json!({
@@ -31,7 +32,7 @@ pub fn catalogue() -> Value {
 }
 
 fn activation(kind: ActivationKind) -> Value {
-    let parameter = |p: &crate::model::activation::Parameter| json!({ "id": p.id, "symbol": p.symbol, "default": p.default });
+    let parameter = |p: &Parameter| json!({ "id": p.id, "symbol": p.symbol, "default": p.default });
     let facts = Activation::new(kind).facts();
     json!({
         "id": kind.id(),
@@ -58,8 +59,9 @@ pub fn panel(figure: &Figure, settings: &Settings, view: &View, theme: Theme) ->
         .controls
         .iter()
         .map(|c| control(c, figure, settings, view, theme));
+    let all: f64 = view.plots.iter().map(|plot| plot.weight).sum();
     json!({
-        "plots": view.plots.iter().map(plot).collect::<Vec<_>>(),
+        "plots": view.plots.iter().map(|p| plot(p, all)).collect::<Vec<_>>(),
         "legend": view.legend.iter().map(|key| legend(key, theme)).collect::<Vec<_>>(),
         "readouts": view.readouts.iter().map(|r| json!({
             "label": r.label, "value": r.value, "note": r.note, "colour": colour(r.ink),
@@ -71,12 +73,13 @@ pub fn panel(figure: &Figure, settings: &Settings, view: &View, theme: Theme) ->
     })
 }
 
-fn plot(plot: &Plot) -> Value {
+fn plot(plot: &Plot, all_weights: f64) -> Value {
     let zooms = |gesture: &Gesture| matches!(gesture, Gesture::PanZoom { .. });
     json!({
         "id": plot.id,
         "title": plot.title,
         "weight": plot.weight,
+        "share": plot.weight / all_weights,
         "zooms": plot.gestures.iter().any(zooms),
     })
 }
@@ -118,8 +121,8 @@ fn control(
             let written = settings.activations(control.id).iter();
             let items = written.zip(styled(settings)).map(|(written, style)| {
                 json!({
-                    "text": written.to_string(),
-                    "label": style.name,
+                    "label": written.label(),
+                    "parameters": parameters(written),
                     "colour": chart::css_colour(style.ink, theme),
                     "dash": chart::dash_pattern(style.dash),
                 })
@@ -129,6 +132,22 @@ fn control(
         Kind::Choice { .. } | Kind::Switch { .. } => {}
     }
     answer
+}
+
+/// The parameters that a chosen activation has of its own, with their present values.
+fn parameters(written: &Activation) -> Vec<Value> {
+    if follows_alpha(written) {
+        return Vec::new();
+    }
+    let parameter = |p: &Parameter| {
+        json!({
+            "id": p.id,
+            "symbol": p.symbol,
+            "meaning": p.meaning,
+            "text": written.parameter(p.id).map(|value| value.to_string()),
+        })
+    };
+    written.kind().parameters().iter().map(parameter).collect()
 }
 
 /// What a slider says to a listener: its value, and the first thing that it changed.

@@ -1,0 +1,148 @@
+// The chooser of activations: chips with their parameters, and a list to add from. The list is the wasm module's.
+(function () {
+  'use strict';
+  const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
+  const { node, write, input: { frame, errorLine, plainNumber } } = ActivationLab;
+
+  // Chips that can be taken out, and a list to add from.
+  ActivationLab.chooser = function ({ element, lab, signal, words }, control, details) {
+    const chips = node('ul', { className: 'chips' });
+    const adder = adderFor({ lab, signal, words, id: control.id, done: () => element.changed() });
+    const home = frame(control, 'activations', node('legend', { textContent: control.label }), chips, adder.node);
+    chips.addEventListener('click', (event) => {
+      const button = event.target.closest('button');
+      if (!button) return;
+      lab.remove(control.id, Number(button.value));
+      element.changed();
+      adder.focus();
+    }, { signal });
+    const error = errorLine(`${control.id}-parameter`);
+    home.append(error);
+    const fields = () => [...chips.querySelectorAll('input')];
+    const done = (field, message) => {
+      write(error, message || '');
+      field.setAttribute('aria-invalid', Boolean(message));
+      if (!message) element.changed();
+    };
+    chips.addEventListener('change', ({ target }) => {
+      const { index, parameter } = target.dataset;
+      done(target, lab.set_parameter(control.id, Number(index), parameter, plainNumber(target.value)));
+    }, { signal });
+    chips.addEventListener('keydown', (event) => {
+      const direction = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+      if (!direction || event.target.tagName !== 'INPUT') return;
+      event.preventDefault();
+      const { index, parameter } = event.target.dataset;
+      done(event.target, lab.step_parameter(control.id, Number(index), parameter, direction, event.shiftKey));
+    }, { signal });
+
+    const parameterField = (item, index, { id, symbol, meaning }) => {
+      const name = ActivationLab.fill(words.parameter, { name: item.label, symbol, meaning });
+      const field = node('input', {
+        type: 'text', inputMode: 'decimal', autocomplete: 'off', spellcheck: false,
+        attributes: { 'aria-label': name, 'aria-describedby': `${control.id}-parameter-error` },
+      });
+      Object.assign(field.dataset, { index, parameter: id });
+      return node('label', {}, node('span', { textContent: `${symbol} =`, attributes: { 'aria-hidden': 'true' } }), field);
+    };
+    const chip = (item, index, items) => {
+      const label = ActivationLab.fill(words.remove, { name: item.label });
+      const button = node('button', { type: 'button', value: index, textContent: '×', title: label, attributes: { 'aria-label': label } });
+      return node('li', {}, ActivationLab.swatch(item), node('span', { textContent: item.label }),
+        ...item.parameters.map((parameter) => parameterField(item, index, parameter)), ...(items.length > 1 ? [button] : []));
+    };
+    let before = '';
+    function show({ items }) {
+      // A new number is written into its field; only other activations, or another look, make new chips.
+      const shape = JSON.stringify(items, (key, value) => (key === 'text' ? undefined : value));
+      if (shape !== before) {
+        before = shape;
+        chips.replaceChildren(...items.map(chip));
+        adder.full(items.length >= details.most && details.most > 1);
+      }
+      const texts = items.flatMap((item) => item.parameters.map(({ text }) => text));
+      fields().forEach((field, i) => {
+        if (field.dataset.text === texts[i]) return;
+        field.dataset.text = texts[i];
+        field.value = texts[i];
+        field.title = `${field.getAttribute('aria-label')}: ${texts[i]}`;
+      });
+    }
+    return { node: home, show };
+  };
+
+  // "Add activation": a search field over the list; names, aliases and `leaky_relu(alpha=0.1)` may be typed.
+  function adderFor({ lab, signal, words, id, done }) {
+    const input = node('input', {
+      type: 'search', autocomplete: 'off', spellcheck: false, placeholder: words.search,
+      attributes: { 'aria-label': words.search, 'aria-describedby': `${id}-error` },
+    });
+    const error = errorLine(id);
+    const entries = ActivationLab.catalogue.activations.map((activation) => {
+      const button = node('button', { type: 'button', value: activation.id },
+        node('span', { textContent: activation.label }), node('code', { textContent: activation.id }));
+      return { button, text: `${activation.label} ${activation.id}`.toLowerCase() };
+    });
+    const list = node('ul', { className: 'found' }, ...entries.map(({ button }) => node('li', {}, button)));
+    const summary = node('summary', { textContent: words.add });
+    const home = node('details', { className: 'adder' }, summary, node('div', { className: 'panel' }, input, error, list));
+
+    const visible = () => entries.filter(({ button }) => !button.parentNode.hidden).map(({ button }) => button);
+    const filter = () => {
+      const wanted = input.value.trim().toLowerCase();
+      for (const { button, text } of entries) button.parentNode.hidden = !text.includes(wanted);
+    };
+    const close = () => {
+      home.open = false;
+      input.value = '';
+      write(error, '');
+      filter();
+    };
+    const add = (text) => {
+      const message = lab.add(id, text);
+      write(error, message || '');
+      if (message) return;
+      close();
+      summary.focus();
+      done();
+    };
+    const on = (target, type, handler) => target.addEventListener(type, handler, { signal });
+    // Opened by hand, because the toggle event comes too late for someone who types at once.
+    on(summary, 'click', (event) => {
+      event.preventDefault();
+      home.open = !home.open;
+      if (home.open) input.focus();
+    });
+    on(input, 'input', () => {
+      write(error, '');
+      filter();
+    });
+    on(list, 'click', (event) => {
+      const button = event.target.closest('button');
+      if (button) add(button.value);
+    });
+    on(home, 'keydown', (event) => {
+      const focused = home.getRootNode().activeElement;
+      const stops = [input, ...visible()];
+      const next = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (next && stops.includes(focused)) {
+        event.preventDefault();
+        stops[(stops.indexOf(focused) + next + stops.length) % stops.length].focus();
+      } else if (event.key === 'Enter' && focused === input) {
+        event.preventDefault();
+        // The beginning of one name is enough; everything else is read, and judged, by the wasm module.
+        const only = visible();
+        add(only.length === 1 ? only[0].value : input.value);
+      } else if (event.key === 'Escape' && home.open) {
+        event.stopPropagation();
+        close();
+        summary.focus();
+      }
+    });
+    // A press elsewhere closes the list, as it closes every menu.
+    on(window, 'pointerdown', (event) => {
+      if (home.open && !event.composedPath().includes(home)) close();
+    });
+    return { node: home, focus: () => summary.focus(), full: (full) => (home.hidden = full) };
+  }
+})();
