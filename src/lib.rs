@@ -14,7 +14,7 @@
 //! let mut settings = Settings::defaults(decay.controls);
 //! settings.set("activation", "tanh")?;
 //! settings.set("depth", "100")?;
-//! let view = (decay.view)(&settings);
+//! let view = decay.view(&settings);
 //! assert!(view.summary.starts_with("Layer 1 receives"));
 //! assert_eq!(view.table.rows.len(), 100);
 //! # Ok::<(), Box<dyn std::error::Error>>(())

@@ -89,7 +89,7 @@ fn not_a_number_lifts_the_pen() {
 #[test]
 fn pixels_and_values_are_inverse() {
     let figure = find("curves").expect("curves");
-    let view = (figure.view)(&Settings::defaults(figure.controls));
+    let view = figure.view(&Settings::defaults(figure.controls));
     for theme in [Theme::Light, Theme::Projector] {
         let frame = Frame::new(&view.plots[0], 360.0, 240.0, theme);
         for x in [-6.0, -1.25, 0.0, 5.5] {
@@ -160,7 +160,7 @@ fn golden_pictures() {
         for (control, text) in pairs {
             settings.set(control, text).expect(text);
         }
-        let drawn = svg(&(figure.view)(&settings), figure.title, 720.0, theme);
+        let drawn = svg(&figure.view(&settings), figure.title, 720.0, theme);
         let path = folder.join(format!("{name}.svg"));
         if bless {
             std::fs::create_dir_all(&folder).expect("the folder");
@@ -180,7 +180,7 @@ fn golden_pictures() {
 #[test]
 fn every_figure_draws_in_every_theme_and_width() {
     for figure in FIGURES {
-        let view = (figure.view)(&Settings::defaults(figure.controls));
+        let view = figure.view(&Settings::defaults(figure.controls));
         for theme in [Theme::Light, Theme::Dark, Theme::Projector, Theme::Print] {
             for width in [200.0, 360.0, 1024.0, 4000.0] {
                 let picture = svg(&view, figure.title, width, theme);

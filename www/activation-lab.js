@@ -126,6 +126,11 @@
       if (this.#view) this.#view.note(lines);
     }
 
+    // Whether anyone can see it: off the screen nothing is redrawn and no time passes.
+    get seen() {
+      return this.#seen;
+    }
+
     get theme() {
       return this.#printing ? 'print' : ActivationLab.theme(this.getAttribute('theme'));
     }

@@ -41,15 +41,15 @@
       const [kind, details] = Object.entries(control.kind)[0];
       return { id: control.id, place: control.place, ...MAKERS[kind](scope, control, details) };
     });
-    const main = node('div', { className: 'main' });
-    const more = node('div', { className: 'main' });
+    const places = { Main: node('div', { className: 'main' }), More: node('div', { className: 'main' }), Player: node('div') };
     for (const widget of widgets) {
       widget.node.dataset.control = widget.id;
-      (widget.place === 'More' ? more : main).append(widget.node);
+      places[widget.place].append(widget.node);
     }
-    const fold = node('details', { className: 'more' }, node('summary', { textContent: words.more }), more);
-    const home = node('div', { className: 'controls', attributes: { role: 'group', 'aria-label': words.controls } }, main);
-    if (more.childElementCount) home.append(fold);
+    const actions = buttons(scope);
+    const fold = node('details', { className: 'more' }, node('summary', { textContent: words.more }), places.More);
+    const home = node('div', { className: 'controls', attributes: { role: 'group', 'aria-label': words.controls } }, places.Main, actions.node);
+    if (places.More.childElementCount) home.append(fold);
 
     function show(states, hide, lock) {
       states.forEach((state, index) => {
@@ -62,8 +62,25 @@
         if (widget.node.disabled !== locked) widget.node.disabled = locked;
       });
     }
-    return { node: home, show };
+    return { node: home, timers: [...places.Player.children], show, showActions: actions.show };
   };
+
+  // What is more than one control: a press changes several at once.
+  function buttons({ element, lab, about, signal }) {
+    const presses = about.actions.map(({ id, help }) => {
+      const button = node('button', { type: 'button', title: help });
+      button.addEventListener('click', () => {
+        lab.act(id);
+        element.changed();
+      }, { signal });
+      return button;
+    });
+    const show = (states) => states.forEach(({ label, open }, index) => {
+      write(presses[index], label);
+      if (presses[index].disabled === open) presses[index].disabled = !open;
+    });
+    return { node: node('div', { className: 'actions' }, ...presses), show };
+  }
 
   const MAKERS = { Number: number, Choice: choice, Switch: toggle, Activations: (...parts) => ActivationLab.chooser(...parts) };
 

@@ -2,7 +2,7 @@
 import init, * as wasm from './activation_lab.js';
 
 // In this order: each file adds to what the ones before it made.
-const SCRIPTS = ['activation-lab.js', 'controls.js', 'chooser.js', 'page.js', 'panels.js', 'shell.js'];
+const SCRIPTS = ['activation-lab.js', 'controls.js', 'chooser.js', 'page.js', 'panels.js', 'player.js', 'shell.js'];
 
 function load(name) {
   return new Promise((resolve, reject) => {

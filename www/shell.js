@@ -153,13 +153,17 @@
     const { node, write, words } = ActivationLab;
     const pictures = ActivationLab.pictures(element, lab, about, signal);
     const controls = ActivationLab.controls(element, lab, about, signal);
+    const player = ActivationLab.player(element, lab, about, controls.timers, signal);
     const legend = ActivationLab.legend();
     const sentence = ActivationLab.sentence(signal);
     const readouts = ActivationLab.readouts();
     const disclosures = ActivationLab.disclosures(element, lab, about, signal);
     const notes = notice(signal);
     const reset = node('button', { type: 'button', className: 'reset', textContent: words.reset, title: words.resetHelp });
-    reset.addEventListener('click', () => element.reset(), { signal });
+    reset.addEventListener('click', () => {
+      player.pause();
+      element.reset();
+    }, { signal });
     controls.node.append(reset);
 
     const figure = node('section', { className: 'lab', attributes: { 'aria-labelledby': 'title' } },
@@ -171,7 +175,7 @@
         notes.node,
         node('div', { className: 'stage' },
           node('div', { className: 'seen' }, pictures.node,
-            node('div', { className: 'under' }, legend.node, pictures.tools), sentence.node),
+            node('div', { className: 'under' }, legend.node, pictures.tools), player.node, sentence.node),
           controls.node)),
       readouts.node,
       disclosures.node);
@@ -182,6 +186,7 @@
       pictures.show(panel.plots, theme);
       legend.show(panel.legend);
       controls.show(panel.controls, hide, lock);
+      controls.showActions(panel.actions);
       sentence.show(panel.summary);
       readouts.show(panel.readouts);
       disclosures.show(panel);

@@ -44,7 +44,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
         settings.set(id, text)?;
     }
     let theme: Theme = arguments.theme.parse()?;
-    let view = (figure.view)(&settings);
+    let view = figure.view(&settings);
     let text = match arguments.format.unwrap_or_else(|| by_name(&arguments.out)) {
         Format::Svg => chart::svg(&view, figure.title, f64::from(arguments.width), theme),
         Format::Csv => view.table.csv(),

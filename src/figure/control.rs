@@ -26,6 +26,8 @@ pub enum Place {
     Main,
     /// Behind "More controls".
     More,
+    /// In the bar under the pictures that plays, pauses and scrubs.
+    Player,
 }
 
 /// What values a control takes.

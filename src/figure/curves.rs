@@ -19,12 +19,14 @@ pub const FIGURE: Figure = Figure {
     lead: "Drag x along the curves: the tangent’s slope is what a gradient is multiplied by here.",
     controls: controls::CONTROLS,
     layout: Layout::Beside,
-    view,
+    draft: |settings, _| view(settings),
     shown: |settings, id| match id {
         "alpha" => takes_alpha(settings),
         "sigma" => settings.is_on("inputs"),
         _ => true,
     },
+    actions: &[],
+    player: None,
 };
 
 /// What all the parts of the figure need.

@@ -17,11 +17,13 @@ pub const FIGURE: Figure = Figure {
     lead: "A chain of neurons, one per layer. Make it deeper and watch what reaches layer 1.",
     controls: controls::CONTROLS,
     layout: Layout::Above,
-    view,
+    draft: |settings, _| view(settings),
     shown: |settings, id| match id {
         "alpha" => takes_alpha(settings),
         _ => true,
     },
+    actions: &[],
+    player: None,
 };
 
 /// One activation's chain with its look.

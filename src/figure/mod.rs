@@ -1,16 +1,22 @@
 //! The figures: each a table of controls and a pure function from settings to a [`View`].
 
+mod action;
 mod control;
 mod curves;
 mod decay;
+mod memory;
 pub mod number;
+mod player;
 mod settings;
 mod style;
 mod table;
 mod view;
 mod zones;
 
+pub use action::Action;
 pub use control::{Control, Kind, Place, Travel};
+pub use memory::Memory;
+pub use player::Player;
 pub use settings::{SettingError, Settings, takes};
 pub use style::{Styled, follows_alpha, styled};
 pub use view::*;
@@ -30,10 +36,21 @@ pub struct Figure {
     pub controls: &'static [Control],
     /// How its plots stand where there is room.
     pub layout: Layout,
-    /// What it shows.
-    pub view: fn(&Settings) -> View,
+    /// What it shows; see [`Figure::view`].
+    pub draft: fn(&Settings, &mut Memory) -> View,
     /// Whether a control has any effect in this state; one that has none is not shown.
     pub shown: fn(&Settings, &str) -> bool,
+    /// Buttons beside the controls.
+    pub actions: &'static [Action],
+    /// What Play moves, in a figure where time passes.
+    pub player: Option<Player>,
+}
+
+impl Figure {
+    /// What the figure shows in this state: a pure function of the settings.
+    pub fn view(&self, settings: &Settings) -> View {
+        (self.draft)(settings, &mut Memory::default())
+    }
 }
 
 /// How a figure's plots stand where there is room for a choice.

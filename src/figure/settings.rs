@@ -83,6 +83,11 @@ impl Settings {
         }
     }
 
+    /// The table that these are values of.
+    pub fn controls(&self) -> &'static [Control] {
+        self.controls
+    }
+
     /// Sets one control from text; on an error nothing changes.
     pub fn set(&mut self, id: &str, text: &str) -> Result<(), SettingError> {
         let Some(index) = self.index(id) else {

@@ -1,38 +1,13 @@
-//! The exported functions and the class `Lab`.
+//! The exported class `Lab`: one figure on the page.
 
 use super::gesture::{self, Grip};
 use super::{link, panel, parameter};
 use crate::chart::{self, Frame, Theme};
-use crate::figure::{self, Figure, Plot, Settings, View};
+use crate::figure::{self, Figure, Memory, Plot, Settings, View};
 use crate::model::activation::Activation;
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
-
-/// Runs once when the module is instantiated: a panic, which would be a bug, is at least told in the console.
-#[wasm_bindgen(start)]
-pub fn start() {
-    console_error_panic_hook::set_once();
-}
-
-/// All figures with their controls, and all activations, as JSON.
-#[wasm_bindgen]
-pub fn catalogue() -> String {
-    panel::catalogue().to_string()
-}
-
-/// f, f' or f'' (`order` 0, 1, 2) of an activation at each of `xs`.
-#[wasm_bindgen]
-pub fn values(activation: &str, order: u8, xs: &[f64]) -> Result<Vec<f64>, String> {
-    let activation: Activation = activation.parse().map_err(|error| format!("{error}"))?;
-    let function = match order {
-        0 => Activation::value,
-        1 => Activation::derivative,
-        2 => Activation::second_derivative,
-        _ => return Err(format!("order {order} is not one of 0, 1, 2")),
-    };
-    Ok(xs.iter().map(|&x| function(&activation, x)).collect())
-}
 
 /// One figure with its settings.
 #[wasm_bindgen]
@@ -41,7 +16,10 @@ pub struct Lab {
     settings: Settings,
     /// Computed at the first need after a change.
     view: OnceCell<View>,
+    memory: RefCell<Memory>,
     grip: Option<Grip>,
+    /// The fraction of a step that the player has not made yet.
+    owed: f64,
 }
 
 #[wasm_bindgen]
@@ -54,7 +32,9 @@ impl Lab {
             figure,
             settings: Settings::defaults(figure.controls),
             view: OnceCell::new(),
+            memory: RefCell::default(),
             grip: None,
+            owed: 0.0,
         })
     }
 
@@ -162,6 +142,31 @@ impl Lab {
     /// Everything that HTML shows beside the pictures, as JSON; colours are those of `theme`.
     pub fn panel(&self, theme: &str) -> String {
         panel::panel(self.figure, &self.settings, self.view(), read_theme(theme)).to_string()
+    }
+
+    /// Presses a button of the figure.
+    pub fn act(&mut self, id: &str) {
+        let mut settings = self.settings.clone();
+        if let Some(action) = self.figure.actions.iter().find(|action| action.id == id) {
+            (action.act)(&mut settings);
+        }
+        self.change(settings);
+    }
+
+    /// Lets time pass; returns whether there is more to come.
+    pub fn advance(&mut self, seconds: f64) -> bool {
+        let mut settings = self.settings.clone();
+        let player = self.figure.player.as_ref();
+        let goes_on =
+            player.is_some_and(|player| player.advance(&mut settings, &mut self.owed, seconds));
+        self.change(settings);
+        goes_on
+    }
+
+    /// Whether the player has reached its end.
+    pub fn is_over(&self) -> bool {
+        let player = self.figure.player.as_ref();
+        player.is_none_or(|player| player.is_over(&self.settings))
     }
 
     /// About twenty representative rows of the data table, as JSON.

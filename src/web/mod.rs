@@ -10,5 +10,7 @@ mod gesture;
 #[cfg(target_arch = "wasm32")]
 mod lab;
 mod link;
+#[cfg(target_arch = "wasm32")]
+mod lookup;
 mod panel;
 mod parameter;

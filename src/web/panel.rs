@@ -23,6 +23,12 @@ pub fn catalogue() -> Value {
             "lead": figure.lead,
             "controls": figure.controls,
             "layout": figure.layout,
+            "actions": figure.actions.iter().map(|action| json!({
+                "id": action.id, "help": action.help,
+            })).collect::<Vec<_>>(),
+            "player": figure.player.as_ref().map(|player| json!({
+                "step": player.step, "speed": player.speed,
+            })),
         })
     };
     json!({
@@ -69,6 +75,9 @@ pub fn panel(figure: &Figure, settings: &Settings, view: &View, theme: Theme) ->
         "formulas": view.formulas,
         "summary": view.summary,
         "controls": controls.collect::<Vec<_>>(),
+        "actions": figure.actions.iter().map(|action| json!({
+            "label": (action.label)(settings), "open": (action.is_open)(settings),
+        })).collect::<Vec<_>>(),
         "facts": { "columns": view.facts.columns, "rows": rows(&view.facts, 0..view.facts.rows.len()) },
     })
 }

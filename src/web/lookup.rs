@@ -1,0 +1,30 @@
+//! The exported functions that need no figure.
+
+use super::panel;
+use crate::model::activation::Activation;
+use wasm_bindgen::prelude::*;
+
+/// Runs once when the module is instantiated: a panic, which would be a bug, is at least told in the console.
+#[wasm_bindgen(start)]
+pub fn start() {
+    console_error_panic_hook::set_once();
+}
+
+/// All figures with their controls, and all activations, as JSON.
+#[wasm_bindgen]
+pub fn catalogue() -> String {
+    panel::catalogue().to_string()
+}
+
+/// f, f' or f'' (`order` 0, 1, 2) of an activation at each of `xs`.
+#[wasm_bindgen]
+pub fn values(activation: &str, order: u8, xs: &[f64]) -> Result<Vec<f64>, String> {
+    let activation: Activation = activation.parse().map_err(|error| format!("{error}"))?;
+    let function = match order {
+        0 => Activation::value,
+        1 => Activation::derivative,
+        2 => Activation::second_derivative,
+        _ => return Err(format!("order {order} is not one of 0, 1, 2")),
+    };
+    Ok(xs.iter().map(|&x| function(&activation, x)).collect())
+}

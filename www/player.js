@@ -1,0 +1,73 @@
+// Time: play, pause, single steps and the slider that scrubs. How far a run gets in a second is the wasm module's to say.
+(function () {
+  'use strict';
+  const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
+  const { node, write } = ActivationLab;
+
+  // The bar under the pictures: { node, pause() }. It holds the controls whose place is the player.
+  ActivationLab.player = function (element, lab, about, widgets, signal) {
+    const { words } = ActivationLab;
+    const home = node('div', { className: 'player', attributes: { role: 'group', 'aria-label': words.player } });
+    if (!about.player) return { node: home, pause() {} };
+
+    let frame = 0;
+    let before = 0;
+    const press = (text, label, action) => {
+      const button = node('button', { type: 'button', textContent: text, title: label, attributes: { 'aria-label': label } });
+      button.addEventListener('click', action, { signal });
+      return button;
+    };
+    const step = (direction) => {
+      pause();
+      lab.step(about.player.step, direction, 'fine');
+      element.changed();
+    };
+    const start = press('⏮', words.toStart, () => {
+      pause();
+      lab.restore(about.player.step);
+      element.changed();
+    });
+    const play = press('', words.play, () => (frame ? pause() : run()));
+    play.className = 'play';
+
+    function label() {
+      const now = frame ? words.pause : words.play;
+      write(play, frame ? '❚❚ ' + now : '▶ ' + now);
+      play.setAttribute('aria-label', now);
+      play.title = now;
+    }
+
+    function run() {
+      // Play at the end starts again.
+      if (lab.is_over()) lab.restore(about.player.step);
+      before = performance.now();
+      frame = requestAnimationFrame(tick);
+      label();
+    }
+
+    function pause() {
+      cancelAnimationFrame(frame);
+      frame = 0;
+      label();
+    }
+
+    function tick(now) {
+      frame = requestAnimationFrame(tick);
+      const seconds = (now - before) / 1000;
+      before = now;
+      // Nobody looks: time stands still.
+      if (!element.seen) return;
+      const more = lab.advance(seconds);
+      element.changed();
+      if (!more) pause();
+    }
+
+    label();
+    signal.addEventListener('abort', () => cancelAnimationFrame(frame));
+    home.append(
+      node('div', { className: 'transport' }, start, press('◀', words.stepBack, () => step(-1)), play, press('▶', words.stepOn, () => step(1))),
+      ...widgets,
+    );
+    return { node: home, pause };
+  };
+})();
