@@ -3,6 +3,9 @@
 mod control;
 mod curves;
 mod decay;
+mod field;
+mod gesture;
+mod mark;
 pub mod number;
 mod settings;
 mod style;

@@ -2,8 +2,8 @@
 
 use crate::chart::{self, Theme};
 use crate::figure::{
-    Cell, Control, FIGURES, Figure, Gesture, Ink, Key, Kind, Plot, Settings, Table, View, number,
-    styled,
+    Cell, Control, FIGURES, Figure, Gesture, Ink, Key, Kind, Look, Plot, Settings, Table, View,
+    number, styled,
 };
 use crate::model::activation::{Activation, Kind as ActivationKind};
 use serde_json::{Value, json};
@@ -81,13 +81,23 @@ fn plot(plot: &Plot) -> Value {
     })
 }
 
+/// What a legend's swatch is drawn from; which members there are says what it is.
 fn legend(key: &Key, theme: Theme) -> Value {
-    json!({
-        "name": key.name,
-        "colour": chart::css_colour(key.ink, theme),
-        "dash": chart::dash_pattern(key.dash),
-        "filled": key.filled,
-    })
+    let colour = |ink: Ink| chart::css_colour(ink, theme);
+    let mut answer = match &key.look {
+        Look::Stroke { ink, dash } => json!({
+            "colour": colour(*ink), "dash": chart::dash_pattern(*dash), "filled": false,
+        }),
+        Look::Fill { ink } => json!({ "colour": colour(*ink), "dash": [], "filled": true }),
+        Look::Point { ink, shape, hollow } => json!({
+            "colour": colour(*ink), "path": chart::shape_path(*shape), "filled": !hollow,
+        }),
+        Look::Ramp(ramp) => json!({
+            "colours": chart::css_ramp(ramp, theme), "ends": ramp.labels(),
+        }),
+    };
+    answer["name"] = json!(key.name);
+    answer
 }
 
 fn control(
