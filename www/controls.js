@@ -17,21 +17,33 @@
   // A typographic minus and a decimal comma are what people paste and type.
   const plainNumber = (text) => text.replace('−', '-').replace(',', '.');
 
-  // A short stroke or block in the colour and the pattern of a series.
-  ActivationLab.swatch = function ({ colour, dash, filled }) {
-    const name = 'http://www.w3.org/2000/svg';
-    const svg = document.createElementNS(name, 'svg');
-    svg.setAttribute('class', 'swatch');
-    svg.setAttribute('viewBox', '0 0 30 12');
-    svg.setAttribute('aria-hidden', 'true');
-    const line = document.createElementNS(name, 'line');
-    const parts = { x1: 1, x2: 29, y1: 6, y2: 6, stroke: colour, 'stroke-width': filled ? 10 : 3 };
+  // What a series looks like: a gradient where it has several colours, a shape where it has a path, else a stroke or a block.
+  ActivationLab.swatch = function ({ colour, colours, dash, filled, path }) {
+    if (colours) {
+      const strip = node('span', { className: 'swatch gradient', attributes: { 'aria-hidden': 'true' } });
+      strip.style.background = `linear-gradient(to right, ${colours.join(', ')})`;
+      return strip;
+    }
+    const svg = drawn('svg', { class: 'swatch', viewBox: path ? '-3.75 -1.5 7.5 3' : '0 0 30 12', 'aria-hidden': 'true' });
+    if (path) {
+      // The shape is drawn around 0 with a radius of about 1.
+      svg.append(drawn('path', { d: path, fill: filled ? colour : 'none', stroke: colour, 'stroke-width': 0.5, 'stroke-linejoin': 'round', transform: 'scale(0.85)' }));
+      return svg;
+    }
+    const width = filled ? 10 : 3;
+    const parts = { x1: 1, x2: 29, y1: 6, y2: 6, stroke: colour, 'stroke-width': width };
     // Patterns come in units of the stroke's width.
-    if (!filled) parts['stroke-dasharray'] = dash.map((length) => length * parts['stroke-width']).join(' ');
-    for (const [key, value] of Object.entries(parts)) line.setAttribute(key, value);
-    svg.append(line);
+    if (!filled) parts['stroke-dasharray'] = dash.map((length) => length * width).join(' ');
+    svg.append(drawn('line', parts));
     return svg;
   };
+
+  // An SVG element.
+  function drawn(name, attributes) {
+    const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    return element;
+  }
 
   // All controls of a figure: { node, show(controls, hide, lock) }.
   ActivationLab.controls = function (element, lab, about, signal) {

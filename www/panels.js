@@ -62,11 +62,17 @@
   ActivationLab.legend = function () {
     const list = node('ul', { className: 'legend' });
     let before = '';
+    // A gradient stands between the values at its ends.
+    const entry = (key) => {
+      const text = (words) => node('span', { textContent: words });
+      const [low, high] = key.ends || [];
+      return node('li', {}, ...(low ? [text(low)] : []), ActivationLab.swatch(key), ...(high ? [text(high)] : []), text(key.name));
+    };
     function show(keys) {
       const now = JSON.stringify(keys);
       if (now === before) return;
       before = now;
-      list.replaceChildren(...keys.map((key) => node('li', {}, ActivationLab.swatch(key), node('span', { textContent: key.name }))));
+      list.replaceChildren(...keys.map(entry));
     }
     return { node: list, show };
   };

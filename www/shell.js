@@ -123,6 +123,11 @@
         pressed.delete(event.pointerId);
         send('up', event);
       });
+      // A finger on the point drags it. Only a refused touch keeps the browser from scrolling, and only here is known in time what is touched.
+      canvas.addEventListener('touchstart', (event) => {
+        const [touch] = event.touches;
+        if (event.touches.length === 1 && lab.holds(index, ...place(canvas, touch), element.theme)) event.preventDefault();
+      }, { signal, passive: false });
       canvas.addEventListener('wheel', (event) => {
         // Without Ctrl the wheel scrolls the page.
         if (!event.ctrlKey) return;

@@ -1,7 +1,8 @@
-//! plotters-canvas with eighths of a pixel, dashes, and any device pixel ratio.
+//! plotters-canvas with eighths of a pixel, dashes, pictures, and any device pixel ratio.
 
 use super::draw::draw;
 use super::pen::{Pen, Surface, UNITS};
+use super::picture::Picture;
 use super::theme::Theme;
 use crate::figure::Plot;
 use plotters::style::ShapeStyle;
@@ -9,8 +10,14 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
 use plotters_canvas::CanvasBackend;
-use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use std::cell::OnceCell;
+use wasm_bindgen::{Clamped, JsCast};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
+
+thread_local! {
+    /// Where a picture is laid down pixel by pixel before it is stretched; it never enters the document.
+    static TRAY: OnceCell<HtmlCanvasElement> = const { OnceCell::new() };
+}
 
 /// Draws `plot` on a canvas that is shown `width` × `height` CSS pixels large on a screen of that device pixel ratio.
 ///
@@ -53,6 +60,7 @@ pub fn draw_on_canvas(
 struct SubPixel {
     canvas: CanvasBackend,
     context: CanvasRenderingContext2d,
+    element: HtmlCanvasElement,
     size: (u32, u32),
 }
 
@@ -62,6 +70,7 @@ impl SubPixel {
         Some(SubPixel {
             canvas: CanvasBackend::with_canvas_object(canvas.clone())?,
             context,
+            element: canvas.clone(),
             size: ((width * UNITS) as u32, (height * UNITS) as u32),
         })
     }
@@ -143,4 +152,52 @@ impl Surface for SubPixel {
         let _ = self.context.set_line_dash(&js_sys::Array::new());
         done
     }
+
+    /// A canvas that cannot hold the picture leaves its place empty: the rest of the plot is still worth seeing.
+    fn picture(&mut self, picture: &Picture, place: [i32; 4], visible: [i32; 4]) -> Done {
+        let sides = |[left, top, right, bottom]: [i32; 4]| {
+            [left, top, right - left, bottom - top].map(f64::from)
+        };
+        let ([x, y, w, h], [left, top, width, height]) = (sides(place), sides(visible));
+        let context = &self.context;
+        let _ = on_tray(&self.element, picture, |tray| {
+            context.save();
+            context.begin_path();
+            context.rect(left, top, width, height);
+            context.clip();
+            context.set_image_smoothing_enabled(picture.blended);
+            let _ = context.draw_image_with_html_canvas_element_and_dw_and_dh(tray, x, y, w, h);
+            context.restore();
+        });
+        Ok(())
+    }
+}
+
+/// Lays a picture on the tray, one pixel to each of its cells, and hands it on.
+///
+/// `putImageData` knows no transform, so it never touches the canvas that is seen: `drawImage` follows the transform at any device pixel ratio.
+fn on_tray(
+    beside: &HtmlCanvasElement,
+    picture: &Picture,
+    then: impl FnOnce(&HtmlCanvasElement),
+) -> Option<()> {
+    TRAY.with(|tray| {
+        if tray.get().is_none() {
+            let made = beside.owner_document()?.create_element("canvas").ok()?;
+            tray.set(made.dyn_into().ok()?).ok()?;
+        }
+        let tray = tray.get()?;
+        let (columns, rows) = (picture.columns as u32, picture.rows as u32);
+        if (tray.width(), tray.height()) != (columns, rows) {
+            tray.set_width(columns);
+            tray.set_height(rows);
+        }
+        let context = tray.get_context("2d").ok()??;
+        let context: CanvasRenderingContext2d = context.dyn_into().ok()?;
+        let pixels = picture.rgba();
+        let image = ImageData::new_with_u8_clamped_array_and_sh(Clamped(&pixels), columns, rows);
+        context.put_image_data(&image.ok()?, 0, 0).ok()?;
+        then(tray);
+        Some(())
+    })
 }

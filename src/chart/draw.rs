@@ -1,12 +1,13 @@
 //! One plot: grid, marks, frame, labels, back to front.
 
+use super::diagram;
 use super::frame::Frame;
 use super::guides;
 use super::labels::{self, Wanted};
 use super::marks;
 use super::pen::{Anchor, Drawn, Pen, Stroke, Surface, text_width};
 use super::polyline::{clip, thin};
-use crate::figure::{Mark, Plot};
+use crate::figure::{Framing, Mark, Plot};
 use plotters::style::text_anchor::{HPos, VPos};
 use plotters::style::{Color, RGBColor};
 
@@ -21,6 +22,10 @@ pub fn draw<S: Surface>(plot: &Plot, pen: &mut Pen<S>, width: f64, height: f64) 
     let frame = Frame::new(plot, width, height, pen.theme);
     let background = pen.theme.background().to_rgba();
     pen.rectangle((0.0, 0.0), (width, height), background)?;
+    pen.rimmed = plot
+        .marks
+        .iter()
+        .any(|mark| matches!(mark, Mark::Heat { .. }));
     for mark in &plot.marks {
         marks::behind(mark, pen, &frame)?;
     }
@@ -31,7 +36,10 @@ pub fn draw<S: Surface>(plot: &Plot, pen: &mut Pen<S>, width: f64, height: f64) 
     }
     let mut taken = guides::guide_labels(&plot.marks, pen, &frame)?;
     taken.extend(guides::bar_areas(&plot.marks, &frame));
-    axes(plot, pen, &frame)?;
+    if plot.framing != Framing::Bare {
+        axes(plot, pen, &frame)?;
+    }
+    diagram::words(&plot.marks, pen, &frame, &mut taken)?;
     curve_labels(plot, pen, &frame, &curves, taken)
 }
 
@@ -136,6 +144,11 @@ fn curve_labels<S: Surface>(
     let places = labels::place(&wanted, taken, frame.rectangle, height);
     for ((name, ink), place) in wanted.iter().zip(inks).zip(places) {
         if let (Some(at), false) = (place, name.text.is_empty()) {
+            if pen.rimmed {
+                let (half, end) = (0.6 * height, at.0 + text_width(name.text, height));
+                let plate = pen.theme.background().mix(0.75);
+                pen.rectangle((at.0 - 2.0, at.1 - half), (end + 2.0, at.1 + half), plate)?;
+            }
             pen.text(name.text, at, Anchor(HPos::Left, VPos::Center), ink)?;
         }
     }

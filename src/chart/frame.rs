@@ -3,13 +3,23 @@
 use super::pen::text_width;
 use super::theme::Theme;
 use super::ticks::{Tick, ticks};
-use crate::figure::{Axis, Direction, Plot, Scale};
+use crate::figure::{Axis, Direction, Framing, Plot, Scale};
+
+/// Space between a diagram and the edge of its surface, in text heights.
+const BARE_MARGIN: f64 = 0.6;
+
+/// How often the room for labels and a widened range are fitted to each other; they settle at the second time.
+const FITTINGS: usize = 3;
 
 /// The mapping between a plot's coordinates and CSS pixels; used for drawing and for pointers alike.
 #[derive(Clone, Debug)]
 pub struct Frame {
     /// Left, top, right, bottom of the frame in CSS pixels.
     pub rectangle: [f64; 4],
+    /// Where labels may stand: the frame, or a diagram's whole surface.
+    pub room: [f64; 4],
+    /// Height of text in CSS pixels, in which the radii of nodes are measured.
+    pub text: f64,
     x: (f64, f64),
     y: (f64, f64),
     /// Labelled places on the x axis.
@@ -22,29 +32,37 @@ impl Frame {
     /// The frame of `plot` on a surface of `width` × `height` CSS pixels.
     pub fn new(plot: &Plot, width: f64, height: f64, theme: Theme) -> Frame {
         let text = theme.text();
-        let top = 1.9 * text;
-        let bottom = (height - 2.75 * text).max(top + 1.0);
-        let y_ticks = ticks(&plot.y, bottom - top, Direction::Y, text);
-        let least = if plot.y.scale == Scale::Decades {
-            3.6
-        } else {
-            2.4
-        };
-        let widest = y_ticks
-            .iter()
-            .map(|tick| text_width(&tick.label, text))
-            // Plots that stand one above the other begin at the same place unless a label is very long.
-            .fold(least * text, f64::max);
-        let left = widest + 0.9 * text;
-        let right = (width - 1.2 * text).max(left + 1.0);
-        let x_ticks = ticks(&plot.x, right - left, Direction::X, text);
-        let ends = |axis: &Axis| (axis.min, axis.max);
+        let (mut x, mut y) = (plot.x.clone(), plot.y.clone());
+        if plot.framing == Framing::Bare {
+            let margin = BARE_MARGIN * text;
+            let end = |size: f64| (size - margin).max(margin + 1.0);
+            return Frame {
+                rectangle: [margin, margin, end(width), end(height)],
+                room: [1.0, 1.0, width - 1.0, height - 1.0],
+                text,
+                x: (x.min, x.max),
+                y: (y.min, y.max),
+                x_ticks: Vec::new(),
+                y_ticks: Vec::new(),
+            };
+        }
+        let mut rectangle = labelled(&y, width, height, text);
+        if plot.framing == Framing::Equal {
+            for _ in 0..FITTINGS {
+                y = equal(plot, rectangle).1;
+                rectangle = labelled(&y, width, height, text);
+            }
+            (x, y) = equal(plot, rectangle);
+        }
+        let [left, top, right, bottom] = rectangle;
         Frame {
-            rectangle: [left, top, right, bottom],
-            x: ends(&plot.x),
-            y: ends(&plot.y),
-            x_ticks,
-            y_ticks,
+            rectangle,
+            room: rectangle,
+            text,
+            x_ticks: ticks(&x, right - left, Direction::X, text),
+            y_ticks: ticks(&y, bottom - top, Direction::Y, text),
+            x: (x.min, x.max),
+            y: (y.min, y.max),
         }
     }
 
@@ -72,6 +90,12 @@ impl Frame {
         self.y.0 + (bottom - py) / (bottom - top) * (self.y.1 - self.y.0)
     }
 
+    /// The pixel in the frame that is nearest to a pixel.
+    pub fn nearest(&self, px: f64, py: f64) -> (f64, f64) {
+        let [left, top, right, bottom] = self.rectangle;
+        (px.clamp(left, right), py.clamp(top, bottom))
+    }
+
     /// Whether a pixel lies in the frame.
     pub fn contains(&self, px: f64, py: f64) -> bool {
         let [left, top, right, bottom] = self.rectangle;
@@ -83,4 +107,39 @@ impl Frame {
         let [left, _, right, bottom] = self.rectangle;
         (left..=right).contains(&px) && py > bottom
     }
+}
+
+/// The rectangle that leaves room for the labels of both axes.
+fn labelled(y: &Axis, width: f64, height: f64, text: f64) -> [f64; 4] {
+    let top = 1.9 * text;
+    let bottom = (height - 2.75 * text).max(top + 1.0);
+    let least = if y.scale == Scale::Decades { 3.6 } else { 2.4 };
+    let widest = ticks(y, bottom - top, Direction::Y, text)
+        .iter()
+        .map(|tick| text_width(&tick.label, text))
+        // Plots that stand one above the other begin at the same place unless a label is very long.
+        .fold(least * text, f64::max);
+    let left = widest + 0.9 * text;
+    let right = (width - 1.2 * text).max(left + 1.0);
+    [left, top, right, bottom]
+}
+
+/// Both axes of a plot, one of them widened about its middle so that a unit of each is as long in this rectangle.
+fn equal(plot: &Plot, [left, top, right, bottom]: [f64; 4]) -> (Axis, Axis) {
+    let (width, height) = (right - left, bottom - top);
+    let per_pixel = |axis: &Axis, pixels: f64| (axis.max - axis.min) / pixels;
+    let unit = per_pixel(&plot.x, width).max(per_pixel(&plot.y, height));
+    let widened = |axis: &Axis, pixels: f64| {
+        if per_pixel(axis, pixels) == unit {
+            return axis.clone();
+        }
+        let middle = 0.5 * (axis.min + axis.max);
+        let (min, max) = (middle - 0.5 * unit * pixels, middle + 0.5 * unit * pixels);
+        Axis {
+            min,
+            max,
+            ..axis.clone()
+        }
+    };
+    (widened(&plot.x, width), widened(&plot.y, height))
 }

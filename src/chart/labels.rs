@@ -76,3 +76,24 @@ fn clear(wanted: &[Wanted], area: [f64; 4]) -> bool {
 pub fn overlap(a: [f64; 4], b: [f64; 4]) -> bool {
     a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
 }
+
+/// An area moved, as little as can be, until it lies in the room; where it is too large it begins with the room.
+pub fn inside([left, top, right, bottom]: [f64; 4], room: [f64; 4]) -> [f64; 4] {
+    let push = |from: f64, to: f64, low: f64, high: f64| (high - to).min(0.0).max(low - from);
+    let (x, y) = (
+        push(left, right, room[0], room[2]),
+        push(top, bottom, room[1], room[3]),
+    );
+    [left + x, top + y, right + x, bottom + y]
+}
+
+/// The area of a text of that height around its middle.
+pub fn around((x, y): (f64, f64), text: &str, height: f64) -> [f64; 4] {
+    let half = 0.5 * text_width(text, height) + 0.2 * height;
+    [x - half, y - 0.65 * height, x + half, y + 0.65 * height]
+}
+
+/// The middle of an area.
+pub fn middle(area: [f64; 4]) -> (f64, f64) {
+    (0.5 * (area[0] + area[2]), 0.5 * (area[1] + area[3]))
+}

@@ -1,8 +1,11 @@
 //! How each kind of mark is drawn.
 
+use super::diagram;
 use super::draw::{Curve, crisp};
 use super::frame::Frame;
+use super::heat::heat;
 use super::pen::{Drawn, Pen, Stroke, Surface};
+use super::points::{Look, dot, points};
 use super::theme::dash_pattern;
 use crate::figure::{Bar, Dash, Direction, Ink, Mark};
 use plotters::style::{Color, RGBAColor};
@@ -39,7 +42,7 @@ pub fn front<S: Surface>(mark: &Mark, pen: &mut Pen<S>, frame: &Frame, curve: &C
                 width: pen.theme.stroke() * width,
                 pattern: dash_pattern(*dash),
             };
-            curve.iter().try_for_each(|piece| pen.path(piece, stroke))
+            curve.iter().try_for_each(|piece| pen.stroke(piece, stroke))
         }
         Mark::Bars {
             ink,
@@ -62,7 +65,53 @@ pub fn front<S: Surface>(mark: &Mark, pen: &mut Pen<S>, frame: &Frame, curve: &C
         Mark::Dot {
             ink, x, y, hollow, ..
         } => dot(pen, frame, *ink, (*x, *y), *hollow),
-        Mark::Band { .. } | Mark::Area { .. } => Ok(()),
+        Mark::Heat {
+            field, ramp, cells, ..
+        } => heat(pen, frame, field, ramp, *cells),
+        &Mark::Points {
+            ink,
+            shape,
+            hollow,
+            size,
+            ref at,
+            ..
+        } => {
+            let look = Look {
+                ink,
+                shape,
+                hollow,
+                size,
+            };
+            points(pen, frame, look, at)
+        }
+        Mark::Edge {
+            ink,
+            dash,
+            width,
+            from,
+            to,
+            bend,
+            ..
+        } => {
+            let path = diagram::edge_path(frame, *from, *to, *bend);
+            diagram::edge(pen, frame, &path, (*ink, *dash, *width))
+        }
+        Mark::Node {
+            ink,
+            x,
+            y,
+            radius,
+            fill,
+            label,
+            ..
+        } => {
+            let centre = (frame.px(*x), frame.py(*y));
+            if !frame.contains(centre.0, centre.1) {
+                return Ok(());
+            }
+            diagram::node(pen, centre, *radius, (*ink, *fill), label)
+        }
+        Mark::Band { .. } | Mark::Area { .. } | Mark::Text { .. } => Ok(()),
     }
 }
 
@@ -227,32 +276,5 @@ fn rule<S: Surface>(
     if !inside {
         return Ok(());
     }
-    pen.path(&[from, to], stroke)
-}
-
-fn dot<S: Surface>(
-    pen: &mut Pen<S>,
-    frame: &Frame,
-    ink: Ink,
-    (x, y): (f64, f64),
-    hollow: bool,
-) -> Drawn<S> {
-    let centre = (frame.px(x), frame.py(y));
-    if !frame.contains(centre.0, centre.1) {
-        return Ok(());
-    }
-    let radius = 2.2 * pen.theme.stroke();
-    let (background, colour) = (pen.theme.background(), pen.theme.ink(ink));
-    // A thin rim keeps dots on crossing curves apart.
-    pen.disc(
-        centre,
-        radius + if hollow { 0.0 } else { 1.2 },
-        if hollow { colour } else { background },
-    )?;
-    let inner = if hollow {
-        radius - pen.theme.stroke() * 0.7
-    } else {
-        radius
-    };
-    pen.disc(centre, inner, if hollow { background } else { colour })
+    pen.stroke(&[from, to], stroke)
 }

@@ -6,14 +6,23 @@
 
 #[cfg(target_arch = "wasm32")]
 mod canvas;
+mod diagram;
 mod draw;
 mod frame;
 mod guides;
+mod heat;
 mod labels;
 mod marks;
+mod paper;
 mod pen;
+mod picture;
+mod png;
+mod points;
 mod polyline;
+mod ramp;
+mod reach;
 mod svg;
+mod swatch;
 mod theme;
 mod ticks;
 
@@ -22,6 +31,10 @@ pub use canvas::draw_on_canvas;
 pub use draw::draw;
 pub use frame::Frame;
 pub use pen::{Pen, Surface};
+pub use picture::Picture;
+pub use points::shape_path;
 pub use polyline::{clip, thin};
+pub use ramp::css_ramp;
+pub use reach::distance;
 pub use svg::svg;
 pub use theme::{Theme, UnknownTheme, css_colour, dash_pattern};

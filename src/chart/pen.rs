@@ -1,8 +1,8 @@
 //! CSS pixels in, whole numbers out.
 
+use super::picture::Picture;
 use super::polyline::dashes;
 use super::theme::Theme;
-use plotters::prelude::SVGBackend;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBAColor, RGBColor, ShapeStyle};
 use plotters_backend::{BackendCoord, DrawingBackend, DrawingErrorKind};
@@ -13,7 +13,7 @@ pub const UNITS: f64 = 8.0;
 /// The typeface of every chart.
 const FAMILY: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif";
 
-/// A plotters backend that can also stroke dashes.
+/// A plotters backend that can also stroke dashes and stretch pictures.
 pub trait Surface: DrawingBackend {
     /// What a font size must be multiplied by so that letters come out at that size.
     const FONT_SCALE: f64;
@@ -30,11 +30,16 @@ pub trait Surface: DrawingBackend {
         }
         Ok(())
     }
-}
 
-/// plotters' SVG divides every font size by 1.24.
-impl Surface for SVGBackend<'_> {
-    const FONT_SCALE: f64 = 1.24;
+    /// Stretches a picture over `place` and shows what lies in `visible`; both are left, top, right, bottom in backend units.
+    ///
+    /// plotters' own `blit_bitmap` has neither transparency nor a scale: one of its pixels is one unit, an eighth of ours.
+    fn picture(
+        &mut self,
+        picture: &Picture,
+        place: [i32; 4],
+        visible: [i32; 4],
+    ) -> Result<(), DrawingErrorKind<Self::ErrorType>>;
 }
 
 /// What drawing returns.
@@ -45,6 +50,8 @@ pub struct Pen<'a, S: Surface> {
     surface: &'a mut S,
     /// The look.
     pub theme: Theme,
+    /// Whether strokes get a rim of the background's colour: on a field of colours no ink would stand out everywhere.
+    pub rimmed: bool,
     shift: (f64, f64),
 }
 
@@ -69,6 +76,7 @@ impl<'a, S: Surface> Pen<'a, S> {
         Pen {
             surface,
             theme,
+            rimmed: false,
             shift,
         }
     }
@@ -83,6 +91,19 @@ impl<'a, S: Surface> Pen<'a, S> {
         }
         let pattern: Vec<f64> = stroke.pattern.iter().map(|part| part * width).collect();
         self.surface.dashed_path(&path, &pattern, &style)
+    }
+
+    /// A line that carries data, with its rim where there is one.
+    pub fn stroke(&mut self, points: &[(f64, f64)], stroke: Stroke) -> Drawn<S> {
+        if self.rimmed {
+            let rim = Stroke {
+                colour: self.theme.background().mix(0.85),
+                width: stroke.width + 0.9 * self.theme.stroke(),
+                pattern: &[],
+            };
+            self.path(points, rim)?;
+        }
+        self.path(points, stroke)
     }
 
     /// A filled rectangle between two corners.
@@ -109,7 +130,31 @@ impl<'a, S: Surface> Pen<'a, S> {
         self.surface.draw_circle(centre, radius, &style, true)
     }
 
-    /// A line of text.
+    /// A circle's outline.
+    pub fn ring(
+        &mut self,
+        centre: (f64, f64),
+        radius: f64,
+        colour: RGBColor,
+        width: f64,
+    ) -> Drawn<S> {
+        let centre = self.units(centre);
+        let radius = (radius * UNITS).round() as u32;
+        let style = shape(colour.to_rgba(), false, width * UNITS);
+        self.surface.draw_circle(centre, radius, &style, false)
+    }
+
+    /// A picture stretched over `place`, shown inside `visible`; both are left, top, right, bottom.
+    pub fn picture(&mut self, picture: &Picture, place: [f64; 4], visible: [f64; 4]) -> Drawn<S> {
+        let units = |[left, top, right, bottom]: [f64; 4]| {
+            let (a, b) = (self.units((left, top)), self.units((right, bottom)));
+            [a.0, a.1, b.0, b.1]
+        };
+        let (place, visible) = (units(place), units(visible));
+        self.surface.picture(picture, place, visible)
+    }
+
+    /// A line of text at the height of the theme.
     pub fn text(
         &mut self,
         text: &str,
@@ -117,7 +162,19 @@ impl<'a, S: Surface> Pen<'a, S> {
         anchor: Anchor,
         colour: RGBColor,
     ) -> Drawn<S> {
-        let size = self.theme.text() * UNITS * S::FONT_SCALE;
+        self.sized_text(text, self.theme.text(), at, anchor, colour)
+    }
+
+    /// A line of text of any height.
+    pub fn sized_text(
+        &mut self,
+        text: &str,
+        height: f64,
+        at: (f64, f64),
+        anchor: Anchor,
+        colour: RGBColor,
+    ) -> Drawn<S> {
+        let size = height * UNITS * S::FONT_SCALE;
         let family = FontFamily::Name(FAMILY);
         let style = FontDesc::new(family, size, FontStyle::Normal)
             .color(&colour)

@@ -1,32 +1,29 @@
 //! A whole view as one standalone SVG.
 
 use super::draw::draw;
-use super::pen::{Anchor, Drawn, Pen, Stroke, Surface, UNITS, text_width};
-use super::theme::{Theme, dash_pattern};
-use crate::figure::{Ink, Key, Plot, View};
-use plotters::prelude::{DrawingBackend, SVGBackend};
+use super::paper::Paper;
+use super::pen::{Anchor, Drawn, Pen, Surface, UNITS};
+use super::swatch::{draw_key, key_width};
+use super::theme::Theme;
+use crate::figure::{Ink, Plot, View};
 use plotters::style::Color;
 use plotters::style::text_anchor::{HPos, VPos};
 
 /// The view with title, legend and one picture below the other; on a wide sheet plots of equal weight stand side by side.
 pub fn svg(view: &View, title: &str, width: f64, theme: Theme) -> String {
     let sheet = Sheet::new(view, width, theme);
-    let mut body = String::new();
-    {
-        let size = ((width * UNITS) as u32, (sheet.height * UNITS) as u32);
-        let mut surface = SVGBackend::with_string(&mut body, size);
-        // Writing into a string cannot fail.
-        let _ = sheet.draw(view, title, &mut surface);
-        let _ = surface.present();
-    }
-    let inside = body.find('>').map_or("", |at| &body[at + 1..]);
+    let size = ((width * UNITS) as u32, (sheet.height * UNITS) as u32);
+    let mut paper = Paper::new(size);
+    // Writing into a string cannot fail.
+    let _ = sheet.draw(view, title, &mut paper);
     format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {w} {h}\" role=\"img\" stroke-linejoin=\"round\" font-variant-numeric=\"tabular-nums\">\n<title>{title}</title>\n<desc>{words}</desc>{inside}",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {w} {h}\" role=\"img\" stroke-linejoin=\"round\" font-variant-numeric=\"tabular-nums\">\n<title>{title}</title>\n<desc>{words}</desc>\n{inside}</svg>\n",
         height = sheet.height,
         w = width * UNITS,
         h = sheet.height * UNITS,
         title = escaped(title),
         words = escaped(&view.summary),
+        inside = paper.into_elements(),
     )
 }
 
@@ -44,7 +41,7 @@ impl Sheet {
         let text = theme.text();
         let (mut x, mut y) = (0.5 * text, 2.6 * text);
         let legend = view.legend.iter().map(|key| {
-            let needed = 2.6 * text + text_width(&key.name, text) + text;
+            let needed = key_width(key, text) + text;
             if x + needed > width && x > text {
                 (x, y) = (0.5 * text, y + 1.6 * text);
             }
@@ -93,8 +90,7 @@ impl Sheet {
         )?;
         page.text(title, (0.5 * text, 1.1 * text), start, ink)?;
         for (key, &at) in view.legend.iter().zip(&self.legend) {
-            swatch(&mut page, key, at)?;
-            page.text(&key.name, (at.0 + 2.4 * text, at.1), start, ink)?;
+            draw_key(&mut page, key, at)?;
         }
         for (plot, &[x, y, width, height]) in view.plots.iter().zip(&self.plots) {
             let mut pen = Pen::new(surface, self.theme, (x, y + 1.6 * text));
@@ -111,21 +107,6 @@ fn plot_height(plot: &Plot, width: f64) -> f64 {
     (share * width)
         .clamp(150.0, 420.0)
         .max(220.0 * (plot.weight / 3.0).min(1.0))
-}
-
-fn swatch<S: Surface>(pen: &mut Pen<S>, key: &Key, (x, y): (f64, f64)) -> Drawn<S> {
-    let text = pen.theme.text();
-    let colour = pen.theme.ink(key.ink);
-    if key.filled {
-        let half = 0.35 * text;
-        return pen.rectangle((x, y - half), (x + 2.0 * text, y + half), colour.mix(0.85));
-    }
-    let stroke = Stroke {
-        colour: colour.to_rgba(),
-        width: pen.theme.stroke(),
-        pattern: dash_pattern(key.dash),
-    };
-    pen.path(&[(x, y), (x + 2.0 * text, y)], stroke)
 }
 
 fn escaped(text: &str) -> String {

@@ -101,6 +101,26 @@ impl Theme {
         rgb([0xe8e9eb, 0x2a2c30, 0xd0d0d0][self.column()])
     }
 
+    /// The background tinted with a colour: `share` 0 is the background, 1 the colour.
+    pub fn tint(self, RGBColor(r, g, b): RGBColor, share: f64) -> RGBColor {
+        let RGBColor(r0, g0, b0) = self.background();
+        let mix = |from: u8, to: u8| {
+            let (from, to) = (f64::from(from), f64::from(to));
+            libm::round(from + share.clamp(0.0, 1.0) * (to - from)) as u8
+        };
+        RGBColor(mix(r0, r), mix(g0, g), mix(b0, b))
+    }
+
+    /// The colour of text on a coloured ground: the text's or the background's, whichever is easier to read.
+    pub fn text_on(self, ground: RGBColor) -> RGBColor {
+        let (text, background) = (self.ink(Ink::Text), self.background());
+        if contrast(text, ground) >= contrast(background, ground) {
+            text
+        } else {
+            background
+        }
+    }
+
     /// Text height, in CSS pixels.
     pub fn text(self) -> f64 {
         if self == Theme::Projector { 20.0 } else { 13.0 }
@@ -132,27 +152,28 @@ pub fn dash_pattern(dash: Dash) -> &'static [f64] {
     }
 }
 
+/// WCAG 2.2, "relative luminance".
+pub fn luminance(RGBColor(r, g, b): RGBColor) -> f64 {
+    let linear = |c: u8| {
+        let c = f64::from(c) / 255.0;
+        if c <= 0.040_45 {
+            c / 12.92
+        } else {
+            libm::pow((c + 0.055) / 1.055, 2.4)
+        }
+    };
+    0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
+}
+
+/// WCAG 2.2, "contrast ratio".
+pub fn contrast(a: RGBColor, b: RGBColor) -> f64 {
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// WCAG 2.2, "relative luminance".
-    fn luminance(RGBColor(r, g, b): RGBColor) -> f64 {
-        let linear = |c: u8| {
-            let c = f64::from(c) / 255.0;
-            if c <= 0.040_45 {
-                c / 12.92
-            } else {
-                ((c + 0.055) / 1.055).powf(2.4)
-            }
-        };
-        0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
-    }
-
-    fn contrast(a: RGBColor, b: RGBColor) -> f64 {
-        let (a, b) = (luminance(a), luminance(b));
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
-    }
 
     #[test]
     fn the_measure_knows_black_on_white() {

@@ -124,6 +124,7 @@ fn plot(scene: &Scene, order: Order) -> Plot {
             scale: Scale::Linear,
         },
         marks,
+        framing: Framing::Axes,
         gestures: vec![
             Gesture::Drag { control: "x" },
             Gesture::PanZoom {
@@ -248,18 +249,9 @@ fn legend(scene: &Scene) -> Vec<Key> {
     let mut keys: Vec<Key> = scene
         .curves
         .iter()
-        .map(|curve| Key {
-            name: curve.name.clone(),
-            ink: curve.ink,
-            dash: curve.dash,
-            filled: false,
-        })
+        .map(|curve| Key::stroke(&curve.name, curve.ink, curve.dash))
         .collect();
-    keys.push(Key {
-        name: format!("tangent of {}", scene.curves[0].name),
-        ink: Ink::Handle,
-        dash: Dash::Solid,
-        filled: false,
-    });
+    let tangent = format!("tangent of {}", scene.curves[0].name);
+    keys.push(Key::stroke(tangent, Ink::Handle, Dash::Solid));
     keys
 }

@@ -78,25 +78,19 @@ fn lenses(run: &Run, chosen: &str) -> Vec<(Precision, Lens)> {
 }
 
 fn legend(runs: &[Run]) -> Vec<Key> {
-    let key = |name: &str, ink, dash, filled| Key {
-        name: name.to_owned(),
-        ink,
-        dash,
-        filled,
-    };
     let mut keys: Vec<Key> = runs
         .iter()
         .enumerate()
-        .map(|(i, run)| key(&run.style.name, run.style.ink, run.style.dash, i == 0))
+        // The first activation's gradients are bars, the others are lines.
+        .map(|(i, Run { style, .. })| match i {
+            0 => Key::fill(&style.name, style.ink),
+            _ => Key::stroke(&style.name, style.ink, style.dash),
+        })
         .collect();
-    keys.push(key(
-        "bound (|w|·max|f′|) per layer",
-        Ink::Muted,
-        Dash::Dashed,
-        false,
-    ));
-    keys.push(key("f′ part", Ink::Slope, Dash::Solid, true));
-    keys.push(key("weight part", Ink::Weight, Dash::Solid, true));
+    let bound = "bound (|w|·max|f′|) per layer";
+    keys.push(Key::stroke(bound, Ink::Muted, Dash::Dashed));
+    keys.push(Key::fill("f′ part", Ink::Slope));
+    keys.push(Key::fill("weight part", Ink::Weight));
     keys
 }
 

@@ -2,8 +2,11 @@
 //!
 //! A figure is a pure function from settings to a [`View`].
 //! The canvas, the SVG, the CSV, the data table, the readouts and the screen-reader text are all made from it.
-//! Nothing here knows pixels, colours or plotters; a colour is named by its role ([`Ink`]).
+//! Nothing here knows pixels, colours or plotters; a colour is named by its role ([`Ink`]) or by what it measures ([`Ramp`]).
 
+pub use super::field::{Cells, Field, Ramp};
+pub use super::gesture::Gesture;
+pub use super::mark::{Align, Bar, Dash, Ink, Mark, Shape, Side};
 pub use super::table::{Cell, Table};
 use serde::Serialize;
 
@@ -37,12 +40,26 @@ pub struct Plot {
     pub x: Axis,
     /// Vertical axis.
     pub y: Axis,
+    /// What stands around the marks, and how the two axes relate.
+    pub framing: Framing,
     /// Drawn in order.
     pub marks: Vec<Mark>,
     /// What a pointer may change here, first match wins.
     pub gestures: Vec<Gesture>,
     /// Share of the figure's height relative to its other plots.
     pub weight: f64,
+}
+
+/// What stands around a plot's marks, and how its two axes relate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Framing {
+    /// A frame with ticks and a grid; each axis fills its side.
+    Axes,
+    /// The same, and a unit of x is as long as a unit of y, so that circles are round and right angles right.
+    /// On a surface of another shape the frame shows more of one axis, about its middle; never less than the axes say.
+    Equal,
+    /// No ticks, no grid, no labels: a diagram that fills the surface, each axis its side.
+    Bare,
 }
 
 /// One axis: its label and the range that the frame shows (`min < max`, both finite).
@@ -78,179 +95,59 @@ pub enum Direction {
     Y,
 }
 
-/// The role of a colour; the theme decides the colour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-pub enum Ink {
-    /// A data series: palette slot 0 to 7.
-    Series(u8),
-    /// The colour of text.
-    Text,
-    /// Quiet annotations: guides, bounds, ghosts.
-    Muted,
-    /// The part of a factor that the weight contributes.
-    Weight,
-    /// The part of a factor that the activation's slope contributes.
-    Slope,
-    /// Something has gone wrong here: dead, exactly zero, overflowed.
-    Alarm,
-    /// The point that the student moves.
-    Handle,
-}
-
-/// Stroke pattern: colour never stands alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-pub enum Dash {
-    /// ————
-    Solid,
-    /// — — —
-    Dashed,
-    /// · · ·
-    Dotted,
-    /// — · —
-    DashDot,
-}
-
-/// Something drawn in a plot, in the plot's coordinates.
-/// Values outside the frame are clipped at the frame, never moved to it; a NaN is not drawn.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub enum Mark {
-    /// A curve in pieces: the pen is lifted between pieces (jumps, gaps, poles).
-    Line {
-        /// The series' name.
-        name: String,
-        /// Role of its colour.
-        ink: Ink,
-        /// Its pattern.
-        dash: Dash,
-        /// Stroke width relative to an ordinary series (1).
-        width: f64,
-        /// Polylines of `[x, y]`.
-        pieces: Vec<Vec<[f64; 2]>>,
-        /// Written on the curve itself, in its colour, where there is room; empty for none.
-        label: String,
-    },
-    /// Upright bars.
-    Bars {
-        /// The series' name.
-        name: String,
-        /// Role of its colour.
-        ink: Ink,
-        /// Width of a bar in x units.
-        width: f64,
-        /// Drawn lighter, as the background of something else.
-        faint: bool,
-        /// The bars.
-        bars: Vec<Bar>,
-    },
-    /// Marks at the foot of the frame: "exactly zero here" on a logarithmic axis.
-    Zeros {
-        /// What is zero.
-        name: String,
-        /// Role of its colour.
-        ink: Ink,
-        /// x of each.
-        at: Vec<f64>,
-    },
-    /// A shaded strip across the whole frame.
-    Band {
-        /// What the strip means.
-        name: String,
-        /// Role of its colour.
-        ink: Ink,
-        /// The axis on which `from` and `to` are measured.
-        along: Direction,
-        /// Start, in axis units; may be infinite.
-        from: f64,
-        /// End, in axis units; may be infinite.
-        to: f64,
-        /// Hatched as well as tinted, so that it differs from an unhatched band without colour.
-        hatched: bool,
-        /// Written inside the strip at its top; empty for none.
-        label: String,
-    },
-    /// A straight guide across the whole frame at one value of one axis.
-    Rule {
-        /// Role of its colour.
-        ink: Ink,
-        /// Its pattern.
-        dash: Dash,
-        /// The axis on which `at` is measured (X: an upright line).
-        along: Direction,
-        /// Where.
-        at: f64,
-        /// Written beside it; empty for none.
-        label: String,
-    },
-    /// The area between a curve and a level, tinted.
-    Area {
-        /// What it is.
-        name: String,
-        /// Role of its colour.
-        ink: Ink,
-        /// The level.
-        base: f64,
-        /// The curve, `[x, y]`, x ascending.
-        points: Vec<[f64; 2]>,
-    },
-    /// A dot.
-    Dot {
-        /// Role of its colour.
-        ink: Ink,
-        /// Where.
-        x: f64,
-        /// Where.
-        y: f64,
-        /// Open circle (a value that is not taken) instead of a filled one.
-        hollow: bool,
-        /// Written beside it; empty for none.
-        label: String,
-    },
-}
-
-/// A bar from `from` to `to` (y units) centred on `x`.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-pub struct Bar {
-    /// Centre.
-    pub x: f64,
-    /// Where it stands.
-    pub from: f64,
-    /// Where it ends.
-    pub to: f64,
-}
-
-/// What a pointer may change in a plot. Each has a control, hence a keyboard path too.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub enum Gesture {
-    /// Pressing or dragging inside the frame sets this control to the x under the pointer.
-    Drag {
-        /// The control's id.
-        control: &'static str,
-    },
-    /// Moving over the frame, with or without a press, sets this control to the x under the pointer.
-    Hover {
-        /// The control's id.
-        control: &'static str,
-    },
-    /// Dragging the strip of x labels pans; Ctrl+wheel and pinch zoom; both set these two controls.
-    PanZoom {
-        /// Control that holds the left end.
-        min: &'static str,
-        /// Control that holds the right end.
-        max: &'static str,
-    },
-}
-
 /// One entry of the legend.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Key {
     /// Its name.
     pub name: String,
-    /// Role of its colour.
-    pub ink: Ink,
-    /// Its pattern.
-    pub dash: Dash,
-    /// A filled swatch (bars, bands) instead of a stroke.
-    pub filled: bool,
+    /// What it looks like in the picture.
+    pub look: Look,
+}
+
+impl Key {
+    /// The legend of a curve.
+    pub fn stroke(name: impl Into<String>, ink: Ink, dash: Dash) -> Key {
+        Key {
+            name: name.into(),
+            look: Look::Stroke { ink, dash },
+        }
+    }
+
+    /// The legend of bars or of a band.
+    pub fn fill(name: impl Into<String>, ink: Ink) -> Key {
+        Key {
+            name: name.into(),
+            look: Look::Fill { ink },
+        }
+    }
+}
+
+/// What a legend shows beside a name: the same as the mark.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub enum Look {
+    /// A stroke.
+    Stroke {
+        /// Role of its colour.
+        ink: Ink,
+        /// Its pattern.
+        dash: Dash,
+    },
+    /// A filled swatch: bars, bands.
+    Fill {
+        /// Role of its colour.
+        ink: Ink,
+    },
+    /// One point of a scatter.
+    Point {
+        /// Role of its colour.
+        ink: Ink,
+        /// Its shape.
+        shape: Shape,
+        /// An outline instead of a filled shape.
+        hollow: bool,
+    },
+    /// The colours of a field with the values at its ends.
+    Ramp(Ramp),
 }
 
 /// A named number, ready to read.

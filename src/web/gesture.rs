@@ -1,10 +1,13 @@
 //! What a pointer, a wheel, a key or a zoom button does to the settings.
 
-use crate::chart::Frame;
+use crate::chart::{self, Frame};
 use crate::figure::{Control, Gesture, Kind, Plot, Settings};
 
 /// Narrowest range that zooming in reaches; below it the axis labels repeat.
 const NARROWEST: f64 = 0.01;
+
+/// A press this near to a mark means the mark, in CSS pixels: half of the 44 that a fingertip needs.
+const NEAR: f64 = 22.0;
 
 /// A point of a plot under the pointer, in CSS pixels.
 pub struct Place<'a> {
@@ -23,6 +26,8 @@ pub struct Place<'a> {
 pub enum Grip {
     /// The value of this control.
     Value(&'static str),
+    /// The values of two controls: a point in the plane.
+    Point(&'static str, &'static str),
     /// The strip of x labels: the range and the place where it was taken.
     Strip { from: f64, to: f64, at: f64 },
 }
@@ -40,14 +45,25 @@ pub fn down(settings: &mut Settings, controls: &[Control], place: &Place) -> Opt
     if !place.frame.contains(place.x, place.y) {
         return None;
     }
-    let grip = place
-        .plot
-        .gestures
-        .iter()
-        .find_map(|gesture| match *gesture {
+    let mut grip = None;
+    for gesture in &place.plot.gestures {
+        grip = match gesture {
             Gesture::Drag { control } | Gesture::Hover { control } => Some(Grip::Value(control)),
+            Gesture::Point { x, y } => Some(Grip::Point(x, y)),
+            Gesture::Pick { control, names } => match picked(place, names) {
+                Some(index) => {
+                    let first = limits(controls, control).0;
+                    settings.set_number(control, first + index as f64);
+                    return None;
+                }
+                None => None,
+            },
             Gesture::PanZoom { .. } => None,
-        });
+        };
+        if grip.is_some() {
+            break;
+        }
+    }
     moved(settings, controls, place, grip)
 }
 
@@ -63,6 +79,12 @@ pub fn moved(
             let axis = &place.plot.x;
             let x = place.frame.x_at(place.x).clamp(axis.min, axis.max);
             settings.set_number(control, rounded(x, pixel(&place.frame)));
+        }
+        Some(Grip::Point(x, y)) => {
+            let frame = &place.frame;
+            let (px, py) = frame.nearest(place.x, place.y);
+            settings.set_number(x, rounded(frame.x_at(px), pixel(frame)));
+            settings.set_number(y, rounded(frame.y_at(py), pixel_y(frame)));
         }
         Some(Grip::Strip { from, to, at }) => {
             // Both ends of the frame move with the range, so units per pixel are those of the start.
@@ -155,15 +177,44 @@ pub fn step(settings: &mut Settings, controls: &[Control], id: &str, direction: 
 }
 
 /// The CSS cursor that says what a press would do.
-pub fn cursor(place: &Place) -> &'static str {
+pub fn cursor(settings: &Settings, place: &Place) -> &'static str {
     if place.frame.in_x_labels(place.x, place.y) && range_controls(place.plot).is_some() {
         return "grab";
     }
-    let drags = |gesture: &Gesture| matches!(gesture, Gesture::Drag { .. });
-    if place.frame.contains(place.x, place.y) && place.plot.gestures.iter().any(drags) {
-        return "ew-resize";
+    if !place.frame.contains(place.x, place.y) {
+        return "";
     }
-    ""
+    let cursor = |gesture: &Gesture| match gesture {
+        Gesture::Pick { names, .. } => picked(place, names).map(|_| "pointer"),
+        Gesture::Point { .. } if holds(settings, place) => Some("grab"),
+        Gesture::Point { .. } => Some("move"),
+        Gesture::Drag { .. } => Some("ew-resize"),
+        Gesture::Hover { .. } | Gesture::PanZoom { .. } => None,
+    };
+    let mut found = place.plot.gestures.iter().filter_map(cursor);
+    found.next().unwrap_or_default()
+}
+
+/// Whether a press here takes hold of the point that the plot's two controls stand for: there a finger drags instead of scrolling the page.
+pub fn holds(settings: &Settings, place: &Place) -> bool {
+    place.plot.gestures.iter().any(|gesture| match gesture {
+        Gesture::Point { x, y } => {
+            let (x, y) = (settings.number(x), settings.number(y));
+            let away = (place.frame.px(x) - place.x, place.frame.py(y) - place.y);
+            libm::hypot(away.0, away.1) <= NEAR
+        }
+        _ => false,
+    })
+}
+
+/// The index of the name whose marks are nearest to the pointer and near enough; of equals the first.
+fn picked(place: &Place, names: &[String]) -> Option<usize> {
+    let away = |(index, name): (usize, &String)| {
+        let distance = chart::distance(place.plot, &place.frame, name, (place.x, place.y))?;
+        (distance <= NEAR).then_some((index, distance))
+    };
+    let near = names.iter().enumerate().filter_map(away);
+    near.min_by(|a, b| a.1.total_cmp(&b.1)).map(|found| found.0)
 }
 
 fn range_controls(plot: &Plot) -> Option<(&'static str, &'static str)> {
@@ -216,6 +267,11 @@ fn is_whole(controls: &[Control], id: &str) -> bool {
 /// Units of x per CSS pixel.
 fn pixel(frame: &Frame) -> f64 {
     (frame.x_at(1.0) - frame.x_at(0.0)).abs()
+}
+
+/// Units of y per CSS pixel.
+fn pixel_y(frame: &Frame) -> f64 {
+    (frame.y_at(1.0) - frame.y_at(0.0)).abs()
 }
 
 /// The nearest number with no more decimals than `grain` can tell apart: what a pointer means, and a short link.

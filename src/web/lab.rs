@@ -246,7 +246,16 @@ impl Lab {
             return String::new();
         };
         let frame = Frame::new(plot, width, height, read_theme(theme));
-        gesture::cursor(&gesture::Place { plot, frame, x, y }).to_owned()
+        let place = gesture::Place { plot, frame, x, y };
+        gesture::cursor(&self.settings, &place).to_owned()
+    }
+
+    /// Whether a finger that is put here takes hold of a point, so that it must not scroll the page.
+    pub fn holds(&self, plot: usize, x: f64, y: f64, width: f64, height: f64, theme: &str) -> bool {
+        self.plot(plot).is_ok_and(|plot| {
+            let frame = Frame::new(plot, width, height, read_theme(theme));
+            gesture::holds(&self.settings, &gesture::Place { plot, frame, x, y })
+        })
     }
 
     /// The zoom buttons: widens the range of a plot by `factor`, then shifts it by `shift` times its width.

@@ -2,7 +2,7 @@
 
 use crate::chart::{self, Theme};
 use crate::figure::{
-    Cell, Control, FIGURES, Figure, Gesture, Ink, Key, Kind, Plot, Settings, Table, View,
+    Cell, Control, FIGURES, Figure, Gesture, Ink, Key, Kind, Look, Plot, Settings, Table, View,
     follows_alpha, number, styled,
 };
 use crate::model::activation::{Activation, Kind as ActivationKind, Parameter};
@@ -93,13 +93,23 @@ fn plot(plot: &Plot, all_weights: f64) -> Value {
     })
 }
 
+/// What a legend's swatch is drawn from; which members there are says what it is.
 fn legend(key: &Key, theme: Theme) -> Value {
-    json!({
-        "name": key.name,
-        "colour": chart::css_colour(key.ink, theme),
-        "dash": chart::dash_pattern(key.dash),
-        "filled": key.filled,
-    })
+    let colour = |ink: Ink| chart::css_colour(ink, theme);
+    let mut answer = match &key.look {
+        Look::Stroke { ink, dash } => json!({
+            "colour": colour(*ink), "dash": chart::dash_pattern(*dash), "filled": false,
+        }),
+        Look::Fill { ink } => json!({ "colour": colour(*ink), "dash": [], "filled": true }),
+        Look::Point { ink, shape, hollow } => json!({
+            "colour": colour(*ink), "path": chart::shape_path(*shape), "filled": !hollow,
+        }),
+        Look::Ramp(ramp) => json!({
+            "colours": chart::css_ramp(ramp, theme), "ends": ramp.labels(),
+        }),
+    };
+    answer["name"] = json!(key.name);
+    answer
 }
 
 fn control(

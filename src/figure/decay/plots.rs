@@ -120,6 +120,7 @@ pub fn gradient_plot(runs: &[Run], lenses: &[(Precision, Lens)], layer: usize) -
         x: layer_axis(depth),
         y,
         marks,
+        framing: Framing::Axes,
         gestures: vec![Gesture::Hover { control: "layer" }],
         weight: 3.0,
     }
@@ -190,6 +191,7 @@ pub fn split_plot(run: &Run, layer: usize) -> Plot {
         x: layer_axis(depth),
         y: decades_axis(reach, "factor"),
         marks,
+        framing: Framing::Axes,
         gestures: vec![Gesture::Hover { control: "layer" }],
         weight: 2.0,
     }

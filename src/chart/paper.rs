@@ -1,0 +1,128 @@
+//! plotters' SVG with pictures in it.
+
+use super::pen::Surface;
+use super::picture::Picture;
+use super::png::data_uri;
+use plotters::prelude::SVGBackend;
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+};
+
+/// The elements of an SVG document, in the order in which they were drawn.
+///
+/// plotters' backend keeps its text to itself until it is done, and its own pictures need a crate of image formats.
+/// So each element is written on a sheet of its own, and a picture can stand between two of them.
+pub struct Paper {
+    size: (u32, u32),
+    elements: String,
+}
+
+type Failure = <SVGBackend<'static> as DrawingBackend>::ErrorType;
+type Done = Result<(), DrawingErrorKind<Failure>>;
+
+impl Paper {
+    /// Empty paper.
+    pub fn new(size: (u32, u32)) -> Paper {
+        Paper {
+            size,
+            elements: String::new(),
+        }
+    }
+
+    /// The elements, without the document around them.
+    pub fn into_elements(self) -> String {
+        self.elements
+    }
+
+    fn write(&mut self, draw: impl FnOnce(&mut SVGBackend) -> Done) -> Done {
+        let mut sheet = String::new();
+        {
+            let mut backend = SVGBackend::with_string(&mut sheet, self.size);
+            draw(&mut backend)?;
+            backend.present()?;
+        }
+        let inside = sheet.find(">\n").map_or("", |at| &sheet[at + 2..]);
+        self.elements
+            .push_str(inside.strip_suffix("</svg>\n").unwrap_or(inside));
+        Ok(())
+    }
+}
+
+impl DrawingBackend for Paper {
+    type ErrorType = Failure;
+
+    fn get_size(&self) -> (u32, u32) {
+        self.size
+    }
+
+    fn ensure_prepared(&mut self) -> Done {
+        Ok(())
+    }
+
+    fn present(&mut self) -> Done {
+        Ok(())
+    }
+
+    fn draw_pixel(&mut self, point: BackendCoord, colour: BackendColor) -> Done {
+        self.write(|svg| svg.draw_pixel(point, colour))
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Done {
+        self.write(|svg| svg.draw_path(path, style))
+    }
+
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        upper_left: BackendCoord,
+        bottom_right: BackendCoord,
+        style: &S,
+        fill: bool,
+    ) -> Done {
+        self.write(|svg| svg.draw_rect(upper_left, bottom_right, style, fill))
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Done {
+        self.write(|svg| svg.fill_polygon(path, style))
+    }
+
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        center: BackendCoord,
+        radius: u32,
+        style: &S,
+        fill: bool,
+    ) -> Done {
+        self.write(|svg| svg.draw_circle(center, radius, style, fill))
+    }
+
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Done {
+        self.write(|svg| svg.draw_text(text, style, at))
+    }
+}
+
+impl Surface for Paper {
+    /// plotters' SVG divides every font size by 1.24.
+    const FONT_SCALE: f64 = 1.24;
+
+    /// An `<image>`, in an `<svg>` of its own, whose edge cuts it.
+    fn picture(&mut self, picture: &Picture, place: [i32; 4], visible: [i32; 4]) -> Done {
+        let sides = |[left, top, right, bottom]: [i32; 4]| [left, top, right - left, bottom - top];
+        let ([x, y, w, h], [left, top, width, height]) = (sides(place), sides(visible));
+        let drawn = if picture.blended { "auto" } else { "pixelated" };
+        self.elements.push_str(&format!(
+            "<svg x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{height}\" viewBox=\"{left} {top} {width} {height}\">\n\
+             <image x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" preserveAspectRatio=\"none\" style=\"image-rendering:{drawn}\" href=\"{}\"/>\n\
+             </svg>\n",
+            data_uri(picture)
+        ));
+        Ok(())
+    }
+}
