@@ -2,4 +2,12 @@
 
 pub mod activation;
 pub mod chain;
+pub mod dataset;
+pub mod init;
+pub mod loss;
+pub mod network;
+pub mod optimiser;
+pub mod random;
 pub mod scaled;
+pub mod spelling;
+pub mod training;

@@ -40,6 +40,7 @@ mod logarithm;
 mod mathml;
 mod parse;
 mod rectified;
+mod rows;
 mod shape;
 mod smooth;
 mod squashing;
