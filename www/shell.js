@@ -37,6 +37,7 @@
       const zooming = plots.findIndex((plot) => plot.zooms);
       tools.replaceChildren(...(zooming < 0 ? [] : zoomButtons(zooming)));
       home.dataset.plots = plots.length;
+      home.style.setProperty('--plots', plots.length);
     }
 
     function zoomButtons(index) {

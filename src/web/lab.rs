@@ -181,7 +181,13 @@ impl Lab {
 
     /// The figure as a file of its own.
     pub fn svg(&self, width: f64, theme: &str) -> String {
-        chart::svg(self.view(), self.figure.title, width, read_theme(theme))
+        chart::svg(
+            self.view(),
+            self.figure.title,
+            self.figure.layout,
+            width,
+            read_theme(theme),
+        )
     }
 
     /// Draws one plot on a canvas that is shown `width` by `height` CSS pixels large on a screen of that device pixel ratio.

@@ -49,7 +49,7 @@ pub const CONTROLS: &[Control] = &[
         "unit",
         "Look at unit",
         "Shows this unit’s line, its inputs and its fate; a press on a line or a cross does the same.",
-        (1.0, WIDEST, 1.0),
+        (1.0, WIDEST, 3.0),
     )
     .upto("width"),
     Control::number(
