@@ -195,6 +195,9 @@ fn a_positive_bend_goes_to_the_left() {
     };
     // y points down: left of rightwards is up.
     assert!(heights(0.2) < heights(0.0) && heights(0.0) < heights(-0.2));
+    let upwards = edge([5.0, 0.5], [5.0, 4.5], 0.3, "m");
+    let picture = drawn(plot(Framing::Bare, vec![upwards]), Theme::Light);
+    assert!(text_at(&picture, "m").expect("a label").0 < 230.0);
 }
 
 #[test]

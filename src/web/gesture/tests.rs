@@ -151,7 +151,7 @@ fn plane() -> (Settings, Plot) {
         size: 1.0,
         at: vec![[2.5, 1.5], [9.0, 9.0]],
     };
-    let names = ["a", "b", "c"].map(str::to_owned).to_vec();
+    let names = ["a", "b", "c", "d"].map(str::to_owned).to_vec();
     let plot = Plot {
         id: "plane",
         title: String::new(),
@@ -209,6 +209,26 @@ fn a_press_picks_the_nearest_mark_of_several_with_one_name() {
     assert!(press(&mut settings, &plot, [0.0, -1.5], NEAR + 3.0).is_some());
     assert_eq!(settings.number("unit"), 1.0);
     assert!(press(&mut settings, &plot, [0.0, 0.5], 0.0).is_some());
+}
+
+#[test]
+fn what_is_not_seen_is_not_picked() {
+    let (mut settings, mut plot) = plane();
+    let frame = place(&plot, 0.0, 0.0).frame;
+    let [_, top, right, _] = frame.rectangle;
+    let at = |x: f64| vec![[frame.x_at(x), -9.0], [frame.x_at(x), 9.0]];
+    for (beyond, unit) in [(8.0, 1.0), (-8.0, 4.0)] {
+        plot.marks.push(Mark::Line {
+            name: "d".to_owned(),
+            ink: Ink::Muted,
+            dash: Dash::Solid,
+            width: 1.0,
+            pieces: vec![at(right + beyond)],
+            label: String::new(),
+        });
+        down(&mut settings, &PLANE, &place(&plot, right - 2.0, top + 2.0));
+        assert_eq!(settings.number("unit"), unit, "{beyond} px beyond the edge");
+    }
 }
 
 #[test]
