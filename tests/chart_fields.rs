@@ -40,6 +40,25 @@ fn zero_is_neutral_and_the_signs_have_two_colours() {
     }
 }
 
+/// More bytes than one stored block holds: 65,535.
+#[test]
+fn a_large_field_arrives_whole() {
+    let field = Field::sample([0.0, 10.0], [0.0, 5.0], (300, 250), |x, y| x * y);
+    let ramp = Ramp::Sequential {
+        from: 0.0,
+        to: 50.0,
+    };
+    let marks = vec![heat(field.clone(), ramp, Cells::Blended)];
+    let (width, height, pixels) = pixels(&drawn(plot(Framing::Axes, marks), Theme::Light));
+    assert_eq!((width, height, pixels.len()), (300, 250, 75_000));
+    let luminance = |p: [u8; 4]| p[..3].iter().map(|&c| u32::from(c)).sum::<u32>();
+    // The product grows to the upper right, and so does the lightness.
+    let lights = [74_700, 37_650, 299].map(|at: usize| luminance(pixels[at]));
+    assert!(lights[0] < lights[1] && lights[1] < lights[2], "{lights:?}");
+    assert_eq!(field.at(299, 249), field.values.last().copied());
+    assert_eq!(field.at(300, 0), None);
+}
+
 #[test]
 fn a_field_is_cut_at_the_frame() {
     let mut field = corners();
