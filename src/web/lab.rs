@@ -163,6 +163,15 @@ impl Lab {
         goes_on
     }
 
+    /// Back to the first step.
+    pub fn rewind(&mut self) {
+        let mut settings = self.settings.clone();
+        if let Some(player) = &self.figure.player {
+            settings.set_number(player.step, 0.0);
+        }
+        self.change(settings);
+    }
+
     /// Whether the player has reached its end.
     pub fn is_over(&self) -> bool {
         let player = self.figure.player.as_ref();
@@ -276,7 +285,8 @@ impl Lab {
 
 impl Lab {
     fn view(&self) -> &View {
-        self.view.get_or_init(|| (self.figure.view)(&self.settings))
+        self.view
+            .get_or_init(|| (self.figure.draft)(&self.settings, &mut self.memory.borrow_mut()))
     }
 
     fn plot(&self, index: usize) -> Result<&Plot, String> {

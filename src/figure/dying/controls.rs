@@ -26,8 +26,8 @@ pub const POINTS: usize = 100;
 pub const CONTROLS: &[Control] = &[
     Control::number(
         "rate",
-        "Learning rate η",
-        "How far each step goes; large steps are what kills.",
+        "Learning rate",
+        "How far each step goes (η); large steps are what kills.",
         (0.01, 3.0, 0.01, 3.0),
     )
     .logarithmic()

@@ -42,7 +42,7 @@ pub fn plane(scene: &Scene) -> Plot {
     };
     Plot {
         id: "plane",
-        title: format!("The points, and where {} is on", name(scene.unit)),
+        title: format!("Where {} is on", name(scene.unit)),
         framing: Framing::Equal,
         x: axis("x₁"),
         y: axis("x₂"),
@@ -99,12 +99,7 @@ fn field(scene: &Scene, reach: f64) -> Mark {
 fn line(scene: &Scene, unit: usize, reach: f64) -> Mark {
     let moment = scene.population.moment(scene.step);
     let chosen = unit == scene.unit;
-    let (ink, dash) = match (moment.dead[unit], is_leaky(scene, unit), chosen) {
-        (true, ..) => (Ink::Alarm, Dash::Dashed),
-        (_, true, _) => (Ink::Series(3), Dash::DashDot),
-        (_, _, true) => (Ink::Handle, Dash::Solid),
-        _ => (Ink::Muted, Dash::Solid),
-    };
+    let (ink, dash) = look(scene, unit);
     Mark::Line {
         name: name(unit),
         ink,
@@ -112,6 +107,17 @@ fn line(scene: &Scene, unit: usize, reach: f64) -> Mark {
         width: if chosen { 1.6 } else { 0.6 },
         pieces: across(moment.unit(unit), 4.0 * reach).into_iter().collect(),
         label: if chosen { name(unit) } else { String::new() },
+    }
+}
+
+/// The stroke of a unit's line: what has become of it, and whether it is the chosen one.
+fn look(scene: &Scene, unit: usize) -> (Ink, Dash) {
+    let dead = scene.population.moment(scene.step).dead[unit];
+    match (dead, is_leaky(scene, unit), unit == scene.unit) {
+        (true, ..) => (Ink::Alarm, Dash::Dashed),
+        (_, true, _) => (Ink::Series(3), Dash::DashDot),
+        (_, _, true) => (Ink::Handle, Dash::Solid),
+        _ => (Ink::Muted, Dash::Solid),
     }
 }
 
@@ -152,7 +158,8 @@ pub fn legend(scene: &Scene) -> Vec<Key> {
             },
         })
         .collect();
-    keys.push(Key::stroke(name(scene.unit), Ink::Handle, Dash::Solid));
+    let (ink, dash) = look(scene, scene.unit);
+    keys.push(Key::stroke(name(scene.unit), ink, dash));
     keys.push(Key::stroke(
         "another unit’s line, z = 0",
         Ink::Muted,
