@@ -62,9 +62,12 @@ fn any_step_comes_back_to_the_bit() {
 #[test]
 fn a_change_by_hand_is_remembered() {
     let mut training = run("momentum", 0.05, Batch::Of(7), 5);
+    // Few snapshots, so that step 20 would be thinned out if it were not pinned.
     let budget = Budget {
-        snapshot_every: 50,
-        ..Budget::default()
+        record_every: 3,
+        records: 4,
+        snapshot_every: 4,
+        snapshots: 3,
     };
     let mut history = History::new(&training, budget).expect("fits");
     let mut seen = vec![bits(&training)];
@@ -91,7 +94,9 @@ fn a_change_by_hand_is_remembered() {
     go(&mut branch, 1);
     history.record(&branch).expect("fits");
     assert_eq!(bits(&history.at(31).expect("seen")), seen[30]);
-    assert_eq!(history.records().last().map(|record| record.step), Some(31));
+    let steps: Vec<u64> = history.records().map(|record| record.step).collect();
+    // Every third step, thinned to every twelfth, and the pinned ones.
+    assert_eq!(steps, [0, 12, 20, 24, 30]);
 }
 
 /// A 1-2-1 network without curves, on the point x = 1 with target 0.
@@ -167,9 +172,15 @@ fn the_first_infinity_is_named() {
         stop.to_string(),
         "at step 1 the loss became infinite or NaN"
     );
-    // A gradient that overflows behind a loss of 1e306: y = 1e153, a = 1e160, ∂L/∂w = 2·y·a.
+    // Gradients that overflow in both layers behind a loss of 1e306: x = 1e160, y = 1e153, ∂L/∂W2 = 2·y·x and ∂L/∂W1 = 2·y·1e10·x.
+    let start = |network: &Network, rate| {
+        let mut far = dataset.clone();
+        far.train.inputs = vec![1e160];
+        let optimiser = Optimiser::new(Rule::Sgd, rate);
+        Training::new(network.clone(), optimiser, far, plan).expect("fits")
+    };
     network
-        .set_parameters(&[1.0, 0.0, 1e160, 0.0, 1e-7, 0.0, 0.0])
+        .set_parameters(&[1.0, 0.0, 0.0, 0.0, 1e-7, 1e10, 0.0])
         .expect("seven");
     let stop = start(&network, 0.0).step().expect_err("overflow");
     let Stop::Diverged(divergence) = stop else {
@@ -180,5 +191,6 @@ fn the_first_infinity_is_named() {
         unit: 0,
         input: Some(0),
     };
+    // The way back comes to layer 2 first.
     assert_eq!(divergence.origin, Origin::Gradient(address));
 }

@@ -99,6 +99,20 @@ proptest! {
     }
 }
 
+/// Square and large, where a last vector has little room left: one subtraction alone leaves errors above the tolerance.
+#[test]
+fn a_large_square_is_orthogonal_too() {
+    let w = matrix(Init::Orthogonal(1.0), 300, 300);
+    let mut worst = 0.0_f64;
+    for i in 0..300 {
+        for j in 0..i {
+            let product: f64 = (0..300).map(|k| w[300 * i + k] * w[300 * j + k]).sum();
+            worst = worst.max(product.abs());
+        }
+    }
+    assert!(worst < 1e-15, "{worst:e}");
+}
+
 /// No direction is preferred: in 2×2 the first row's angle is uniform, so its first entry is positive half of the time (± 5·√(1000)/2 of 1000), and so is the determinant.
 #[test]
 fn orthogonal_matrices_point_everywhere() {

@@ -179,6 +179,6 @@ fn a_task_and_a_network_must_fit() {
     let error = Training::new(network, Optimiser::new(Rule::Sgd, 0.1), dataset, plan);
     assert_eq!(
         error.expect_err("three outputs").to_string(),
-        "a network 2-3 does not fit a task of 2 features and 1 outputs"
+        "a network 2-3 does not fit a task 2-…-1, from features to outputs"
     );
 }
