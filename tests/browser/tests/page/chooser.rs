@@ -25,7 +25,7 @@ async fn a_parameter_is_set_on_its_chip() -> Result<()> {
         field.send_keys("2,5").await?;
         field.send_keys(Key::Enter).await?;
         page.settle().await?;
-        let legend = page.texts("curves", ".legend li").await?;
+        let legend = page.texts("curves", ".legend li span").await?;
         ensure!(
             legend.iter().any(|name| name == "ELU (alpha = 2.5)"),
             "{legend:?}"
