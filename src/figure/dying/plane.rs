@@ -5,7 +5,7 @@ use super::{Scene, name};
 use crate::model::population::Unit;
 
 /// Cells of the field along each side: the edge of a ReLU stays within a third of a point's size.
-const CELLS: usize = 64;
+const CELLS: usize = 96;
 
 /// The look of the two classes.
 const CLASSES: [(Ink, Shape); 2] = [
@@ -76,7 +76,8 @@ pub fn by_class(scene: &Scene, size: f64, place: impl Fn(usize) -> [f64; 2]) -> 
 fn field(scene: &Scene, reach: f64) -> Mark {
     let Unit { weights, bias, .. } = scene.population.moment(scene.step).unit(scene.unit);
     let activation = scene.population.activation(scene.unit, scene.step);
-    let ends = [-reach, reach];
+    // Where the frame is not a square it shows more than the axes say.
+    let ends = [-2.0 * reach, 2.0 * reach];
     let field = Field::sample(ends, ends, (CELLS, CELLS), |x, y| {
         activation.value(weights[0] * x + weights[1] * y + bias)
     });
