@@ -70,7 +70,7 @@ proptest! {
     fn a_leak_works_from_its_step_on(plan in any_plan(), unit in 0usize..2, alpha in 0.01..0.5f64) {
         let leak = Leak { unit: Some(unit), step: 30, alpha };
         let (without, with) = (run(plan, 60), run(Plan { leak: Some(leak), ..plan }, 60));
-        prop_assert_eq!(&without.moments(29)[..], &with.moments(29)[..]);
+        prop_assert_eq!(without.moments(29), with.moments(29));
         for moment in &with.moments(60)[30..] {
             prop_assert!(!moment.dead[unit]);
         }

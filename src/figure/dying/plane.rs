@@ -78,13 +78,19 @@ fn field(scene: &Scene, reach: f64) -> Mark {
     let activation = scene.population.activation(scene.unit, scene.step);
     // Where the frame is not a square it shows more than the axes say.
     let ends = [-2.0 * reach, 2.0 * reach];
-    let field = Field::sample(ends, ends, (CELLS, CELLS), |x, y| {
-        activation.value(weights[0] * x + weights[1] * y + bias)
-    });
-    let most = field
-        .values
-        .iter()
-        .fold(0.0f64, |most, a| most.max(a.abs()));
+    let of = |x: f64, y: f64| activation.value(weights[0] * x + weights[1] * y + bias);
+    let field = Field::sample(ends, ends, (CELLS, CELLS), of);
+    // z grows evenly over the plane, so its extremes on the square lie at corners.
+    let corners = [
+        (-reach, -reach),
+        (-reach, reach),
+        (reach, -reach),
+        (reach, reach),
+    ];
+    let most = corners
+        .map(|(x, y)| of(x, y).abs())
+        .into_iter()
+        .fold(0.0f64, f64::max);
     Mark::Heat {
         name: format!("activation of {}", name(scene.unit)),
         field,
