@@ -32,10 +32,10 @@ impl Display for Way {
     }
 }
 
-/// Compiles the library, optimised, and returns the module's path.
+/// Compiles the library with these features, optimised, and returns the module's path.
 ///
 /// It has a target folder of its own, so that neither way unsettles what the host builds have made.
-pub fn build() -> Result<PathBuf> {
+pub fn build(features: &[&str]) -> Result<PathBuf> {
     let way = find()?;
     child::say(format_args!("WebAssembly by {way}"));
     let folder = dist::intermediate().join("wasm");
@@ -53,6 +53,7 @@ pub fn build() -> Result<PathBuf> {
         TARGET,
     ]);
     command.arg("--target-dir").arg(&folder);
+    command.arg("--features").arg(features.join(","));
     if way == Way::Debian {
         command.arg("-Zbuild-std=std,panic_abort");
     }
