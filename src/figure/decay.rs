@@ -107,7 +107,7 @@ fn table(run: &Run) -> Table {
             Cell::Text(layer.slope.to_string()),
             Cell::Text(layer.dl_da.to_string()),
             Cell::Text(layer.dl_dz.to_string()),
-            Cell::Text(layer.dl_dw.to_string()),
+            Cell::Text(layer.dl_dw().to_string()),
             Cell::Text(layer.dl_dz.to_string()),
             Cell::Number(layer.dl_dz.log10_abs()),
         ]

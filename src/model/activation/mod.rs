@@ -32,6 +32,7 @@
 mod angle;
 mod double_double;
 mod evaluate;
+mod exponential;
 mod facts;
 mod formula;
 mod gelu;
