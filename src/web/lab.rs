@@ -1,6 +1,7 @@
 //! The exported functions and the class `Lab`.
 
 use super::gesture::{self, Grip};
+use super::json::Value;
 use super::{link, panel};
 use crate::chart::{self, Frame, Theme};
 use crate::figure::{self, Figure, Plot, Settings, View};
@@ -64,7 +65,7 @@ impl Lab {
         let mut settings = Settings::defaults(self.figure.controls);
         let notes = link::apply(&mut settings, link);
         self.change(settings);
-        serde_json::Value::from(notes).to_string()
+        Value::from(notes).to_string()
     }
 
     /// What differs from the factory state, in the spelling of links.

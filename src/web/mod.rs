@@ -9,6 +9,7 @@
 #[cfg(all(target_arch = "wasm32", feature = "bench"))]
 mod bench;
 mod gesture;
+mod json;
 #[cfg(target_arch = "wasm32")]
 mod lab;
 mod link;

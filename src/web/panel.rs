@@ -1,12 +1,12 @@
 //! What HTML shows of a figure, as JSON: never a pixel, never a value that the script would have to compute with.
 
+use super::json::{Value, json};
 use crate::chart::{self, Theme};
 use crate::figure::{
-    Cell, Control, FIGURES, Figure, Gesture, Ink, Key, Kind, Plot, Settings, Table, View, number,
-    styled,
+    Cell, Control, FIGURES, Figure, Formula, Gesture, Ink, Key, Kind, Place, Plot, Settings, Table,
+    View, number, styled,
 };
 use crate::model::activation::{Activation, Kind as ActivationKind};
-use serde_json::{Value, json};
 
 /// Rows that the data table on the page shows; the CSV has all.
 const SAMPLE_ROWS: usize = 20;
@@ -21,12 +21,44 @@ pub fn catalogue() -> Value {
             "id": figure.id,
             "title": figure.title,
             "lead": figure.lead,
-            "controls": figure.controls,
+            "controls": figure.controls.iter().map(about).collect::<Value>(),
         })
     };
     json!({
-        "figures": FIGURES.iter().map(figure).collect::<Vec<_>>(),
-        "activations": ActivationKind::ALL.iter().map(|&kind| activation(kind)).collect::<Vec<_>>(),
+        "figures": FIGURES.iter().map(figure).collect::<Value>(),
+        "activations": ActivationKind::ALL.iter().map(|&kind| activation(kind)).collect::<Value>(),
+    })
+}
+
+/// A control with what the script needs to make its input.
+fn about(control: &Control) -> Value {
+    let kind = match &control.kind {
+        Kind::Number { .. } => json!({ "Number": json!({}) }),
+        Kind::Choice { options, .. } => {
+            let pairs = options.iter().map(|&(id, label)| vec![id, label]);
+            json!({ "Choice": json!({ "options": pairs.collect::<Value>() }) })
+        }
+        Kind::Activations { most, .. } => json!({ "Activations": json!({ "most": *most }) }),
+        Kind::Switch { .. } => json!({ "Switch": json!({}) }),
+    };
+    let place = match control.place {
+        Place::Main => "Main",
+        Place::More => "More",
+    };
+    json!({
+        "id": control.id,
+        "label": control.label,
+        "help": control.help,
+        "kind": kind,
+        "place": place,
+    })
+}
+
+fn formula(formula: &Formula) -> Value {
+    json!({
+        "label": &formula.label,
+        "mathml": &formula.mathml,
+        "text": &formula.text,
     })
 }
 
@@ -36,8 +68,8 @@ fn activation(kind: ActivationKind) -> Value {
     json!({
         "id": kind.id(),
         "label": kind.label(),
-        "parameters": kind.parameters().iter().map(parameter).collect::<Vec<_>>(),
-        "facts": {
+        "parameters": kind.parameters().iter().map(parameter).collect::<Value>(),
+        "facts": json!({
             "range": facts.range,
             "monotone": facts.monotone,
             "zero_centred": facts.zero_centred,
@@ -47,7 +79,7 @@ fn activation(kind: ActivationKind) -> Value {
             "largest_slope": facts.largest_slope,
             "year": facts.year,
             "paper": facts.paper,
-        },
+        }),
     })
 }
 
@@ -59,15 +91,15 @@ pub fn panel(figure: &Figure, settings: &Settings, view: &View, theme: Theme) ->
         .iter()
         .map(|c| control(c, figure, settings, view, theme));
     json!({
-        "plots": view.plots.iter().map(plot).collect::<Vec<_>>(),
-        "legend": view.legend.iter().map(|key| legend(key, theme)).collect::<Vec<_>>(),
+        "plots": view.plots.iter().map(plot).collect::<Value>(),
+        "legend": view.legend.iter().map(|key| legend(key, theme)).collect::<Value>(),
         "readouts": view.readouts.iter().map(|r| json!({
-            "label": r.label, "value": r.value, "note": r.note, "colour": colour(r.ink),
-        })).collect::<Vec<_>>(),
-        "formulas": view.formulas,
-        "summary": view.summary,
-        "controls": controls.collect::<Vec<_>>(),
-        "facts": { "columns": view.facts.columns, "rows": rows(&view.facts, 0..view.facts.rows.len()) },
+            "label": &r.label, "value": &r.value, "note": &r.note, "colour": colour(r.ink),
+        })).collect::<Value>(),
+        "formulas": view.formulas.iter().map(formula).collect::<Value>(),
+        "summary": &view.summary,
+        "controls": controls.collect::<Value>(),
+        "facts": json!({ "columns": view.facts.columns.as_slice(), "rows": rows(&view.facts, 0..view.facts.rows.len()) }),
     })
 }
 
@@ -75,7 +107,7 @@ fn plot(plot: &Plot) -> Value {
     let zooms = |gesture: &Gesture| matches!(gesture, Gesture::PanZoom { .. });
     json!({
         "id": plot.id,
-        "title": plot.title,
+        "title": &plot.title,
         "weight": plot.weight,
         "zooms": plot.gestures.iter().any(zooms),
     })
@@ -83,7 +115,7 @@ fn plot(plot: &Plot) -> Value {
 
 fn legend(key: &Key, theme: Theme) -> Value {
     json!({
-        "name": key.name,
+        "name": &key.name,
         "colour": chart::css_colour(key.ink, theme),
         "dash": chart::dash_pattern(key.dash),
         "filled": key.filled,
@@ -100,19 +132,19 @@ fn control(
     let text = settings.text(control.id).unwrap_or_default();
     let mut answer = json!({
         "id": control.id,
-        "text": text,
+        "text": &text,
         "shown": (figure.shown)(settings, control.id),
         "changed": settings.changed().iter().any(|(id, _)| *id == control.id),
     });
     match &control.kind {
         Kind::Number { marks, .. } => {
-            answer["position"] = json!(settings.position(control.id));
-            answer["positions"] = json!(settings.positions(control.id));
-            answer["valuetext"] = json!(spoken(&text, view));
+            answer.insert("position", settings.position(control.id));
+            answer.insert("positions", settings.positions(control.id));
+            answer.insert("valuetext", spoken(&text, view));
             let marks = marks
                 .iter()
                 .filter_map(|mark| marked(settings, control.id, mark));
-            answer["marks"] = marks.collect();
+            answer.insert("marks", marks.collect::<Value>());
         }
         Kind::Activations { .. } => {
             let written = settings.activations(control.id).iter();
@@ -124,7 +156,7 @@ fn control(
                     "dash": chart::dash_pattern(style.dash),
                 })
             });
-            answer["items"] = items.collect();
+            answer.insert("items", items.collect::<Value>());
         }
         Kind::Choice { .. } | Kind::Switch { .. } => {}
     }
@@ -162,7 +194,7 @@ pub fn sample(table: &Table) -> Value {
     let shown = all.min(SAMPLE_ROWS + 1);
     let index = |i: usize| i * (all - 1) / (shown - 1).max(1);
     json!({
-        "columns": table.columns,
+        "columns": table.columns.as_slice(),
         "rows": rows(table, (0..shown).map(index)),
         "all": all,
     })
