@@ -40,8 +40,6 @@ pub struct Layer {
     pub a: f64,
     /// `f'(z_l)`, which may lie below the range of `f64` without being zero.
     pub slope: Scaled,
-    /// `∂L/∂a_l`.
-    pub dl_da: Scaled,
     /// `∂L/∂z_l`, which is also `∂L/∂b_l`.
     pub dl_dz: Scaled,
 }
@@ -76,7 +74,6 @@ impl Chain {
                 z,
                 a,
                 slope: slope(&activation, z),
-                dl_da: Scaled::ONE,
                 dl_dz: Scaled::ONE,
             };
             incoming = a;
@@ -86,7 +83,6 @@ impl Chain {
         let factor = Scaled::new(weight);
         let mut gradient = Product::ONE;
         for layer in layers.iter_mut().rev() {
-            layer.dl_da = gradient.scaled();
             gradient.multiply(layer.slope);
             layer.dl_dz = gradient.scaled();
             gradient.multiply(factor);
@@ -96,6 +92,16 @@ impl Chain {
             weight,
             layers,
         }
+    }
+
+    /// `∂L/∂a_l` of the layer at `index`: what comes back to its output.
+    pub fn dl_da(&self, index: usize) -> Scaled {
+        let Some(next) = self.layers.get(index + 1) else {
+            return Scaled::ONE;
+        };
+        let mut gradient = Product::from(next.dl_dz);
+        gradient.multiply(Scaled::new(self.weight));
+        gradient.scaled()
     }
 
     /// `log10|∂L/∂z_l|` split into what the weights and what the slopes contribute, layer 1 first.

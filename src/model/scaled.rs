@@ -85,17 +85,18 @@ impl Scaled {
     fn normalised(value: f64, exponent: i64) -> Scaled {
         let bits = value.to_bits();
         let field = (bits & EXPONENT_MASK) >> SIGNIFICAND_BITS;
-        if field == 0 || field == 0x7ff {
+        let total = exponent + field as i64 - BIAS;
+        if field == 0 || field == 0x7ff || total.abs() > LIMIT {
             return Scaled::unusual(value, exponent);
         }
         let unit = bits & !EXPONENT_MASK | (BIAS as u64) << SIGNIFICAND_BITS;
         Scaled {
             significand: f64::from_bits(unit),
-            exponent: (exponent + field as i64 - BIAS).clamp(-LIMIT, LIMIT),
+            exponent: total,
         }
     }
 
-    /// Zeros, infinities and NaN as they are; a subnormal is brought into the normal range first.
+    /// Zeros, infinities and NaN as they are; a subnormal is brought into the normal range first, and an exponent beyond the limit to it.
     #[cold]
     fn unusual(value: f64, exponent: i64) -> Scaled {
         if value == 0.0 || !value.is_finite() {
@@ -104,7 +105,14 @@ impl Scaled {
                 exponent: 0,
             };
         }
-        Scaled::normalised(value * 2f64.powi(64), exponent - 64)
+        if !value.is_normal() {
+            return Scaled::normalised(value * 2f64.powi(64), exponent - 64);
+        }
+        let unit = Scaled::normalised(value, 0);
+        Scaled {
+            exponent: (exponent + unit.exponent).clamp(-LIMIT, LIMIT),
+            ..unit
+        }
     }
 }
 
@@ -132,12 +140,13 @@ impl Product {
     pub fn multiply(&mut self, factor: Scaled) {
         let significand = self.significand * factor.significand;
         let exponent = self.exponent + factor.exponent;
-        // In one comparison: neither zero nor large, infinite or NaN.
+        // Neither zero nor large, infinite or NaN, in one comparison.
         let ordinary = significand.abs().to_bits().wrapping_sub(1) < HIGH;
+        let ordinary = ordinary && exponent.abs() <= LIMIT;
         *self = if ordinary {
             Product {
                 significand,
-                exponent: exponent.clamp(-LIMIT, LIMIT),
+                exponent,
             }
         } else if self.significand == 0.0 || factor.is_zero() {
             Product::from(Scaled::new(0.0))
