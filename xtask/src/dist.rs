@@ -132,7 +132,7 @@ fn glue(
     bindgen.input_path(module).out_name(GLUE).typescript(false);
     form(&mut bindgen)?;
     bindgen
-        .remove_name_section(std::env::var_os("KEEPNAMES").is_none())
+        .remove_name_section(true)
         .remove_producers_section(true);
     bindgen
         .generate(folder)
