@@ -39,23 +39,18 @@ pub fn intermediate() -> PathBuf {
 /// Builds both forms and prints what they weigh.
 pub fn build() -> Result<()> {
     let native = native_command()?;
-    let module = wasm::build()?;
+    let module = wasm::build(&[])?;
     let www = crate::root().join("www");
     let page = pack::with_figures(&read(&www.join("index.html"))?, |id| draw(&native, id, &[]))?;
 
     let site = site();
-    if site.exists() {
-        fs::remove_dir_all(&site)
-            .with_context(|| format!("{} cannot be emptied", site.display()))?;
-    }
-    // The site's glue may look for the module beside itself; the single file's is given the bytes.
-    glue(&module, &site, |bindgen| {
-        Ok(bindgen.web(true)?.omit_default_module_path(false))
-    })?;
+    fresh(&site)?;
+    site_glue(&module, &site)?;
     copy(&www, &site)?;
     write(&site.join("index.html"), &page)?;
 
     let classic = intermediate().join("glue");
+    // The site's glue may look for the module beside itself; the single file's is given the bytes.
     glue(&module, &classic, |bindgen| {
         Ok(bindgen.no_modules(true)?.omit_default_module_path(true))
     })?;
@@ -109,6 +104,22 @@ pub fn draw(native: &Path, figure: &str, settings: &[&str]) -> Result<String> {
     }
     String::from_utf8(child::capture(&mut command)?)
         .with_context(|| format!("figure {figure} is not text"))
+}
+
+/// Makes an empty folder.
+pub fn fresh(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)
+            .with_context(|| format!("{} cannot be emptied", folder.display()))?;
+    }
+    fs::create_dir_all(folder).with_context(|| unwritable(folder))
+}
+
+/// The module and its glue for a web server, into `folder`.
+pub fn site_glue(module: &Path, folder: &Path) -> Result<()> {
+    glue(module, folder, |bindgen| {
+        Ok(bindgen.web(true)?.omit_default_module_path(false))
+    })
 }
 
 /// Writes the glue and the module as the browser loads it.
