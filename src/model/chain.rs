@@ -202,7 +202,7 @@ impl Precision {
 }
 
 /// The slope as a number that does not underflow.
-fn slope(activation: &Activation, z: f64) -> Scaled {
+pub(super) fn slope(activation: &Activation, z: f64) -> Scaled {
     let plain = activation.derivative(z);
     if plain.is_normal() || !z.is_finite() {
         return Scaled::new(plain);
@@ -215,7 +215,7 @@ fn slope(activation: &Activation, z: f64) -> Scaled {
 }
 
 /// A factor that is exactly zero makes the product exactly zero, even beside an infinity: a dead unit passes nothing on.
-fn product(left: Scaled, right: Scaled) -> Scaled {
+pub(super) fn product(left: Scaled, right: Scaled) -> Scaled {
     if left.is_zero() || right.is_zero() {
         return Scaled::new(0.0);
     }

@@ -276,7 +276,8 @@ impl Lab {
 
 impl Lab {
     fn view(&self) -> &View {
-        self.view.get_or_init(|| (self.figure.view)(&self.settings))
+        self.view
+            .get_or_init(|| (self.figure.draft)(&self.settings, &mut self.memory.borrow_mut()))
     }
 
     fn plot(&self, index: usize) -> Result<&Plot, String> {
