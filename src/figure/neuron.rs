@@ -84,6 +84,7 @@ fn legend(ramp: Option<Ramp>) -> Vec<Key> {
     let mut keys = vec![
         Key::stroke("w > 0", diagram::ABOVE.0, diagram::ABOVE.1),
         Key::stroke("w < 0", diagram::BELOW.0, diagram::BELOW.1),
+        Key::stroke("f′", Ink::Handle, Dash::Solid),
     ];
     keys.extend(ramp.map(|ramp| Key {
         name: "a".to_owned(),

@@ -55,7 +55,7 @@ pub fn curve(scene: &Scene) -> Plot {
             dash: Dash::Solid,
             width: 1.0,
             pieces: vec![vec![end(z - half), end(z + half)]],
-            label: format!("slope {}", number::scaled(scene.neuron.slope, 3)),
+            label: String::new(),
         },
         Mark::Dot {
             ink: scene.style.ink,
@@ -87,12 +87,7 @@ pub fn response(scene: &Scene, reach: f64) -> Plot {
     let y = aired(low, high);
     let mut marks = vec![
         rule(Direction::Y, 0.0, Ink::Muted, String::new()),
-        rule(
-            Direction::X,
-            x,
-            Ink::Handle,
-            format!("x₁ = {}", number::plain(x, 3)),
-        ),
+        rule(Direction::X, x, Ink::Handle, String::new()),
     ];
     if w != 0.0 {
         marks.push(Mark::Rule {

@@ -11,8 +11,8 @@ pub const BELOW: (Ink, Dash) = (Ink::Series(0), Dash::Dashed);
 /// Where things stand across the diagram, from 0 to 1.
 const VALUES: f64 = 0.2;
 const DOTS: f64 = 0.225;
-const SUM: f64 = 0.59;
-const FUNCTION: f64 = 0.78;
+const SUM: f64 = 0.62;
+const FUNCTION: f64 = 0.8;
 const OUTPUT: f64 = 0.94;
 
 /// The middle line, along which the sum travels on.
@@ -24,15 +24,20 @@ const TOP: f64 = 0.95;
 /// How far apart the edges arrive at the sum, as a share of how far apart they begin: seen, and still inside its disc.
 const GATHERED: f64 = 0.15;
 
-/// Where a weight is written along its edge; the product stands further on, where there is room.
-const WEIGHED: f64 = 0.27;
+/// Where a weight and its product are written along their edge: on a phone both have just enough room before the sum.
+const WEIGHED: f64 = 0.25;
+const MULTIPLIED: f64 = 0.59;
 
 /// Radii in text heights.
-const DISC: f64 = 1.3;
+const DISC: f64 = 1.25;
+const SUM_DISC: f64 = 1.9;
 const DOT: f64 = 0.4;
 
 /// Digits in the diagram: what fits on a phone.
 const DIGITS: usize = 3;
+
+/// Signs that fit into the disc of the sum.
+const ROOM: usize = 6;
 
 /// The neuron, its inputs on the left and its output on the right.
 pub fn diagram(scene: &Scene) -> Plot {
@@ -73,24 +78,21 @@ fn height(index: usize, count: usize) -> f64 {
     MIDDLE + reach * share
 }
 
-fn incoming(scene: &Scene, index: usize, from: [f64; 2], to: [f64; 2]) -> [Mark; 4] {
+fn incoming(scene: &Scene, index: usize, from: [f64; 2], to: [f64; 2]) -> [Mark; 5] {
     let (x, w) = (scene.neuron.inputs[index], scene.neuron.weights[index]);
     let name = indexed("x", index);
-    let along = |a: f64, b: f64| a + WEIGHED * (b - a);
-    let product = shown(scene.neuron.product(index));
+    let along = |share: f64| [0, 1].map(|axis| from[axis] + share * (to[axis] - from[axis]));
+    let (weight, product) = (shown(w), shown(scene.neuron.product(index)));
     [
-        edge(format!("{name} to the sum"), w, from, to, product),
+        edge(format!("{name} to the sum"), w, from, to),
         dot(&name, from),
         text(
             Align::End,
             [VALUES, from[1]],
             format!("{name} = {}", shown(x)),
         ),
-        text(
-            Align::Middle,
-            [along(from[0], to[0]), along(from[1], to[1])],
-            format!("× {}", shown(w)),
-        ),
+        text(Align::Middle, along(WEIGHED), format!("×{weight}")),
+        text(Align::Middle, along(MULTIPLIED), product),
     ]
 }
 
@@ -99,7 +101,7 @@ fn bias(scene: &Scene) -> [Mark; 3] {
     let b = scene.neuron.bias;
     let beside = [SUM + DOTS - VALUES, TOP];
     [
-        edge("bias to the sum".to_owned(), b, from, to, String::new()),
+        edge("bias to the sum".to_owned(), b, from, to),
         dot("bias", from),
         text(Align::Start, beside, format!("b = {}", shown(b))),
     ]
@@ -123,55 +125,59 @@ fn outgoing(scene: &Scene) -> [Mark; 5] {
         bend: 0.0,
         label: String::new(),
     };
-    let node = |name: &str, ink, x, fill, label: &str, caption: String, side| Mark::Node {
-        name: name.to_owned(),
+    let (z, a) = (shown(neuron.z), shown(neuron.a));
+    // A sum too long for its disc stands beneath it.
+    let (inside, beneath) = match z.chars().count() <= ROOM {
+        true => (z, "sum z".to_owned()),
+        false => ("Σ".to_owned(), format!("z = {z}")),
+    };
+    let sum = Mark::Node {
+        name: "sum".to_owned(),
+        ink: Ink::Text,
+        x: SUM,
+        y: MIDDLE,
+        radius: SUM_DISC,
+        fill: 0.06,
+        label: inside,
+        caption: beneath,
+        side: Side::Below,
+    };
+    let ink = scene.style.ink;
+    let activation = Mark::Node {
+        name: "activation".to_owned(),
         ink,
-        x,
+        x: FUNCTION,
         y: MIDDLE,
         radius: DISC,
-        fill,
-        label: label.to_owned(),
-        caption,
-        side,
+        fill: 0.12,
+        label: "f".to_owned(),
+        caption: scene.style.short.to_owned(),
+        side: Side::Above,
     };
-    let (z, a) = (shown(neuron.z), shown(neuron.a));
-    let ink = scene.style.ink;
-    [
-        link("sum to activation", (Ink::Text, Dash::Solid), SUM, FUNCTION),
-        link("activation to output", passed, FUNCTION, OUTPUT),
-        node(
-            "sum",
-            Ink::Text,
-            SUM,
-            0.06,
-            "Σ",
-            format!("z = {z}"),
-            Side::Below,
-        ),
-        node(
-            "activation",
-            ink,
-            FUNCTION,
-            0.12,
-            "f",
-            scene.style.short.to_owned(),
-            Side::Above,
-        ),
+    let output = Mark::Node {
+        name: "output".to_owned(),
+        ink,
+        x: OUTPUT,
+        y: MIDDLE,
+        radius: DISC,
         // How much it is on is its value: from 1 on its disc is full.
-        node(
-            "output",
-            ink,
-            OUTPUT,
-            neuron.a.abs().min(1.0),
-            "a",
-            format!("a = {a}"),
-            Side::Below,
-        ),
+        fill: neuron.a.abs().min(1.0),
+        label: "a".to_owned(),
+        caption: format!("a = {a}"),
+        side: Side::Below,
+    };
+    let plain = (Ink::Text, Dash::Solid);
+    [
+        link("sum to activation", plain, SUM, FUNCTION),
+        link("activation to output", passed, FUNCTION, OUTPUT),
+        sum,
+        activation,
+        output,
     ]
 }
 
 /// An edge as thick as its weight is large; one of weight 0 is a dotted trace.
-fn edge(name: String, weight: f64, from: [f64; 2], to: [f64; 2], label: String) -> Mark {
+fn edge(name: String, weight: f64, from: [f64; 2], to: [f64; 2]) -> Mark {
     let (ink, dash) = match weight {
         w if w > 0.0 => ABOVE,
         w if w < 0.0 => BELOW,
@@ -185,7 +191,7 @@ fn edge(name: String, weight: f64, from: [f64; 2], to: [f64; 2], label: String) 
         from,
         to,
         bend: 0.0,
-        label,
+        label: String::new(),
     }
 }
 

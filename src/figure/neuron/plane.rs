@@ -115,13 +115,19 @@ fn zero(scene: &Scene) -> Vec<Mark> {
     let neuron = &scene.neuron;
     let (w, rest) = ([neuron.weights[0], neuron.weights[1]], neuron.rest());
     let Some(ends) = zero_line(w, rest, REACH) else {
-        let (z, top) = (number::plain(rest, 3), 0.86 * REACH);
-        let words = match (w, rest) {
-            ([0.0, 0.0], _) => format!("z = {z} everywhere: w₁ = w₂ = 0"),
-            (_, rest) if rest > 0.0 => "z > 0 everywhere here".to_owned(),
-            _ => "z < 0 everywhere here".to_owned(),
+        let lines = match (w, rest) {
+            ([0.0, 0.0], z) => vec![
+                "w₁ = w₂ = 0:".to_owned(),
+                format!("z = {} all over", number::plain(z, 3)),
+            ],
+            (_, z) if z > 0.0 => vec!["z > 0 all over".to_owned()],
+            _ => vec!["z < 0 all over".to_owned()],
         };
-        return vec![text([0.0, top], words)];
+        let height = |line: usize| (0.86 - 0.24 * line as f64) * REACH;
+        let lines = lines.into_iter().enumerate();
+        return lines
+            .map(|(line, words)| text([0.0, height(line)], words))
+            .collect();
     };
     let along = |share: f64| {
         let at = |axis: usize| ends[0][axis] + share * (ends[1][axis] - ends[0][axis]);
