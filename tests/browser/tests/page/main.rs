@@ -2,6 +2,7 @@
 
 mod keyboard;
 mod links;
+mod neuron;
 mod opening;
 mod pixels;
 mod quiet;
