@@ -109,7 +109,28 @@ type State<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)], Theme);
 /// The committed pictures. `BLESS=1 cargo test --test chart` writes them anew; a missing one fails.
 #[test]
 fn golden_pictures() {
-    let states: [State; 8] = [
+    let states: [State; 12] = [
+        ("neuron", "neuron", &[], Theme::Light),
+        (
+            "neuron-four",
+            "neuron",
+            &[
+                ("inputs", "4"),
+                ("x3", "1.5"),
+                ("w3", "-2"),
+                ("x4", "-0.75"),
+                ("w4", "2"),
+                ("activation", "sigmoid"),
+            ],
+            Theme::Projector,
+        ),
+        ("neuron-dead", "neuron", &[("b", "-1")], Theme::Dark),
+        (
+            "neuron-one",
+            "neuron",
+            &[("inputs", "1"), ("w1", "-2"), ("activation", "hard_tanh")],
+            Theme::Light,
+        ),
         ("curves", "curves", &[], Theme::Light),
         (
             "curves-dark-second",

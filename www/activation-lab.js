@@ -168,7 +168,8 @@
 
     #watch(signal) {
       const sizes = new ResizeObserver(() => this.#view.pictures.draw(this.theme));
-      sizes.observe(this.#view.pictures.node);
+      // On a phone the pictures of some layouts have no common box; the figure has one.
+      for (const part of [this.#view.pictures.node, this.#view.node]) sizes.observe(part);
       const sight = new IntersectionObserver(
         (entries) => {
           this.#seen = entries.at(-1).isIntersecting;

@@ -7,7 +7,8 @@
   // Chips that can be taken out, and a list to add from.
   ActivationLab.chooser = function ({ element, lab, signal, words }, control, details) {
     const chips = node('ul', { className: 'chips' });
-    const adder = adderFor({ lab, signal, words, id: control.id, done: () => element.changed() });
+    const label = details.most > 1 ? words.add : words.change;
+    const adder = adderFor({ lab, signal, words, label, id: control.id, done: () => element.changed() });
     const home = frame(control, 'activations', node('legend', { textContent: control.label }), chips, adder.node);
     chips.addEventListener('click', (event) => {
       const button = event.target.closest('button');
@@ -71,8 +72,8 @@
     return { node: home, show };
   };
 
-  // "Add activation": a search field over the list; names, aliases and `leaky_relu(alpha=0.1)` may be typed.
-  function adderFor({ lab, signal, words, id, done }) {
+  // "Add activation", or "Another activation" where there is one: a search field over the list; names, aliases and `leaky_relu(alpha=0.1)` may be typed.
+  function adderFor({ lab, signal, words, label, id, done }) {
     const input = node('input', {
       type: 'search', autocomplete: 'off', spellcheck: false, placeholder: words.search,
       attributes: { 'aria-label': words.search, 'aria-describedby': `${id}-error` },
@@ -84,7 +85,7 @@
       return { button, text: `${activation.label} ${activation.id}`.toLowerCase() };
     });
     const list = node('ul', { className: 'found' }, ...entries.map(({ button }) => node('li', {}, button)));
-    const summary = node('summary', { textContent: words.add });
+    const summary = node('summary', { textContent: label });
     const home = node('details', { className: 'adder' }, summary, node('div', { className: 'panel' }, input, error, list));
 
     const visible = () => entries.filter(({ button }) => !button.parentNode.hidden).map(({ button }) => button);

@@ -7,6 +7,7 @@
   const words = (ActivationLab.words = {
     add: 'Add activation',
     allRows: '{shown} of {all} rows; the CSV file has all of them, in full precision.',
+    change: 'Another activation',
     controls: 'Controls',
     copied: 'Copied',
     copy: 'Copy',

@@ -109,6 +109,15 @@ fn places(plots: &[Plot], layout: Layout, width: f64, text: f64) -> Vec<[f64; 4]
                 (0..plots.len() - 1).map(|i| [half, i as f64 * (height + gap), half, height]);
             [[0.0, 0.0, half, half]].into_iter().chain(beside).collect()
         }
+        Layout::Lead if width >= NARROWEST * (count - 1.0) && plots.len() > 2 => {
+            let (lead, each) = (height(&plots[0], width), width / (count - 1.0));
+            let below = (0.8 * each).min(420.0);
+            let beneath = (0..plots.len() - 1).map(|i| [i as f64 * each, lead + gap, each, below]);
+            [[0.0, 0.0, width, lead]]
+                .into_iter()
+                .chain(beneath)
+                .collect()
+        }
         _ => {
             let mut top = 0.0;
             let mut place = |plot: &Plot| {

@@ -1,7 +1,7 @@
 //! `curves`: values, slopes and curvatures of any chosen activations, side by side.
 
 mod controls;
-mod sample;
+pub(super) mod sample;
 mod words;
 
 use super::number;
@@ -137,19 +137,7 @@ fn plot(scene: &Scene, order: Order) -> Plot {
 }
 
 fn background(scene: &Scene, order: Order) -> Vec<Mark> {
-    let mut marks: Vec<Mark> = scene
-        .zones
-        .iter()
-        .map(|zone| Mark::Band {
-            name: if zone.dead { "dead" } else { "saturated" }.to_owned(),
-            ink: if zone.dead { Ink::Alarm } else { Ink::Muted },
-            along: Direction::X,
-            from: zone.from,
-            to: zone.to,
-            hatched: zone.dead,
-            label: if zone.dead { "slope 0" } else { "nearly flat" }.to_owned(),
-        })
-        .collect();
+    let mut marks: Vec<Mark> = scene.zones.iter().map(Zone::band).collect();
     if let (Some(sigma), Order::Slope) = (scene.inputs, order) {
         marks.push(density(scene, sigma));
     }

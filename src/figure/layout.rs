@@ -12,4 +12,6 @@ pub enum Layout {
     Above,
     /// The first one large, the others one above the other at its side.
     Aside,
+    /// The first one across, the others side by side beneath it; the two rows are as high as their weights say.
+    Lead,
 }

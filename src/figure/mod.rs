@@ -10,6 +10,7 @@ mod gesture;
 mod layout;
 mod mark;
 mod memory;
+mod neuron;
 pub mod number;
 mod player;
 mod settings;
@@ -59,7 +60,7 @@ impl Figure {
 }
 
 /// Every figure, in the article's order.
-pub static FIGURES: &[Figure] = &[curves::FIGURE, decay::FIGURE, dying::FIGURE];
+pub static FIGURES: &[Figure] = &[neuron::FIGURE, curves::FIGURE, decay::FIGURE, dying::FIGURE];
 
 /// The figure of that name.
 pub fn find(id: &str) -> Result<&'static Figure, UnknownFigure> {

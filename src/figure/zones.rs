@@ -1,5 +1,6 @@
 //! Where an activation lets almost nothing, or nothing, back through.
 
+use super::view::{Direction, Ink, Mark};
 use crate::model::activation::Activation;
 
 /// A point counts as saturated where the slope is below this share of the largest slope.
@@ -14,6 +15,25 @@ pub struct Zone {
     pub to: f64,
     /// The slope is exactly zero, not merely small.
     pub dead: bool,
+}
+
+impl Zone {
+    /// The strip that shows it: hatched where the slope is exactly 0.
+    pub fn band(&self) -> Mark {
+        let (name, ink, label) = match self.dead {
+            true => ("dead", Ink::Alarm, "slope 0"),
+            false => ("saturated", Ink::Muted, "nearly flat"),
+        };
+        Mark::Band {
+            name: name.to_owned(),
+            ink,
+            along: Direction::X,
+            from: self.from,
+            to: self.to,
+            hatched: self.dead,
+            label: label.to_owned(),
+        }
+    }
 }
 
 /// The saturated and dead zones of an activation between `from` and `to`, ascending.

@@ -215,7 +215,7 @@ impl Precision {
 }
 
 /// The slope as a number that does not underflow.
-fn slope(activation: &Activation, z: f64) -> Scaled {
+pub(super) fn slope(activation: &Activation, z: f64) -> Scaled {
     let plain = activation.derivative(z);
     if plain.is_normal() || !z.is_finite() {
         return Scaled::new(plain);

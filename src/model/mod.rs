@@ -6,6 +6,7 @@ pub mod dataset;
 pub mod init;
 pub mod loss;
 pub mod network;
+pub mod neuron;
 pub mod optimiser;
 pub mod population;
 pub mod random;

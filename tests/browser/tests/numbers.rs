@@ -141,6 +141,22 @@ async fn trainings_agree_to_the_last_digit() -> Result<()> {
     .await
 }
 
+#[tokio::test]
+async fn neurons_agree_to_the_last_digit() -> Result<()> {
+    let four = [
+        "inputs=4", "x1=-2.95", "w3=0.7", "x3=1.1", "w4=-3.3", "x4=0.35",
+    ];
+    with_page(Screen::DESK, &single_file()?, async |page| {
+        for activation in activations()? {
+            let chosen = format!("activation={activation}");
+            figure_agrees(page, "neuron", &[&chosen]).await?;
+            figure_agrees(page, "neuron", &[&[chosen.as_str()], &four[..]].concat()).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
 async fn figure_agrees(page: &Page, figure: &str, state: &[&str]) -> Result<()> {
     let mut arguments = vec!["figure", figure, "--format", "csv", "--out", "-"];
     arguments.extend(state.iter().flat_map(|setting| ["--set", setting]));

@@ -39,6 +39,9 @@ async fn tab_reaches_every_slider_and_shows_where_it_is() -> Result<()> {
             reached.push((focused.2, focused.1));
         }
         for (figure, id) in [
+            ("neuron", "x1"),
+            ("neuron", "w2"),
+            ("neuron", "b"),
             ("curves", "x"),
             ("decay", "depth"),
             ("decay", "weight"),

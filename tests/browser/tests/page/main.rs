@@ -4,6 +4,7 @@ mod chooser;
 mod dying;
 mod keyboard;
 mod links;
+mod neuron;
 mod opening;
 mod pixels;
 mod quiet;

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 /// Both figures have come to life: each has its controls and says what is seen.
 async fn is_alive(page: &Page) -> Result<()> {
-    for figure in ["curves", "decay"] {
+    for figure in ["neuron", "curves", "decay"] {
         page.find(figure, "canvas").await?;
         let sentence = page.texts(figure, ".sentence").await?;
         ensure!(sentence.concat().len() > 20, "{figure} says {sentence:?}");

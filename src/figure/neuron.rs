@@ -1,0 +1,107 @@
+//! `neuron`: one neuron with its numbers, from the inputs to the output.
+
+mod controls;
+mod curve;
+mod diagram;
+mod formulas;
+mod plane;
+mod words;
+
+use super::settings::Settings;
+use super::style::{Styled, styled, takes_alpha};
+use super::view::*;
+use super::{Figure, Layout};
+use crate::model::neuron::Neuron;
+
+/// The figure `neuron`.
+pub const FIGURE: Figure = Figure {
+    id: "neuron",
+    title: "A neuron adds up, then decides how much to pass on",
+    lead: "Move an input or a weight and follow the numbers from left to right; in the plane, drag the point.",
+    controls: controls::CONTROLS,
+    layout: Layout::Lead,
+    draft: |settings, _| view(settings),
+    shown,
+    actions: &[],
+    player: None,
+};
+
+/// What all the parts of the figure need.
+struct Scene {
+    neuron: Neuron,
+    style: Styled,
+}
+
+impl Scene {
+    fn count(&self) -> usize {
+        self.neuron.inputs.len()
+    }
+}
+
+fn view(settings: &Settings) -> View {
+    let Some(style) = styled(settings).into_iter().next() else {
+        return View::default();
+    };
+    let values = |ids: &[&str]| -> Vec<f64> {
+        let present = ids.iter().take(count(settings));
+        present.map(|id| settings.number(id)).collect()
+    };
+    let (inputs, weights) = (values(&controls::INPUTS), values(&controls::WEIGHTS));
+    let bias = settings.number("b");
+    let scene = Scene {
+        neuron: Neuron::new(style.activation, &inputs, &weights, bias),
+        style,
+    };
+    let (surface, ramp) = plane::surface(&scene);
+    View {
+        plots: vec![diagram::diagram(&scene), curve::curve(&scene), surface],
+        legend: legend(ramp),
+        readouts: words::readouts(&scene),
+        formulas: formulas::formulas(&scene),
+        summary: words::summary(&scene),
+        table: words::table(&scene),
+        facts: Table::default(),
+    }
+}
+
+/// How many inputs the neuron has.
+fn count(settings: &Settings) -> usize {
+    settings.choice("inputs").parse().unwrap_or(controls::MOST)
+}
+
+/// Controls of inputs that are not there have no effect.
+fn shown(settings: &Settings, id: &str) -> bool {
+    let of_input = |ids: &[&str]| ids.iter().position(|other| *other == id);
+    let index = of_input(&controls::INPUTS).or(of_input(&controls::WEIGHTS));
+    match index {
+        Some(index) => index < count(settings),
+        None => id != "alpha" || takes_alpha(settings),
+    }
+}
+
+/// What is not named in the pictures themselves.
+fn legend(ramp: Option<Ramp>) -> Vec<Key> {
+    let mut keys = vec![
+        Key::stroke("w > 0", diagram::ABOVE.0, diagram::ABOVE.1),
+        Key::stroke("w < 0", diagram::BELOW.0, diagram::BELOW.1),
+        Key::stroke("f′", Ink::Handle, Dash::Solid),
+    ];
+    keys.extend(ramp.map(|ramp| Key {
+        name: "a".to_owned(),
+        look: Look::Ramp(ramp),
+    }));
+    keys
+}
+
+/// A numbered name: `x₁`.
+fn indexed(name: &str, index: usize) -> String {
+    const DIGITS: [char; 10] = ['₀', '₁', '₂', '₃', '₄', '₅', '₆', '₇', '₈', '₉'];
+    let digits = (index + 1).to_string();
+    let lower = digits.chars().filter_map(|c| c.to_digit(10));
+    format!(
+        "{name}{}",
+        lower
+            .map(|digit| DIGITS[digit as usize])
+            .collect::<String>()
+    )
+}
