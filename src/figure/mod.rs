@@ -1,6 +1,7 @@
 //! The figures: each a table of controls and a pure function from settings to a [`View`].
 
 mod action;
+mod collapse;
 mod control;
 mod curves;
 mod decay;
@@ -67,7 +68,7 @@ pub enum Layout {
 }
 
 /// Every figure, in the article's order.
-pub static FIGURES: &[Figure] = &[curves::FIGURE, decay::FIGURE];
+pub static FIGURES: &[Figure] = &[curves::FIGURE, collapse::FIGURE, decay::FIGURE];
 
 /// The figure of that name.
 pub fn find(id: &str) -> Result<&'static Figure, UnknownFigure> {
