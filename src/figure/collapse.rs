@@ -134,6 +134,9 @@ enum State {
 /// A difference below this share of the spread is rounding.
 const ROUNDING: f64 = 1e-10;
 
+/// Stretches of t; they grow short towards 1, where a squashing activation makes everything small.
+const STRETCHES: [f64; 8] = [0.0, 0.2, 0.4, 0.6, 0.75, 0.85, 0.93, 1.0];
+
 impl Net {
     fn new(deep: Deep, count: usize, inputs: Vec<Vec<f64>>) -> Net {
         let outputs: Vec<Vec<f64>> = inputs.iter().map(|x| deep.run_to(count, x)).collect();
@@ -160,6 +163,21 @@ impl Net {
             state,
             miss,
         }
+    }
+
+    /// The outputs at the ends of the stretch of t in which t lies, so that a range that holds them too stays while t moves through the stretch.
+    fn nearby(&self) -> Vec<Vec<f64>> {
+        let t = self.deep.bend.t;
+        let stretch = STRETCHES
+            .windows(2)
+            .find(|ends| ends[0] < t && t < ends[1] && !self.is_one());
+        let mut found = Vec::new();
+        for &t in stretch.unwrap_or_default() {
+            let mut deep = self.deep.clone();
+            deep.bend.t = t;
+            found.extend(self.inputs.iter().map(|x| deep.run_to(self.count, x)));
+        }
+        found
     }
 
     fn is_one(&self) -> bool {

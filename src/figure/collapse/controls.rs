@@ -96,7 +96,7 @@ pub const CONTROLS: &[Control] = &[
         id: "seed",
         label: "Seed",
         help: "Another seed draws other weights; the same one always draws the same.",
-        kind: count(1.0, 999.0, 1.0, &[]),
+        kind: count(1.0, 999.0, 70.0, &[]),
         place: Place::More,
     },
 ];

@@ -12,7 +12,10 @@ const LINE_CELLS: usize = 24;
 /// Every so many grid lines the best single map's is drawn too.
 const GHOST_LINES: usize = 3;
 /// The grid lines along x₁, and those along x₂.
-const ALONG: [(Ink, Dash); 2] = [(Ink::Series(0), Dash::Solid), (Ink::Series(4), Dash::Solid)];
+const ALONG: [(Ink, Dash); 2] = [
+    (Ink::Series(0), Dash::Solid),
+    (Ink::Series(4), Dash::Dashed),
+];
 
 /// The outline of an F in the plane: turned over it is no F.
 const LETTER: [[f64; 2]; 11] = [
@@ -53,8 +56,9 @@ pub fn line(scene: &Scene) -> Plot {
     };
     let pieces = trace(|x| [x, value(x)], LINE, tracing);
     let straight = LINE.map(|x| [x, single(x)]);
+    let nearby = net.nearby();
     let heights = pieces.iter().flatten().chain(&straight).map(|p| p[1]);
-    let [[low, high]] = steady([extent(heights)]);
+    let [[low, high]] = steady([extent(heights.chain(nearby.into_iter().flatten()))]);
     let [deep_at, single_at] = [value(scene.x), single(scene.x)];
     let marks = vec![
         Mark::Rule {
@@ -124,9 +128,9 @@ pub fn plane(scene: &Scene) -> Plot {
         let pieces = ghost(0).chain(ghost(1)).collect();
         marks.push(stroke(
             single_name(net),
-            Ink::Muted,
+            Ink::Text,
             Dash::Dashed,
-            0.5,
+            0.4,
             pieces,
         ));
     }
@@ -170,7 +174,9 @@ pub fn plane(scene: &Scene) -> Plot {
         1.6,
         joined(letter),
     ));
-    let seen = |axis: usize| extent(marks.iter().flat_map(points_of).map(move |p| p[axis]));
+    let mut points: Vec<[f64; 2]> = marks.iter().flat_map(points_of).collect();
+    points.extend(net.nearby().iter().map(|y| point(y)));
+    let seen = |axis: usize| extent(points.iter().map(|p| p[axis]));
     let [x, y] = steady([seen(0), seen(1)]);
     let (title, name) = match net.count {
         0 => ("The plane: a grid and a letter".to_owned(), "x"),

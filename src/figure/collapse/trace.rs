@@ -1,7 +1,9 @@
 //! Images of straight lines as polylines: dense where they bend, so that a kink stays sharp.
 
-/// How often an interval may be halved where the image bends.
-const HALVINGS: u32 = 7;
+/// How often an interval may be halved where the image bends; an image that bends nearly everywhere makes do with the smaller numbers.
+const HALVINGS: [u32; 3] = [7, 3, 1];
+/// How many points for each interval an image may take, so that a wild one costs no more than it shows.
+const POINTS: usize = 10;
 /// An interval is halved while the image of its middle is farther than this share of the frame from the chord: about a third of a pixel.
 const FLATNESS: f64 = 8e-4;
 /// Where the activation jumps, neighbours farther apart than this share of the frame have a jump between them.
@@ -18,16 +20,28 @@ pub struct Tracing {
     pub jumps: bool,
 }
 
+impl Tracing {
+    fn most(&self) -> usize {
+        POINTS * self.cells
+    }
+}
+
 /// The image under `f` of the interval, in pieces that end at jumps.
 pub fn trace(
     f: impl Fn(f64) -> [f64; 2],
     [from, to]: [f64; 2],
     tracing: Tracing,
 ) -> Vec<Vec<[f64; 2]>> {
-    let mut path = vec![(from, f(from))];
-    for index in 1..=tracing.cells {
-        let s = from + (to - from) * index as f64 / tracing.cells as f64;
-        refine(&f, &mut path, (s, f(s)), tracing.frame, HALVINGS);
+    let mut path = Vec::new();
+    for halvings in HALVINGS {
+        path = vec![(from, f(from))];
+        for index in 1..=tracing.cells {
+            let s = from + (to - from) * index as f64 / tracing.cells as f64;
+            refine(&f, &mut path, (s, f(s)), tracing, halvings);
+        }
+        if path.len() < tracing.most() {
+            break;
+        }
     }
     let mut pieces: Vec<Vec<[f64; 2]>> = Vec::new();
     for (_, point) in path {
@@ -44,18 +58,21 @@ fn refine(
     f: &impl Fn(f64) -> [f64; 2],
     path: &mut Vec<(f64, [f64; 2])>,
     end: (f64, [f64; 2]),
-    frame: [f64; 2],
+    tracing: Tracing,
     halvings: u32,
 ) {
+    if path.len() >= tracing.most() {
+        return;
+    }
     let Some(&(s, start)) = path.last() else {
         return;
     };
     let s = 0.5 * (s + end.0);
     let middle = f(s);
     let chord = [0, 1].map(|axis| 0.5 * (start[axis] + end.1[axis]));
-    if halvings > 0 && share(middle, chord, frame) > FLATNESS {
-        refine(f, path, (s, middle), frame, halvings - 1);
-        refine(f, path, end, frame, halvings - 1);
+    if halvings > 0 && share(middle, chord, tracing.frame) > FLATNESS {
+        refine(f, path, (s, middle), tracing, halvings - 1);
+        refine(f, path, end, tracing, halvings - 1);
         return;
     }
     path.push(end);
