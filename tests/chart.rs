@@ -160,7 +160,13 @@ fn golden_pictures() {
         for (control, text) in pairs {
             settings.set(control, text).expect(text);
         }
-        let drawn = svg(&figure.view(&settings), figure.title, 720.0, theme);
+        let drawn = svg(
+            &figure.view(&settings),
+            figure.title,
+            figure.layout,
+            720.0,
+            theme,
+        );
         let path = folder.join(format!("{name}.svg"));
         if bless {
             std::fs::create_dir_all(&folder).expect("the folder");
@@ -183,7 +189,7 @@ fn every_figure_draws_in_every_theme_and_width() {
         let view = figure.view(&Settings::defaults(figure.controls));
         for theme in [Theme::Light, Theme::Dark, Theme::Projector, Theme::Print] {
             for width in [200.0, 360.0, 1024.0, 4000.0] {
-                let picture = svg(&view, figure.title, width, theme);
+                let picture = svg(&view, figure.title, figure.layout, width, theme);
                 assert!(picture.starts_with("<svg") && picture.trim_end().ends_with("</svg>"));
                 assert!(!picture.contains("NaN") && !picture.contains("inf\""));
             }

@@ -24,7 +24,7 @@
       strip.style.background = `linear-gradient(to right, ${colours.join(', ')})`;
       return strip;
     }
-    const svg = drawn('svg', { class: 'swatch', viewBox: path ? '-3.75 -1.5 7.5 3' : '0 0 30 12', 'aria-hidden': 'true' });
+    const svg = drawn('svg', { class: path ? 'swatch point' : 'swatch', viewBox: path ? '-2.2 -1.6 4.4 3.2' : '0 0 30 12', 'aria-hidden': 'true' });
     if (path) {
       // The shape is drawn around 0 with a radius of about 1.
       svg.append(drawn('path', { d: path, fill: filled ? colour : 'none', stroke: colour, 'stroke-width': 0.5, 'stroke-linejoin': 'round', transform: 'scale(0.85)' }));

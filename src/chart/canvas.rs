@@ -196,7 +196,7 @@ fn on_tray(
         let context: CanvasRenderingContext2d = context.dyn_into().ok()?;
         let pixels = picture.rgba();
         let image = ImageData::new_with_u8_clamped_array_and_sh(Clamped(&pixels), columns, rows);
-        context.put_image_data(&image.ok()?, 0, 0).ok()?;
+        context.put_image_data(&image.ok()?, 0.0, 0.0).ok()?;
         then(tray);
         Some(())
     })

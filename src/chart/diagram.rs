@@ -1,8 +1,8 @@
 //! Nodes, the edges between them, and free text.
 
 use super::frame::Frame;
-use super::labels::{around, inside, middle, overlap};
-use super::pen::{Anchor, Drawn, Pen, Stroke, Surface, text_width};
+use super::labels::{around, covered, inside, middle};
+use super::pen::{Anchor, Drawn, Pen, Stroke, Surface, snug_width};
 use super::polyline::clip;
 use super::theme::dash_pattern;
 use crate::figure::{Align, Dash, Ink, Mark, Side};
@@ -12,8 +12,23 @@ use plotters::style::text_anchor::{HPos, VPos};
 /// Straight pieces of a bent edge.
 const PIECES: usize = 32;
 
-/// Where an edge's label may stand along it, the middle first.
-const PLACES: [f64; 7] = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
+/// Where an edge's label may stand: a share of the edge's length, and text heights to the left of it. The middle first.
+const PLACES: [(f64, f64); 11] = [
+    (0.5, 0.0),
+    (0.42, 0.0),
+    (0.58, 0.0),
+    (0.34, 0.0),
+    (0.66, 0.0),
+    (0.5, 1.0),
+    (0.5, -1.0),
+    (0.5, 1.8),
+    (0.5, -1.8),
+    (0.5, 2.6),
+    (0.5, -2.6),
+];
+
+/// An edge's label that must cover more of other things than this share of itself is left out: the readouts have its number too.
+const CROWDED: f64 = 0.12;
 
 const CENTRE: Anchor = Anchor(HPos::Center, VPos::Center);
 
@@ -93,7 +108,7 @@ pub fn words<S: Surface>(
             continue;
         };
         taken.push(area);
-        plate(pen, area, 0.75)?;
+        plate(pen, area)?;
         pen.sized_text(text, height, middle(area), CENTRE, pen.theme.ink(ink))?;
     }
     for mark in marks {
@@ -109,33 +124,38 @@ pub fn words<S: Surface>(
         };
         let ends = [from, to].map(|[x, y]| (frame.px(*x), frame.py(*y)));
         let height = pen.theme.text();
-        let place = |share: &f64| {
-            let area = around(edge_at(ends, *bend, *share), label, height);
+        let length = libm::hypot(ends[1].0 - ends[0].0, ends[1].1 - ends[0].1);
+        let place = |&(share, aside): &(f64, f64)| {
+            // A parabola lifted by a constant is lifted by 4·bend·s·(1 − s) more bend.
+            let lift = aside * height / (4.0 * share * (1.0 - share) * length.max(1.0));
+            let area = around(edge_at(ends, bend + lift, share), label, height);
             inside(area, frame.room)
         };
-        let free = |area: &[f64; 4]| !taken.iter().any(|other| overlap(*area, *other));
         let finite = ends
             .iter()
             .all(|end| end.0.is_finite() && end.1.is_finite());
         if label.is_empty() || !finite {
             continue;
         }
-        let area = PLACES.iter().map(place).find(free);
-        let area = area.unwrap_or_else(|| place(&PLACES[0]));
+        // The first of the places that cover least of what stands there already.
+        let least = |a: &[f64; 4], b: &[f64; 4]| covered(*a, taken).total_cmp(&covered(*b, taken));
+        let Some(area) = PLACES.iter().map(place).min_by(least) else {
+            continue;
+        };
+        let size = (area[2] - area[0]) * (area[3] - area[1]);
+        if covered(area, taken) > CROWDED * size {
+            continue;
+        }
         taken.push(area);
-        plate(pen, area, 0.92)?;
+        plate(pen, area)?;
         pen.text(label, middle(area), CENTRE, pen.theme.ink(Ink::Text))?;
     }
     Ok(())
 }
 
 /// The background behind words that stand on something.
-fn plate<S: Surface>(
-    pen: &mut Pen<S>,
-    [left, top, right, bottom]: [f64; 4],
-    share: f64,
-) -> Drawn<S> {
-    let colour = pen.theme.background().mix(share);
+fn plate<S: Surface>(pen: &mut Pen<S>, [left, top, right, bottom]: [f64; 4]) -> Drawn<S> {
+    let colour = pen.theme.background().mix(0.88);
     pen.rectangle((left, top), (right, bottom), colour)
 }
 
@@ -173,7 +193,7 @@ fn written<'a>(mark: &'a Mark, text: f64, frame: &Frame) -> Option<(&'a str, [f6
             if !frame.contains(x, y) {
                 return None;
             }
-            let half = 0.5 * text_width(label, text) + 0.7 * text;
+            let half = 0.5 * snug_width(label, text) + 0.7 * text;
             let beyond = x + 2.0 * half > frame.room[2];
             let at = (if beyond { x - half } else { x + half }, y - 0.7 * text);
             (label, around(at, label, text), *ink, text)
@@ -187,7 +207,7 @@ fn written<'a>(mark: &'a Mark, text: f64, frame: &Frame) -> Option<(&'a str, [f6
             text: words,
         } => {
             let height = size * text;
-            let half = 0.5 * text_width(words, height);
+            let half = 0.5 * snug_width(words, height);
             let shift = match align {
                 Align::Start => half,
                 Align::Middle => 0.0,

@@ -5,7 +5,7 @@ use super::frame::Frame;
 use super::guides;
 use super::labels::{self, Wanted};
 use super::marks;
-use super::pen::{Anchor, Drawn, Pen, Stroke, Surface, text_width};
+use super::pen::{Anchor, Drawn, Pen, Stroke, Surface, snug_width, text_width};
 use super::polyline::{clip, thin};
 use crate::figure::{Framing, Mark, Plot};
 use plotters::style::text_anchor::{HPos, VPos};
@@ -145,7 +145,7 @@ fn curve_labels<S: Surface>(
     for ((name, ink), place) in wanted.iter().zip(inks).zip(places) {
         if let (Some(at), false) = (place, name.text.is_empty()) {
             if pen.rimmed {
-                let (half, end) = (0.6 * height, at.0 + text_width(name.text, height));
+                let (half, end) = (0.6 * height, at.0 + snug_width(name.text, height));
                 let plate = pen.theme.background().mix(0.75);
                 pen.rectangle((at.0 - 2.0, at.1 - half), (end + 2.0, at.1 + half), plate)?;
             }

@@ -1,6 +1,6 @@
 //! Names written on the curves themselves.
 
-use super::pen::text_width;
+use super::pen::{snug_width, text_width};
 use super::polyline::clip;
 
 /// A name waiting for a place on its own curve.
@@ -27,9 +27,12 @@ pub fn place(
     wanted
         .iter()
         .map(|name| {
-            let found = candidates(name, rectangle, height).find(|&area| {
-                taken.iter().all(|other| !overlap(area, *other)) && clear(wanted, area)
-            })?;
+            let places = candidates(name, rectangle, height);
+            let found = places
+                .chain(beside(name, rectangle, height))
+                .find(|&area| {
+                    taken.iter().all(|other| !overlap(area, *other)) && clear(wanted, area)
+                })?;
             taken.push(found);
             Some((found[0] + 2.0, 0.5 * (found[1] + found[3])))
         })
@@ -52,6 +55,43 @@ fn candidates<'a>(
             let area = [from, y - 0.55 * height, from + width, y + 0.55 * height];
             (area[1] > top && area[3] < bottom && area[2] < right).then_some(area)
         })
+}
+
+/// Where a name may stand along a curve that is too steep for a name over or under it, as shares of the frame's height from the top.
+const HEIGHTS: [f64; 7] = [0.06, 0.14, 0.24, 0.94, 0.86, 0.36, 0.5];
+
+/// Areas to the right and to the left of a curve, further away where it leans more.
+fn beside<'a>(
+    name: &'a Wanted,
+    [left, top, right, bottom]: [f64; 4],
+    height: f64,
+) -> impl Iterator<Item = [f64; 4]> + 'a {
+    let width = snug_width(name.text, height) + 4.0;
+    HEIGHTS.into_iter().flat_map(move |share| {
+        let y = top + share * (bottom - top);
+        let (upper, lower) = (y - 0.55 * height, y + 0.55 * height);
+        let at = place_at(name.curve, y);
+        let area = move |from: f64| [from, upper, from + width, lower];
+        let sides = at.map(|(x, lean)| {
+            let gap = (0.4 + 0.6 * lean.min(4.0)) * height;
+            [area(x + gap), area(x - gap - width)]
+        });
+        let fits = move |area: &[f64; 4]| {
+            area[0] > left && area[2] < right && upper > top && lower < bottom
+        };
+        sides.into_iter().flatten().filter(fits)
+    })
+}
+
+/// Where a curve crosses one height, and how far it moves sideways for each pixel down.
+fn place_at(curve: &[Vec<(f64, f64)>], y: f64) -> Option<(f64, f64)> {
+    let mut pairs = curve.iter().flat_map(|piece| piece.windows(2));
+    pairs.find_map(|pair| {
+        let ((x0, y0), (x1, y1)) = (pair[0], pair[1]);
+        let inside = y0 != y1 && y0.min(y1) <= y && y <= y0.max(y1);
+        let lean = (x1 - x0) / (y1 - y0);
+        inside.then(|| (x0 + (y - y0) * lean, lean.abs()))
+    })
 }
 
 /// The height of a curve at one x.
@@ -89,8 +129,18 @@ pub fn inside([left, top, right, bottom]: [f64; 4], room: [f64; 4]) -> [f64; 4] 
 
 /// The area of a text of that height around its middle.
 pub fn around((x, y): (f64, f64), text: &str, height: f64) -> [f64; 4] {
-    let half = 0.5 * text_width(text, height) + 0.2 * height;
+    let half = 0.5 * snug_width(text, height) + 0.25 * height;
     [x - half, y - 0.65 * height, x + half, y + 0.65 * height]
+}
+
+/// How much of an area is taken, in square pixels; an area taken twice counts twice.
+pub fn covered(area: [f64; 4], taken: &[[f64; 4]]) -> f64 {
+    let side = |low: f64, high: f64| (high - low).max(0.0);
+    let shared = |other: &[f64; 4]| {
+        side(area[0].max(other[0]), area[2].min(other[2]))
+            * side(area[1].max(other[1]), area[3].min(other[3]))
+    };
+    taken.iter().map(shared).sum()
 }
 
 /// The middle of an area.

@@ -195,6 +195,19 @@ pub fn text_width(text: &str, height: f64) -> f64 {
     0.6 * height * text.chars().count() as f64
 }
 
+/// A closer guess, for the plate behind a text: letters by how wide they are in most system fonts.
+pub fn snug_width(text: &str, height: f64) -> f64 {
+    let share = |c: char| match c {
+        ' ' | '.' | ',' | ':' | ';' | '\'' | '|' | '(' | ')' | 'i' | 'j' | 'l' | 't' | 'f'
+        | 'r' => 0.36,
+        '₀'..='₉' | '⁰'..='⁹' | '²' | '³' | '¹' => 0.4,
+        'm' | 'w' | 'M' | 'W' | '−' | '=' | '+' | '×' | '→' | '∂' => 0.8,
+        'A'..='Z' => 0.7,
+        _ => 0.6,
+    };
+    height * text.chars().map(share).sum::<f64>()
+}
+
 fn shape(colour: RGBAColor, filled: bool, width: f64) -> ShapeStyle {
     ShapeStyle {
         color: colour,

@@ -1,13 +1,9 @@
 //! A picture as a PNG in a data URI, so that an SVG stays one file.
 //!
-//! Only the deflating is a library's: a palette PNG is five chunks, and the smallest PNG crate costs the page more than this file's forty lines.
+//! Nothing is compressed: one byte a cell is small already, and the smallest deflating crate would add 25 kB to every page for the few that save a picture.
 
 use super::picture::Picture;
-use miniz_oxide::deflate::compress_to_vec_zlib;
 use plotters::style::RGBColor;
-
-/// Effort of the deflating, 0 to 10; above 6 it takes longer and hardly saves a byte.
-const EFFORT: u8 = 6;
 
 /// `data:image/png;base64,…`
 pub fn data_uri(picture: &Picture) -> String {
@@ -37,7 +33,7 @@ fn png(picture: &Picture) -> Vec<u8> {
     chunk(&mut file, b"IHDR", &header);
     chunk(&mut file, b"PLTE", &palette);
     chunk(&mut file, b"tRNS", &[0]);
-    chunk(&mut file, b"IDAT", &compress_to_vec_zlib(&lines, EFFORT));
+    chunk(&mut file, b"IDAT", &stored(&lines));
     chunk(&mut file, b"IEND", &[]);
     file
 }
@@ -49,6 +45,27 @@ fn chunk(file: &mut Vec<u8>, name: &[u8; 4], data: &[u8]) {
     file.extend(data);
     let check = crc(&file[start..]);
     file.extend(check.to_be_bytes());
+}
+
+/// A zlib stream (RFC 1950) of stored blocks (RFC 1951, 3.2.4).
+fn stored(bytes: &[u8]) -> Vec<u8> {
+    const LONGEST: usize = 0xffff;
+    let mut stream = vec![0x78, 0x01];
+    let blocks = bytes.len().div_ceil(LONGEST);
+    for (index, block) in bytes.chunks(LONGEST).enumerate() {
+        let length = block.len() as u16;
+        stream.push(u8::from(index + 1 == blocks));
+        stream.extend(length.to_le_bytes());
+        stream.extend((!length).to_le_bytes());
+        stream.extend(block);
+    }
+    let step = |(a, b): (u32, u32), &byte: &u8| {
+        let a = (a + u32::from(byte)) % 65_521;
+        (a, (b + a) % 65_521)
+    };
+    let (a, b) = bytes.iter().fold((1, 0), step);
+    stream.extend((b << 16 | a).to_be_bytes());
+    stream
 }
 
 /// CRC-32 as PNG's annex D has it, bit by bit: a few kilobytes need no table.

@@ -5,13 +5,16 @@ use super::paper::Paper;
 use super::pen::{Anchor, Drawn, Pen, Surface, UNITS};
 use super::swatch::{draw_key, key_width};
 use super::theme::Theme;
-use crate::figure::{Ink, Plot, View};
+use crate::figure::{Framing, Ink, Layout, Plot, View};
 use plotters::style::Color;
 use plotters::style::text_anchor::{HPos, VPos};
 
-/// The view with title, legend and one picture below the other; on a wide sheet plots of equal weight stand side by side.
-pub fn svg(view: &View, title: &str, width: f64, theme: Theme) -> String {
-    let sheet = Sheet::new(view, width, theme);
+/// A plot narrower than this does not stand beside another, in CSS pixels.
+const NARROWEST: f64 = 360.0;
+
+/// The view with title, legend and pictures, which stand as `layout` says where the sheet is wide enough.
+pub fn svg(view: &View, title: &str, layout: Layout, width: f64, theme: Theme) -> String {
+    let sheet = Sheet::new(view, layout, width, theme);
     let size = ((width * UNITS) as u32, (sheet.height * UNITS) as u32);
     let mut paper = Paper::new(size);
     // Writing into a string cannot fail.
@@ -37,7 +40,7 @@ struct Sheet {
 }
 
 impl Sheet {
-    fn new(view: &View, width: f64, theme: Theme) -> Sheet {
+    fn new(view: &View, layout: Layout, width: f64, theme: Theme) -> Sheet {
         let text = theme.text();
         let (mut x, mut y) = (0.5 * text, 2.6 * text);
         let legend = view.legend.iter().map(|key| {
@@ -50,31 +53,17 @@ impl Sheet {
             at
         });
         let legend: Vec<(f64, f64)> = legend.collect();
-        let mut top = y + 1.4 * text;
-        let equal = view
-            .plots
-            .windows(2)
-            .all(|pair| pair[0].weight == pair[1].weight);
-        let count = view.plots.len().max(1) as f64;
-        let mut plots = Vec::new();
-        if equal && width >= 360.0 * count {
-            let each = width / count;
-            let height = (0.8 * each).min(420.0);
-            plots.extend((0..view.plots.len()).map(|i| [i as f64 * each, top, each, height]));
-            top += height + 2.0 * text;
-        } else {
-            for plot in &view.plots {
-                let height = plot_height(plot, width);
-                plots.push([0.0, top, width, height]);
-                top += height + 2.0 * text;
-            }
-        }
+        let plots = places(&view.plots, layout, width, text);
+        let top = y + 1.4 * text;
+        let lowest = plots.iter().map(|[_, y, _, height]| y + height);
+        let height = top + lowest.fold(0.0, f64::max) + 2.0 * text;
+        let down = |[x, y, width, height]: [f64; 4]| [x, top + y, width, height];
         Sheet {
             theme,
             width,
-            height: top.ceil(),
+            height: height.ceil(),
             legend,
-            plots,
+            plots: plots.into_iter().map(down).collect(),
         }
     }
 
@@ -102,7 +91,42 @@ impl Sheet {
     }
 }
 
-fn plot_height(plot: &Plot, width: f64) -> f64 {
+/// Left, top, width and height of each plot, from the top of the first; a title stands above each.
+fn places(plots: &[Plot], layout: Layout, width: f64, text: f64) -> Vec<[f64; 4]> {
+    let (count, gap) = (plots.len().max(1) as f64, 2.0 * text);
+    let each = width / count;
+    match layout {
+        Layout::Beside if each >= NARROWEST => {
+            let height = (0.8 * each).min(420.0);
+            let place = |index: usize| [index as f64 * each, 0.0, each, height];
+            (0..plots.len()).map(place).collect()
+        }
+        Layout::Aside if 0.5 * width >= NARROWEST && plots.len() > 1 => {
+            let half = 0.5 * width;
+            // A title's height is all that keeps the plots at the side apart.
+            let height = (half - gap * (count - 2.0)) / (count - 1.0);
+            let beside =
+                (0..plots.len() - 1).map(|i| [half, i as f64 * (height + gap), half, height]);
+            [[0.0, 0.0, half, half]].into_iter().chain(beside).collect()
+        }
+        _ => {
+            let mut top = 0.0;
+            let mut place = |plot: &Plot| {
+                let height = height(plot, width);
+                let place = [0.0, top, width, height];
+                top += height + gap;
+                place
+            };
+            plots.iter().map(&mut place).collect()
+        }
+    }
+}
+
+/// The height of a plot that has the sheet's width to itself.
+fn height(plot: &Plot, width: f64) -> f64 {
+    if plot.framing == Framing::Equal {
+        return width.min(420.0);
+    }
     let share = 0.14 * plot.weight.max(1.0);
     (share * width)
         .clamp(150.0, 420.0)

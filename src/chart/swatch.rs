@@ -15,12 +15,15 @@ const GRADIENT: f64 = 6.0;
 /// From a swatch to its name, in text heights.
 const GAP: f64 = 0.4;
 
+/// From a gradient to the numbers at its ends, in text heights.
+const END_GAP: f64 = 0.55;
+
 /// How much room an entry needs at a text height.
 pub fn key_width(key: &Key, text: f64) -> f64 {
     let before = match &key.look {
         Look::Ramp(ramp) => {
             let ends: f64 = ramp.labels().iter().map(|end| text_width(end, text)).sum();
-            ends + (GRADIENT + 2.0 * GAP) * text
+            ends + (GRADIENT + 2.0 * END_GAP) * text
         }
         _ => SWATCH * text,
     };
@@ -58,11 +61,11 @@ pub fn draw_key<S: Surface>(pen: &mut Pen<S>, key: &Key, (x, y): (f64, f64)) -> 
             let [low, high] = ramp.labels();
             let start = Anchor(HPos::Left, VPos::Center);
             pen.text(&low, (x, y), start, theme.ink(Ink::Muted))?;
-            let from = x + text_width(&low, text) + GAP * text;
+            let from = x + text_width(&low, text) + END_GAP * text;
             let to = from + GRADIENT * text;
             let area = [from, y - half, to, y + half];
             pen.picture(&Picture::gradient(ramp, theme), area, area)?;
-            let after = to + GAP * text;
+            let after = to + END_GAP * text;
             pen.text(&high, (after, y), start, theme.ink(Ink::Muted))?;
             end = after + text_width(&high, text);
         }

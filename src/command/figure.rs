@@ -46,7 +46,13 @@ pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     let theme: Theme = arguments.theme.parse()?;
     let view = figure.view(&settings);
     let text = match arguments.format.unwrap_or_else(|| by_name(&arguments.out)) {
-        Format::Svg => chart::svg(&view, figure.title, f64::from(arguments.width), theme),
+        Format::Svg => chart::svg(
+            &view,
+            figure.title,
+            figure.layout,
+            f64::from(arguments.width),
+            theme,
+        ),
         Format::Csv => view.table.csv(),
         Format::Json => serde_json::to_string_pretty(&view)? + "\n",
     };

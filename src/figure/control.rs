@@ -81,3 +81,135 @@ pub enum Travel {
     /// Equal travel, equal ratio.
     Logarithmic,
 }
+
+/// Tables are written as `Control::number(…).marks(…).at(Place::More)`.
+impl Control {
+    /// A number on a linear slider: smallest, largest, step, default.
+    pub const fn number(
+        id: &'static str,
+        label: &'static str,
+        help: &'static str,
+        (min, max, step, default): (f64, f64, f64, f64),
+    ) -> Control {
+        Control {
+            id,
+            label,
+            help,
+            kind: Kind::Number {
+                min,
+                max,
+                step,
+                default,
+                travel: Travel::Linear,
+                whole: false,
+                upto: None,
+                marks: &[],
+            },
+            place: Place::Main,
+        }
+    }
+
+    /// A whole number on a linear slider: smallest, largest, default.
+    pub const fn whole(
+        id: &'static str,
+        label: &'static str,
+        help: &'static str,
+        (min, max, default): (f64, f64, f64),
+    ) -> Control {
+        let mut control = Control::number(id, label, help, (min, max, 1.0, default));
+        if let Kind::Number { whole, .. } = &mut control.kind {
+            *whole = true;
+        }
+        control
+    }
+
+    /// One of a list, the default by its index.
+    pub const fn choice(
+        id: &'static str,
+        label: &'static str,
+        help: &'static str,
+        options: &'static [(&'static str, &'static str)],
+        default: usize,
+    ) -> Control {
+        Control {
+            id,
+            label,
+            help,
+            kind: Kind::Choice { options, default },
+            place: Place::Main,
+        }
+    }
+
+    /// Activations: the factory state, and how many at most.
+    pub const fn activations(
+        label: &'static str,
+        help: &'static str,
+        default: &'static str,
+        most: usize,
+    ) -> Control {
+        Control {
+            id: "activation",
+            label,
+            help,
+            kind: Kind::Activations { default, most },
+            place: Place::Main,
+        }
+    }
+
+    /// On or off.
+    pub const fn switch(
+        id: &'static str,
+        label: &'static str,
+        help: &'static str,
+        default: bool,
+    ) -> Control {
+        Control {
+            id,
+            label,
+            help,
+            kind: Kind::Switch { default },
+            place: Place::Main,
+        }
+    }
+
+    /// The slope of Leaky ReLU, wherever one can be chosen.
+    pub const fn leak() -> Control {
+        Control::number(
+            "alpha",
+            "Leak α",
+            "The slope of Leaky ReLU for negative inputs.",
+            (0.0, 0.5, 0.005, 0.01),
+        )
+        .marks(&[(0.01, "0.01")])
+    }
+
+    /// The same with equal travel for equal ratios.
+    pub const fn logarithmic(mut self) -> Control {
+        if let Kind::Number { travel, .. } = &mut self.kind {
+            *travel = Travel::Logarithmic;
+        }
+        self
+    }
+
+    /// The same with these values marked.
+    pub const fn marks(mut self, values: &'static [(f64, &'static str)]) -> Control {
+        if let Kind::Number { marks, .. } = &mut self.kind {
+            *marks = values;
+        }
+        self
+    }
+
+    /// The same, of use only up to the value of another control.
+    pub const fn upto(mut self, other: &'static str) -> Control {
+        if let Kind::Number { upto, .. } = &mut self.kind {
+            *upto = Some(other);
+        }
+        self
+    }
+
+    /// The same at another place.
+    pub const fn at(mut self, place: Place) -> Control {
+        self.place = place;
+        self
+    }
+}

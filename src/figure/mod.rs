@@ -5,8 +5,10 @@ mod collapse;
 mod control;
 mod curves;
 mod decay;
+mod dying;
 mod field;
 mod gesture;
+mod layout;
 mod mark;
 mod memory;
 pub mod number;
@@ -19,13 +21,13 @@ mod zones;
 
 pub use action::Action;
 pub use control::{Control, Kind, Place, Travel};
+pub use layout::Layout;
 pub use memory::Memory;
 pub use player::Player;
 pub use settings::{SettingError, Settings, takes};
 pub use style::{Styled, follows_alpha, styled};
 pub use view::*;
 
-use serde::Serialize;
 use std::fmt;
 
 /// One figure of the article.
@@ -57,18 +59,13 @@ impl Figure {
     }
 }
 
-/// How a figure's plots stand where there is room for a choice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Layout {
-    /// Side by side, to be compared.
-    Beside,
-    /// One above the other, on a common x axis, as high as their weights say.
-    Above,
-}
-
 /// Every figure, in the article's order.
-pub static FIGURES: &[Figure] = &[curves::FIGURE, collapse::FIGURE, decay::FIGURE];
+pub static FIGURES: &[Figure] = &[
+    curves::FIGURE,
+    collapse::FIGURE,
+    decay::FIGURE,
+    dying::FIGURE,
+];
 
 /// The figure of that name.
 pub fn find(id: &str) -> Result<&'static Figure, UnknownFigure> {

@@ -115,6 +115,16 @@ impl Settings {
         }
     }
 
+    /// Chooses an option of a choice by its id; one that there is not changes nothing.
+    pub fn choose(&mut self, id: &str, option: &str) {
+        let Some(index) = self.index(id) else { return };
+        if let Kind::Choice { options, .. } = &self.controls[index].kind
+            && let Some(at) = options.iter().position(|known| known.0 == option)
+        {
+            self.values[index] = Value::Choice(at);
+        }
+    }
+
     /// The value in the spelling of links.
     pub fn text(&self, id: &str) -> Option<String> {
         self.index(id).map(|index| self.spelled(index))

@@ -8,6 +8,7 @@ pub mod init;
 pub mod loss;
 pub mod network;
 pub mod optimiser;
+pub mod population;
 pub mod random;
 pub mod scaled;
 pub mod spelling;

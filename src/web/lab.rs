@@ -163,6 +163,15 @@ impl Lab {
         goes_on
     }
 
+    /// Back to the first step.
+    pub fn rewind(&mut self) {
+        let mut settings = self.settings.clone();
+        if let Some(player) = &self.figure.player {
+            settings.set_number(player.step, 0.0);
+        }
+        self.change(settings);
+    }
+
     /// Whether the player has reached its end.
     pub fn is_over(&self) -> bool {
         let player = self.figure.player.as_ref();
@@ -181,7 +190,13 @@ impl Lab {
 
     /// The figure as a file of its own.
     pub fn svg(&self, width: f64, theme: &str) -> String {
-        chart::svg(self.view(), self.figure.title, width, read_theme(theme))
+        chart::svg(
+            self.view(),
+            self.figure.title,
+            self.figure.layout,
+            width,
+            read_theme(theme),
+        )
     }
 
     /// Draws one plot on a canvas that is shown `width` by `height` CSS pixels large on a screen of that device pixel ratio.
@@ -270,7 +285,8 @@ impl Lab {
 
 impl Lab {
     fn view(&self) -> &View {
-        self.view.get_or_init(|| (self.figure.view)(&self.settings))
+        self.view
+            .get_or_init(|| (self.figure.draft)(&self.settings, &mut self.memory.borrow_mut()))
     }
 
     fn plot(&self, index: usize) -> Result<&Plot, String> {

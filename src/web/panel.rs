@@ -221,3 +221,43 @@ fn cell(cell: &Cell) -> String {
         },
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figure::{Dash, Ramp, Shape};
+
+    #[test]
+    fn each_kind_of_key_brings_what_its_swatch_is_drawn_from() {
+        let json = |look: Look, theme: Theme| {
+            let name = "a".to_owned();
+            legend(&Key { name, look }, theme)
+        };
+        let ramp = Look::Ramp(Ramp::Diverging { reach: 2.0 });
+        let [light, dark] = [Theme::Light, Theme::Dark].map(|theme| json(ramp, theme));
+        assert_eq!(light["ends"], json!(["−2", "2"]));
+        assert_eq!(light["colours"].as_array().map(Vec::len), Some(7));
+        assert_ne!(light["colours"], dark["colours"]);
+        let path = |shape: Shape, hollow: bool| {
+            let ink = Ink::Series(1);
+            json(Look::Point { ink, shape, hollow }, Theme::Light)
+        };
+        let [square, cross] = [path(Shape::Square, true), path(Shape::Cross, false)];
+        assert_eq!(square["filled"], false);
+        assert_eq!(
+            square["path"],
+            "M-0.886 -0.886L0.886 -0.886L0.886 0.886L-0.886 0.886Z"
+        );
+        assert_eq!(
+            cross["path"],
+            "M-1.000 -1.000L1.000 1.000M-1.000 1.000L1.000 -1.000"
+        );
+        let (ink, dash) = (Ink::Muted, Dash::Dotted);
+        let stroke = json(Look::Stroke { ink, dash }, Theme::Light);
+        assert_eq!(
+            (&stroke["filled"], &stroke["dash"]),
+            (&json!(false), &json!([1.0, 2.0]))
+        );
+        assert_eq!(json(Look::Fill { ink }, Theme::Light)["filled"], true);
+    }
+}

@@ -154,7 +154,7 @@ pub fn plane(scene: &Scene) -> Plot {
             ink: Ink::Text,
             shape: Shape::Circle,
             hollow: false,
-            size: 0.7,
+            size: 1.4,
             at: net.outputs.iter().map(|y| point(y)).collect(),
         });
     }

@@ -115,6 +115,32 @@ async fn curves_agree_to_the_last_digit() -> Result<()> {
     .await
 }
 
+/// Whole stories, to the last step: one bit that differs grows, and the stories part.
+const STORIES: [&[&str]; 5] = [
+    &["step=1000"],
+    &["step=1000", "data=spiral", "rate=1", "batch=1", "seed=7"],
+    &["step=700", "data=moons", "bias=-1.5", "width=32", "unit=32"],
+    &["step=400", "data=circles", "batch=100", "seed=999"],
+    &[
+        "step=500",
+        "leak=all",
+        "leak_step=60",
+        "alpha=0.3",
+        "unit=16",
+    ],
+];
+
+#[tokio::test]
+async fn trainings_agree_to_the_last_digit() -> Result<()> {
+    with_page(Screen::DESK, &single_file()?, async |page| {
+        for story in STORIES {
+            figure_agrees(page, "dying", story).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
 async fn figure_agrees(page: &Page, figure: &str, state: &[&str]) -> Result<()> {
     let mut arguments = vec!["figure", figure, "--format", "csv", "--out", "-"];
     arguments.extend(state.iter().flat_map(|setting| ["--set", setting]));

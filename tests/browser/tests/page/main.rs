@@ -1,8 +1,11 @@
 //! The built page as a person meets it, in Chromium.
 
+mod chooser;
+mod dying;
 mod keyboard;
 mod links;
 mod opening;
 mod pixels;
 mod quiet;
 mod sliders;
+mod touch;

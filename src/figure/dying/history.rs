@@ -1,0 +1,107 @@
+//! The count of the dead of `dying` over time.
+
+use super::super::view::*;
+use super::{Scene, name};
+
+/// The shortest stretch of time on the axis.
+const SHORTEST: f64 = 100.0;
+
+/// How many units are dead after each step, and a cross for each death.
+pub fn history(scene: &Scene) -> Plot {
+    let moments = scene.population.moments(scene.step);
+    let counts = moments.iter().map(|moment| moment.dead_units() as f64);
+    // Stairs: a count stays until the next step.
+    let mut stairs: Vec<[f64; 2]> = Vec::new();
+    for (step, count) in counts.enumerate() {
+        if let Some(&[_, before]) = stairs.last()
+            && before != count
+        {
+            stairs.push([step as f64, before]);
+        }
+        stairs.push([step as f64, count]);
+    }
+    let width = scene.population.plan().width;
+    let mut marks = vec![Mark::Line {
+        name: "dead units".to_owned(),
+        ink: Ink::Alarm,
+        dash: Dash::Solid,
+        width: 1.2,
+        pieces: vec![stairs],
+        label: String::new(),
+    }];
+    marks.extend(crosses(scene));
+    marks.extend(
+        scene
+            .population
+            .plan()
+            .leak
+            .filter(|leak| leak.step <= scene.step)
+            .map(|leak| Mark::Rule {
+                ink: Ink::Series(3),
+                dash: Dash::DashDot,
+                along: Direction::X,
+                at: leak.step as f64,
+                label: "leak given".to_owned(),
+            }),
+    );
+    marks.push(Mark::Rule {
+        ink: Ink::Handle,
+        dash: Dash::Solid,
+        along: Direction::X,
+        at: scene.step as f64,
+        label: format!("step {}", scene.step),
+    });
+    let stretch = [1.0, 2.0, 5.0, 10.0].map(|factor| factor * SHORTEST);
+    let now = scene.step as f64;
+    Plot {
+        id: "history",
+        title: format!("Dead units, of {width}"),
+        framing: Framing::Axes,
+        x: Axis {
+            label: "step".to_owned(),
+            min: 0.0,
+            max: stretch.into_iter().find(|end| now <= *end).unwrap_or(now),
+            scale: Scale::Count,
+        },
+        y: Axis {
+            label: String::new(),
+            min: 0.0,
+            max: width as f64 + 0.5,
+            scale: Scale::Count,
+        },
+        marks,
+        gestures: vec![
+            Gesture::Pick {
+                control: "unit",
+                names: (0..width).map(name).collect(),
+            },
+            Gesture::Drag { control: "step" },
+        ],
+        weight: 1.0,
+    }
+}
+
+/// A cross at the step where each unit died, at the count that it brought about.
+fn crosses(scene: &Scene) -> impl Iterator<Item = Mark> {
+    let mut deaths: Vec<(usize, usize)> = scene
+        .population
+        .deaths(scene.step)
+        .map(|(unit, step)| (step, unit))
+        .collect();
+    deaths.sort_unstable();
+    deaths
+        .into_iter()
+        .enumerate()
+        .map(|(before, (step, unit))| Mark::Points {
+            name: name(unit),
+            ink: if unit == scene.unit {
+                Ink::Handle
+            } else {
+                Ink::Alarm
+            },
+            shape: Shape::Cross,
+            hollow: false,
+            size: if unit == scene.unit { 1.5 } else { 1.0 },
+            at: vec![[step as f64, before as f64 + 1.0]],
+        })
+}

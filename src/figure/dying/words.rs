@@ -1,0 +1,118 @@
+//! What `dying` says: the numbers beside the pictures, the sentence, the table.
+
+use super::super::number;
+use super::super::view::*;
+use super::{Scene, name};
+use crate::model::population::Moment;
+
+pub fn readouts(scene: &Scene) -> Vec<Readout> {
+    let moment = scene.population.moment(scene.step);
+    let width = scene.population.plan().width;
+    vec![
+        Readout {
+            label: "Dead units".to_owned(),
+            value: format!("{} of {width}", moment.dead_units()),
+            note: "f′(z) is exactly 0 on every point".to_owned(),
+            ink: Ink::Alarm,
+        },
+        Readout {
+            label: capitalised(&name(scene.unit)),
+            value: format!(
+                "on for {} of {} points",
+                moment.active[scene.unit],
+                scene.population.points().len()
+            ),
+            note: format!(
+                "largest z: {}",
+                number::plain(largest(scene, scene.step), 3)
+            ),
+            ink: Ink::Handle,
+        },
+        Readout {
+            label: "Loss".to_owned(),
+            value: number::plain(moment.loss, 3),
+            note: "mean over all points".to_owned(),
+            ink: Ink::Text,
+        },
+    ]
+}
+
+pub fn summary(scene: &Scene) -> String {
+    if let Some(divergence) = scene.population.divergence()
+        && scene.step as u64 + 1 >= divergence.step
+    {
+        return format!(
+            "The training stopped at step {}: its numbers left the range of f64.",
+            divergence.step
+        );
+    }
+    let (dead, width) = (
+        scene.population.moment(scene.step).dead_units(),
+        scene.population.plan().width,
+    );
+    let all = match dead {
+        0 => format!("At step {}, all {width} units are alive.", scene.step),
+        1 => format!("At step {}, 1 of {width} units is dead.", scene.step),
+        _ => format!("At step {}, {dead} of {width} units are dead.", scene.step),
+    };
+    format!("{all} {}", capitalised(&fate(scene)))
+}
+
+/// What has become of the chosen unit.
+fn fate(scene: &Scene) -> String {
+    let (population, unit) = (scene.population, name(scene.unit));
+    let active = population.moment(scene.step).active[scene.unit];
+    let all = population.points().len();
+    if let Some(step) = population.revival(scene.unit, scene.step) {
+        return format!(
+            "{unit} came back to life at step {step}, through its leak: it is on for {active} of {all} points."
+        );
+    }
+    match population.death(scene.unit, scene.step) {
+        Some(0) => {
+            format!("{unit} was born dead: no point ever switched it on, so no step can move it.")
+        }
+        Some(step) => format!(
+            "{unit} died at step {step}: no point switches it on any more, so no step can move it again."
+        ),
+        None if active == 0 => format!(
+            "{unit} is not on for any point, but its leak lets a gradient through: it still moves."
+        ),
+        None => format!("{unit} is on for {active} of {all} points, and learns from those."),
+    }
+}
+
+/// The largest z of the chosen unit on any training point.
+pub fn largest(scene: &Scene, step: usize) -> f64 {
+    let z = scene.population.pre_activations(scene.unit, step);
+    z.into_iter().fold(f64::NEG_INFINITY, f64::max)
+}
+
+/// One row per step, from the start to the step that is shown, with the chosen unit's numbers.
+pub fn table(scene: &Scene) -> Table {
+    let columns = "step,loss,dead_units,w1,w2,b,outgoing_weight,points_on,largest_z";
+    let moments = scene.population.moments(scene.step).iter().enumerate();
+    let row = |(step, moment): (usize, &Moment)| {
+        let unit = moment.unit(scene.unit);
+        let numbers = [unit.weights[0], unit.weights[1], unit.bias, unit.outgoing];
+        let mut cells = vec![
+            Cell::Text(step.to_string()),
+            Cell::Number(moment.loss),
+            Cell::Text(moment.dead_units().to_string()),
+        ];
+        cells.extend(numbers.map(Cell::Number));
+        cells.push(Cell::Text(moment.active[scene.unit].to_string()));
+        cells.push(Cell::Number(largest(scene, step)));
+        cells
+    };
+    Table {
+        columns: columns.split(',').map(str::to_owned).collect(),
+        rows: moments.map(row).collect(),
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
+}
