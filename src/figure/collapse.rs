@@ -21,7 +21,7 @@ pub const FIGURE: Figure = Figure {
     title: "Without a bend, many layers are one",
     lead: "Stack up layers: the grid stays straight. Then choose an activation, and turn t.",
     controls: controls::CONTROLS,
-    layout: Layout::Beside,
+    layout: Layout::Aside,
     draft: |settings, _| view(settings),
     shown: |settings, id| match id {
         "alpha" => bends(settings) && takes_alpha(settings),
@@ -227,7 +227,7 @@ fn view(settings: &Settings) -> View {
         plane: Net::new(plane, after, crossings),
     };
     View {
-        plots: vec![plots::line(&scene), plots::plane(&scene)],
+        plots: vec![plots::plane(&scene), plots::line(&scene)],
         legend: plots::legend(&scene),
         readouts: words::readouts(&scene),
         formulas: formulas::formulas(&scene),

@@ -2,7 +2,7 @@
 
 use super::super::number;
 use super::super::view::*;
-use super::words::{matrix, percent, slope_and_height, vector};
+use super::words::{in_a_sentence, matrix, percent, slope_and_height, vector};
 use super::{Net, Scene, State};
 use crate::model::collapse::Affine;
 
@@ -36,7 +36,10 @@ fn mixture(scene: &Scene) -> Formula {
     let label = if bend.is_identity() {
         "Between two layers: nothing".to_owned()
     } else {
-        format!("Between two layers, f = {}", scene.style.name)
+        format!(
+            "Between two layers, f = {}",
+            in_a_sentence(&scene.style.name)
+        )
     };
     Formula {
         label,

@@ -67,6 +67,17 @@ pub fn vector(values: &[f64]) -> String {
     format!("({})", numbers.join(", "))
 }
 
+/// "tanh" for "Tanh", while "ReLU" stays what it is.
+pub fn in_a_sentence(name: &str) -> String {
+    let first = name.split([' ', '-']).next().unwrap_or_default();
+    let mut letters = first.chars();
+    let is_word = letters.next().is_some() && letters.all(char::is_lowercase);
+    if is_word {
+        return first.to_lowercase() + &name[first.len()..];
+    }
+    name.to_owned()
+}
+
 fn gap_note(net: &Net) -> String {
     match net.state {
         State::Same | State::Straight => "rounding only".to_owned(),
@@ -85,7 +96,7 @@ pub fn summary(scene: &Scene) -> String {
     let (line, plane) = (&scene.line, &scene.plane);
     let depth = line.depth();
     let many = COUNTS.get(depth - 1).copied().unwrap_or("Many");
-    let name = &scene.style.name;
+    let name = in_a_sentence(&scene.style.name);
     if [line.state, plane.state].contains(&State::Broken) {
         return format!(
             "With {name} between them, the layers leave the range of numbers; fewer layers or a smaller t bring them back."
