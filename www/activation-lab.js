@@ -253,7 +253,7 @@
     }
   }
 
-  // Called by the loader with the wasm-bindgen namespace and the text of figure.css.
+  // Called by the loader with the wasm-bindgen namespace and the text of the figures' style.
   ActivationLab.start = function (wasm, figureCss) {
     // A page may include the script twice; the name can be taken once.
     if (customElements.get(TAG)) return;

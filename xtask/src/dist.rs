@@ -54,16 +54,17 @@ pub fn build() -> Result<()> {
     glue(&module, &classic, |bindgen| {
         Ok(bindgen.no_modules(true)?.omit_default_module_path(true))
     })?;
-    let names = pack::listed_scripts(&read(&www.join("load.js"))?)?;
-    let scripts = names
-        .iter()
-        .map(|name| read(&www.join(name)))
-        .collect::<Result<Vec<_>>>()?;
+    let loader = read(&www.join("load.js"))?;
+    let all = |list: &str| -> Result<Vec<String>> {
+        let names = pack::listed(&loader, list)?;
+        names.iter().map(|name| read(&www.join(name))).collect()
+    };
+    let scripts = all("SCRIPTS")?;
     let file = classic.join(format!("{GLUE}_bg.wasm"));
     let single = pack::single_file(&pack::Parts {
         page: &page,
         style: &read(&www.join("style.css"))?,
-        figure_style: &read(&www.join("figure.css"))?,
+        figure_style: &all("STYLES")?.concat(),
         glue: &read(&classic.join(format!("{GLUE}.js")))?,
         scripts: &scripts,
         module: &fs::read(&file).with_context(|| unreadable(&file))?,

@@ -89,14 +89,14 @@ pub fn with_figures(page: &str, mut draw: impl FnMut(&str) -> Result<String>) ->
     Ok(whole)
 }
 
-/// The page's classic scripts in order, from the one list of them: `const SCRIPTS = ['NAME.js', …];` in the site's loader.
-pub fn listed_scripts(loader: &str) -> Result<Vec<String>> {
-    const OPEN: &str = "const SCRIPTS = [";
-    let list = loader
-        .split_once(OPEN)
+/// The files of one kind in order, from the one list of them in the site's loader, such as `const SCRIPTS = ['NAME.js', …];`.
+pub fn listed(loader: &str, list: &str) -> Result<Vec<String>> {
+    let open = format!("const {list} = [");
+    let found = loader
+        .split_once(&open)
         .and_then(|(_, rest)| rest.split_once(']'));
-    let Some((list, _)) = list else {
-        bail!("load.js has no list `{OPEN}…]`");
+    let Some((list, _)) = found else {
+        bail!("load.js has no list `{open}…]`");
     };
     let names = list
         .split(',')
@@ -209,7 +209,10 @@ mod tests {
     #[test]
     fn the_scripts_are_those_that_the_loader_lists() {
         let loader = "import init from './glue.js';\nconst SCRIPTS = [\n  'first.js',\n  \"second.js\",\n];\n";
-        assert_eq!(listed_scripts(loader).unwrap(), ["first.js", "second.js"]);
-        assert!(listed_scripts("import './first.js';").is_err());
+        assert_eq!(
+            listed(loader, "SCRIPTS").unwrap(),
+            ["first.js", "second.js"]
+        );
+        assert!(listed("import './first.js';", "SCRIPTS").is_err());
     }
 }
