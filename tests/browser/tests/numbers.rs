@@ -157,6 +157,19 @@ async fn neurons_agree_to_the_last_digit() -> Result<()> {
     .await
 }
 
+#[tokio::test]
+async fn collapsed_layers_agree_to_the_last_digit() -> Result<()> {
+    with_page(Screen::DESK, &single_file()?, async |page| {
+        figure_agrees(page, "collapse", &["depth=8", "seed=17"]).await?;
+        for activation in activations()? {
+            let chosen = format!("activation={activation}");
+            figure_agrees(page, "collapse", &[&chosen, "t=0.37", "depth=6"]).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
 async fn figure_agrees(page: &Page, figure: &str, state: &[&str]) -> Result<()> {
     let mut arguments = vec!["figure", figure, "--format", "csv", "--out", "-"];
     arguments.extend(state.iter().flat_map(|setting| ["--set", setting]));

@@ -1,6 +1,7 @@
 //! The built page as a person meets it, in Chromium.
 
 mod chooser;
+mod collapse;
 mod dying;
 mod keyboard;
 mod links;
