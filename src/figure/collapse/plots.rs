@@ -95,7 +95,7 @@ pub fn line(scene: &Scene) -> Plot {
     ];
     Plot {
         id: "line",
-        title: "A line: one number in, one out".to_owned(),
+        title: "One number in, one out".to_owned(),
         x: axis("x", LINE),
         y: axis("y", [low, high]),
         framing: Framing::Axes,

@@ -14,35 +14,35 @@ const COUNTS: [&str; 8] = [
 pub fn readouts(scene: &Scene) -> Vec<Readout> {
     let (line, plane) = (&scene.line, &scene.plane);
     let [w, b] = slope_and_height(&line.single);
-    let ink = Ink::Text;
-    let kind = |net: &Net| if net.is_one() { "" } else { ", the best" };
-    let of = |net: &Net, name: &str| Readout {
-        label: format!("largest gap, {name}"),
-        value: number::plain(net.miss.largest, 2),
-        note: gap_note(net),
-        ink,
+    let readout = |label: String, value: String, note: String| Readout {
+        label,
+        value,
+        note,
+        ink: Ink::Text,
     };
+    let kind = |net: &Net| if net.is_one() { "" } else { ", the best" };
+    let gap = |net: &Net| number::plain(net.miss.largest, 2);
     vec![
-        Readout {
-            label: format!("single layer, line{}", kind(line)),
-            value: format!("w = {}", number::plain(w, 3)),
-            note: format!("b = {}", number::plain(b, 3)),
-            ink,
-        },
-        Readout {
-            label: format!("single layer, plane{}", kind(plane)),
-            value: format!("W = {}", matrix(&plane.single)),
-            note: format!("b = {}", vector(&plane.single.biases)),
-            ink,
-        },
-        of(line, "line"),
-        of(plane, "plane"),
-        Readout {
-            label: "weights and biases, line".to_owned(),
-            value: format!("{} in {}", line.deep.parameters(), layers(line.depth())),
-            note: format!("{} in the single one", line.single.parameters()),
-            ink,
-        },
+        readout(
+            format!("single layer, plane{}", kind(plane)),
+            format!("W = {}", matrix(&plane.single)),
+            format!("b = {}", vector(&plane.single.biases)),
+        ),
+        readout(
+            format!("single layer, line{}", kind(line)),
+            format!("w = {}", number::plain(w, 3)),
+            format!("b = {}", number::plain(b, 3)),
+        ),
+        readout(
+            "largest |deep − single|".to_owned(),
+            format!("plane {}, line {}", gap(plane), gap(line)),
+            gap_note(plane, line),
+        ),
+        readout(
+            "weights and biases, line".to_owned(),
+            format!("{} in {}", line.deep.parameters(), layers(line.depth())),
+            format!("{} in the single one", line.single.parameters()),
+        ),
     ]
 }
 
@@ -78,13 +78,18 @@ pub fn in_a_sentence(name: &str) -> String {
     name.to_owned()
 }
 
-fn gap_note(net: &Net) -> String {
-    match net.state {
+fn gap_note(plane: &Net, line: &Net) -> String {
+    let note = |net: &Net| match net.state {
         State::Same | State::Straight => "rounding only".to_owned(),
-        State::Constant => "every input gives the same output".to_owned(),
+        State::Constant => "all outputs are one".to_owned(),
         State::Bent => format!("typically {} of the spread", percent(&net.miss)),
         State::Broken => "out of the range of numbers".to_owned(),
+    };
+    let (plane, line) = (note(plane), note(line));
+    if plane == line {
+        return plane;
     }
+    format!("plane: {plane}; line: {line}")
 }
 
 /// The error of the best map as a share of the spread, as a percentage.
