@@ -219,7 +219,12 @@ fn links(text: &str) -> Vec<String> {
 
 #[test]
 fn links_lead_somewhere() {
-    for file in ["README.md", "CHANGELOG.md", "docs/model.md"] {
+    for file in [
+        "README.md",
+        "CHANGELOG.md",
+        "docs/model.md",
+        "docs/performance.md",
+    ] {
         let path = root().join(file);
         let text = fs::read_to_string(&path).expect(file);
         let folder = path.parent().expect("a folder");
