@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
-use crate::{browser, child, dist, figures, serve};
+use crate::{bench, browser, child, dist, figures, serve};
 
 struct Step {
     name: &'static str,
@@ -17,7 +17,7 @@ const BUILD: &str = "build";
 const NEED_BUILD: [&str; 2] = ["page", "numbers"];
 
 /// In order: what fails fastest comes first, and the browser is last.
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     Step {
         name: "format",
         says: "the code is formatted",
@@ -52,6 +52,11 @@ const STEPS: [Step; 9] = [
         name: BUILD,
         says: "the site and the single file",
         run: dist::build,
+    },
+    Step {
+        name: "bench",
+        says: "the page for benchmarks can be built",
+        run: bench::build,
     },
     Step {
         name: "page",
