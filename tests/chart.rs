@@ -109,7 +109,7 @@ type State<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)], Theme);
 /// The committed pictures. `BLESS=1 cargo test --test chart` writes them anew; a missing one fails.
 #[test]
 fn golden_pictures() {
-    let states: [State; 12] = [
+    let states: [State; 16] = [
         ("neuron", "neuron", &[], Theme::Light),
         (
             "neuron-four",
@@ -171,6 +171,25 @@ fn golden_pictures() {
             Theme::Print,
         ),
         ("decay-single", "decay", &[("depth", "1")], Theme::Light),
+        ("collapse", "collapse", &[], Theme::Light),
+        (
+            "collapse-bent",
+            "collapse",
+            &[("activation", "tanh"), ("t", "0.5"), ("depth", "6")],
+            Theme::Dark,
+        ),
+        ("dying", "dying", &[], Theme::Light),
+        (
+            "dying-leak",
+            "dying",
+            &[
+                ("leak", "one"),
+                ("leaky_unit", "3"),
+                ("leak_step", "60"),
+                ("step", "120"),
+            ],
+            Theme::Dark,
+        ),
     ];
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
     let bless = std::env::var_os("BLESS").is_some();

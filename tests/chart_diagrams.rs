@@ -4,7 +4,7 @@ mod drawing;
 
 use activation_lab::chart::{Frame, Theme, svg};
 use activation_lab::figure::{
-    Align, Cells, Dash, Framing, Ink, Key, Look, Mark, Ramp, Shape, Side, View,
+    Align, Cells, Dash, Framing, Ink, Key, Layout, Look, Mark, Ramp, Shape, Side, View,
 };
 use drawing::*;
 
@@ -93,7 +93,7 @@ fn shapes_differ_without_colour() {
             }],
             ..View::default()
         };
-        svg(&view, "", 300.0, Theme::Light)
+        svg(&view, "", Layout::Beside, 300.0, Theme::Light)
     });
     assert!(legends.windows(2).all(|pair| pair[0] != pair[1]));
 }

@@ -3,7 +3,9 @@
 mod drawing;
 
 use activation_lab::chart::{Frame, Theme, svg};
-use activation_lab::figure::{Cells, Dash, Field, Framing, Ink, Key, Look, Mark, Ramp, View};
+use activation_lab::figure::{
+    Cells, Dash, Field, Framing, Ink, Key, Layout, Look, Mark, Ramp, View,
+};
 use drawing::*;
 
 #[test]
@@ -127,7 +129,7 @@ fn the_legend_shows_the_ends_of_a_ramp() {
         }],
         ..View::default()
     };
-    let picture = svg(&view, "", 400.0, Theme::Light);
+    let picture = svg(&view, "", Layout::Beside, 400.0, Theme::Light);
     let at = |text: &str| text_at(&picture, text).expect(text).0;
     let strip: f64 = attribute(&picture, "data:image/png", "x")
         .parse()

@@ -4,6 +4,9 @@ import init, * as wasm from './activation_lab.js';
 // In this order: each file adds to what the ones before it made.
 const SCRIPTS = ['activation-lab.js', 'controls.js', 'chooser.js', 'page.js', 'panels.js', 'player.js', 'shell.js'];
 
+// What figures look like inside.
+const STYLES = ['figure.css', 'screens.css'];
+
 function load(name) {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
@@ -23,8 +26,8 @@ async function text(name) {
 }
 
 try {
-  const [css] = await Promise.all([text('figure.css'), init(), ...SCRIPTS.map(load)]);
-  window.ActivationLab.start(wasm, css);
+  const [css] = await Promise.all([Promise.all(STYLES.map(text)), init(), ...SCRIPTS.map(load)]);
+  window.ActivationLab.start(wasm, css.join(''));
 } catch (error) {
   if (window.ActivationLab && window.ActivationLab.failed) window.ActivationLab.failed(error);
   else console.error(error);

@@ -22,9 +22,9 @@
       lab.step(about.player.step, direction, 'fine');
       element.changed();
     };
-    const start = press('⏮', words.toStart, () => {
+    const start = press('|◀', words.toStart, () => {
       pause();
-      lab.restore(about.player.step);
+      lab.rewind();
       element.changed();
     });
     const play = press('', words.play, () => (frame ? pause() : run()));
@@ -39,7 +39,7 @@
 
     function run() {
       // Play at the end starts again.
-      if (lab.is_over()) lab.restore(about.player.step);
+      if (lab.is_over()) lab.rewind();
       before = performance.now();
       frame = requestAnimationFrame(tick);
       label();

@@ -85,6 +85,10 @@
         if (waiting) send('down', waiting);
         waiting = null;
       };
+      const holds = (at) => lab.holds(index, ...place(canvas, at), element.theme);
+      // The browser scrolls when a finger first moves up or down, unless it holds a point.
+      const scrolls = ({ clientX, clientY }) => !holds(waiting)
+        && Math.abs(clientY - waiting.clientY) > Math.abs(clientX - waiting.clientX);
       const on = (type, handler) => canvas.addEventListener(type, handler, { signal });
       on('pointerdown', (event) => {
         if (event.button !== 0) return;
@@ -104,6 +108,11 @@
           const cursor = lab.cursor(index, ...place(canvas, event), element.theme);
           if (canvas.style.cursor !== cursor) canvas.style.cursor = cursor;
           return send('hover', event);
+        }
+        if (waiting && scrolls(event)) {
+          waiting = null;
+          pressed.delete(event.pointerId);
+          return;
         }
         pressed.set(event.pointerId, event);
         if (pressed.size === 1) {
@@ -127,7 +136,7 @@
       // A finger on the point drags it. Only a refused touch keeps the browser from scrolling, and only here is known in time what is touched.
       canvas.addEventListener('touchstart', (event) => {
         const [touch] = event.touches;
-        if (event.touches.length === 1 && lab.holds(index, ...place(canvas, touch), element.theme)) event.preventDefault();
+        if (event.touches.length === 1 && holds(touch)) event.preventDefault();
       }, { signal, passive: false });
       canvas.addEventListener('wheel', (event) => {
         // Without Ctrl the wheel scrolls the page.

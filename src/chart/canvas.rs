@@ -1,4 +1,9 @@
 //! plotters-canvas with eighths of a pixel, dashes, pictures, and any device pixel ratio.
+//!
+//! A redraw strokes many paths and writes many labels in few styles, and plotters-canvas spells each style anew as text for the browser to read.
+//! So the adaptor strokes, fills and writes itself, and sets a style only when it changes; what is rare it leaves to plotters-canvas.
+
+mod tray;
 
 use super::draw::draw;
 use super::pen::{Pen, Surface, UNITS};
@@ -6,18 +11,14 @@ use super::picture::Picture;
 use super::theme::Theme;
 use crate::figure::Plot;
 use plotters::style::ShapeStyle;
+use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
 use plotters_canvas::CanvasBackend;
-use std::cell::OnceCell;
-use wasm_bindgen::{Clamped, JsCast};
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
-
-thread_local! {
-    /// Where a picture is laid down pixel by pixel before it is stretched; it never enters the document.
-    static TRAY: OnceCell<HtmlCanvasElement> = const { OnceCell::new() };
-}
+use tray::on_tray;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 /// Draws `plot` on a canvas that is shown `width` × `height` CSS pixels large on a screen of that device pixel ratio.
 ///
@@ -58,21 +59,112 @@ pub fn draw_on_canvas(
 
 /// A canvas that says it is [`UNITS`] times larger than it is.
 struct SubPixel {
-    canvas: CanvasBackend,
+    canvas: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
-    element: HtmlCanvasElement,
     size: (u32, u32),
+    style: Style,
+}
+
+/// What the context is set to; `None` where that is not known.
+#[derive(Default)]
+struct Style {
+    fill: Option<Colour>,
+    stroke: Option<Colour>,
+    width: Option<u32>,
+    align: Option<&'static str>,
+    baseline: Option<&'static str>,
+    font: Option<Font>,
+}
+
+/// A colour that can be compared.
+type Colour = ((u8, u8, u8), f64);
+
+/// Size, style and family of a font.
+type Font = (f64, String, String);
+
+/// Notes the new setting and says whether it is one.
+fn changed<T: PartialEq>(setting: &mut Option<T>, new: T) -> bool {
+    let changed = setting.as_ref() != Some(&new);
+    if changed {
+        *setting = Some(new);
+    }
+    changed
+}
+
+fn css((r, g, b): (u8, u8, u8), alpha: f64) -> String {
+    let opacity = (alpha * 255.0).round() as u8;
+    format!("#{r:02x}{g:02x}{b:02x}{opacity:02x}")
 }
 
 impl SubPixel {
     fn new(canvas: &HtmlCanvasElement, width: f64, height: f64) -> Option<SubPixel> {
         let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
         Some(SubPixel {
-            canvas: CanvasBackend::with_canvas_object(canvas.clone())?,
+            canvas: canvas.clone(),
             context,
-            element: canvas.clone(),
             size: ((width * UNITS) as u32, (height * UNITS) as u32),
+            style: Style::default(),
         })
+    }
+
+    /// Leaves something to plotters-canvas, which sets styles of its own.
+    fn plotters_canvas(&mut self, draw: impl FnOnce(&mut CanvasBackend) -> Done) -> Done {
+        self.style = Style::default();
+        CanvasBackend::with_canvas_object(self.canvas.clone())
+            .map_or(Ok(()), |mut canvas| draw(&mut canvas))
+    }
+
+    fn set_fill(&mut self, colour: BackendColor) {
+        if changed(&mut self.style.fill, (colour.rgb, colour.alpha)) {
+            self.context
+                .set_fill_style_str(&css(colour.rgb, colour.alpha));
+        }
+    }
+
+    fn set_stroke(&mut self, colour: BackendColor, width: u32) {
+        if changed(&mut self.style.stroke, (colour.rgb, colour.alpha)) {
+            self.context
+                .set_stroke_style_str(&css(colour.rgb, colour.alpha));
+        }
+        if changed(&mut self.style.width, width) {
+            self.context.set_line_width(f64::from(width));
+        }
+    }
+
+    fn trace(&self, path: impl IntoIterator<Item = BackendCoord>) {
+        self.context.begin_path();
+        for (x, y) in path {
+            // The first `lineTo` of a path is its `moveTo`.
+            self.context.line_to(f64::from(x), f64::from(y));
+        }
+    }
+
+    fn set_text(&mut self, style: &impl BackendTextStyle) {
+        let anchor = style.anchor();
+        let align = match anchor.h_pos {
+            HPos::Left => "left",
+            HPos::Center => "center",
+            HPos::Right => "right",
+        };
+        if changed(&mut self.style.align, align) {
+            self.context.set_text_align(align);
+        }
+        let baseline = match anchor.v_pos {
+            VPos::Top => "top",
+            VPos::Center => "middle",
+            VPos::Bottom => "bottom",
+        };
+        if changed(&mut self.style.baseline, baseline) {
+            self.context.set_text_baseline(baseline);
+        }
+        let (size, slant, family) = (style.size(), style.style(), style.family());
+        let same =
+            |font: &Font| font.0 == size && font.1 == slant.as_str() && font.2 == family.as_str();
+        if !self.style.font.as_ref().is_some_and(same) {
+            let (slant, family) = (slant.as_str().to_owned(), family.as_str().to_owned());
+            self.context.set_font(&format!("{slant} {size}px {family}"));
+            self.style.font = Some((size, slant, family));
+        }
     }
 }
 
@@ -86,15 +178,15 @@ impl DrawingBackend for SubPixel {
     }
 
     fn ensure_prepared(&mut self) -> Done {
-        self.canvas.ensure_prepared()
+        Ok(())
     }
 
     fn present(&mut self) -> Done {
-        self.canvas.present()
+        Ok(())
     }
 
     fn draw_pixel(&mut self, point: BackendCoord, colour: BackendColor) -> Done {
-        self.canvas.draw_pixel(point, colour)
+        self.plotters_canvas(|canvas| canvas.draw_pixel(point, colour))
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -102,7 +194,10 @@ impl DrawingBackend for SubPixel {
         path: I,
         style: &S,
     ) -> Done {
-        self.canvas.draw_path(path, style)
+        self.set_stroke(style.color(), style.stroke_width());
+        self.trace(path);
+        self.context.stroke();
+        Ok(())
     }
 
     fn draw_rect<S: BackendStyle>(
@@ -112,7 +207,16 @@ impl DrawingBackend for SubPixel {
         style: &S,
         fill: bool,
     ) -> Done {
-        self.canvas.draw_rect(upper_left, bottom_right, style, fill)
+        let [x, y, right, bottom] =
+            [upper_left.0, upper_left.1, bottom_right.0, bottom_right.1].map(f64::from);
+        if fill {
+            self.set_fill(style.color());
+            self.context.fill_rect(x, y, right - x, bottom - y);
+        } else {
+            self.set_stroke(style.color(), style.stroke_width());
+            self.context.stroke_rect(x, y, right - x, bottom - y);
+        }
+        Ok(())
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -120,7 +224,10 @@ impl DrawingBackend for SubPixel {
         path: I,
         style: &S,
     ) -> Done {
-        self.canvas.fill_polygon(path, style)
+        self.set_fill(style.color());
+        self.trace(path);
+        self.context.fill();
+        Ok(())
     }
 
     fn draw_circle<S: BackendStyle>(
@@ -130,11 +237,20 @@ impl DrawingBackend for SubPixel {
         style: &S,
         fill: bool,
     ) -> Done {
-        self.canvas.draw_circle(center, radius, style, fill)
+        self.plotters_canvas(|canvas| canvas.draw_circle(center, radius, style, fill))
     }
 
-    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Done {
-        self.canvas.draw_text(text, style, at)
+    fn draw_text<S: BackendTextStyle>(
+        &mut self,
+        text: &str,
+        style: &S,
+        (x, y): BackendCoord,
+    ) -> Done {
+        self.set_fill(style.color());
+        self.set_text(style);
+        // Refused only where a number is not finite.
+        let _ = self.context.fill_text(text, f64::from(x), f64::from(y));
+        Ok(())
     }
 }
 
@@ -148,7 +264,7 @@ impl Surface for SubPixel {
             .collect();
         // A pattern of finite positive numbers is never refused.
         let _ = self.context.set_line_dash(&dash);
-        let done = self.canvas.draw_path(path.iter().copied(), style);
+        let done = self.draw_path(path.iter().copied(), style);
         let _ = self.context.set_line_dash(&js_sys::Array::new());
         done
     }
@@ -160,7 +276,7 @@ impl Surface for SubPixel {
         };
         let ([x, y, w, h], [left, top, width, height]) = (sides(place), sides(visible));
         let context = &self.context;
-        let _ = on_tray(&self.element, picture, |tray| {
+        let _ = on_tray(&self.canvas, picture, |tray| {
             context.save();
             context.begin_path();
             context.rect(left, top, width, height);
@@ -171,33 +287,4 @@ impl Surface for SubPixel {
         });
         Ok(())
     }
-}
-
-/// Lays a picture on the tray, one pixel to each of its cells, and hands it on.
-///
-/// `putImageData` knows no transform, so it never touches the canvas that is seen: `drawImage` follows the transform at any device pixel ratio.
-fn on_tray(
-    beside: &HtmlCanvasElement,
-    picture: &Picture,
-    then: impl FnOnce(&HtmlCanvasElement),
-) -> Option<()> {
-    TRAY.with(|tray| {
-        if tray.get().is_none() {
-            let made = beside.owner_document()?.create_element("canvas").ok()?;
-            tray.set(made.dyn_into().ok()?).ok()?;
-        }
-        let tray = tray.get()?;
-        let (columns, rows) = (picture.columns as u32, picture.rows as u32);
-        if (tray.width(), tray.height()) != (columns, rows) {
-            tray.set_width(columns);
-            tray.set_height(rows);
-        }
-        let context = tray.get_context("2d").ok()??;
-        let context: CanvasRenderingContext2d = context.dyn_into().ok()?;
-        let pixels = picture.rgba();
-        let image = ImageData::new_with_u8_clamped_array_and_sh(Clamped(&pixels), columns, rows);
-        context.put_image_data(&image.ok()?, 0.0, 0.0).ok()?;
-        then(tray);
-        Some(())
-    })
 }

@@ -111,7 +111,8 @@ impl Frame {
 
 /// The rectangle that leaves room for the labels of both axes.
 fn labelled(y: &Axis, width: f64, height: f64, text: f64) -> [f64; 4] {
-    let top = 1.9 * text;
+    // The y axis's name stands above the frame; without one, half a tick label does.
+    let top = if y.label.is_empty() { 0.7 } else { 1.9 } * text;
     let bottom = (height - 2.75 * text).max(top + 1.0);
     let least = if y.scale == Scale::Decades { 3.6 } else { 2.4 };
     let widest = ticks(y, bottom - top, Direction::Y, text)

@@ -1,7 +1,7 @@
 //! Names written on the curves themselves.
 
 use super::pen::{snug_width, text_width};
-use super::polyline::clip;
+use super::polyline::crosses;
 
 /// A name waiting for a place on its own curve.
 pub struct Wanted<'a> {
@@ -27,6 +27,9 @@ pub fn place(
     wanted
         .iter()
         .map(|name| {
+            if name.text.is_empty() {
+                return None;
+            }
             let places = candidates(name, rectangle, height);
             let found = places
                 .chain(beside(name, rectangle, height))
@@ -108,7 +111,7 @@ fn height_at(curve: &[Vec<(f64, f64)>], x: f64) -> Option<f64> {
 
 /// Whether no curve runs through the area.
 fn clear(wanted: &[Wanted], area: [f64; 4]) -> bool {
-    let crosses = |name: &Wanted| name.curve.iter().any(|piece| !clip(piece, area).is_empty());
+    let crosses = |name: &Wanted| name.curve.iter().any(|piece| crosses(piece, area));
     !wanted.iter().any(crosses)
 }
 

@@ -8,20 +8,38 @@ type Point = (f64, f64);
 /// A curve that leaves the rectangle ends at its edge; it is never moved to it, which would paint a plateau.
 /// A point that is not finite lifts the pen.
 pub fn clip(points: &[Point], rectangle: [f64; 4]) -> Vec<Vec<Point>> {
+    let [left, top, right, bottom] = rectangle;
+    let inside = |p: &Point| (left..=right).contains(&p.0) && (top..=bottom).contains(&p.1);
     let mut pieces: Vec<Vec<Point>> = Vec::new();
-    let mut connected = false;
-    for pair in points.windows(2) {
-        let Some((a, b)) = clip_segment(pair[0], pair[1], rectangle) else {
-            connected = false;
+    let mut start = 0;
+    while start + 1 < points.len() {
+        // Most of a curve lies inside, where there is nothing to work out.
+        let run = points[start..].iter().take_while(|p| inside(p)).count();
+        if run > 1 {
+            extend(&mut pieces, &points[start..start + run]);
+            start += run - 1;
             continue;
-        };
-        match pieces.last_mut() {
-            Some(piece) if connected && a == pair[0] => piece.push(b),
-            _ => pieces.push(vec![a, b]),
         }
-        connected = b == pair[1];
+        if let Some((a, b)) = clip_segment(points[start], points[start + 1], rectangle) {
+            extend(&mut pieces, &[a, b]);
+        }
+        start += 1;
     }
     pieces
+}
+
+/// Goes on with the last piece where `part` begins at its end.
+fn extend(pieces: &mut Vec<Vec<Point>>, part: &[Point]) {
+    match pieces.last_mut() {
+        Some(piece) if piece.last() == part.first() => piece.extend_from_slice(&part[1..]),
+        _ => pieces.push(part.to_vec()),
+    }
+}
+
+/// Whether any part of the polyline lies inside the rectangle.
+pub fn crosses(points: &[Point], rectangle: [f64; 4]) -> bool {
+    let inside = |pair: &[Point]| clip_segment(pair[0], pair[1], rectangle).is_some();
+    points.windows(2).any(inside)
 }
 
 /// Liang and Barsky's parametric clipping of one segment.
@@ -77,22 +95,23 @@ pub fn thin(points: &[Point], tolerance: f64) -> Vec<Point> {
     let mut cone: Option<(Point, Point)> = None;
     let mut reach = 0.0f64;
     for &point in rest {
-        let (towards, distance) = direction(anchor, point);
+        let (mut towards, mut square) = leg(anchor, point);
         let fits = match cone {
             Some((low, high)) => cross(low, towards) >= 0.0 && cross(towards, high) >= 0.0,
             None => true,
         };
         // A path that turns back is not replaced by a line that ends short of where it has been.
-        if !fits || distance < reach {
+        if !fits || square < reach {
             kept.push(previous);
             anchor = previous;
             cone = None;
             reach = 0.0;
+            (towards, square) = leg(anchor, point);
         }
-        let (towards, distance) = direction(anchor, point);
-        if distance > tolerance {
-            cone = Some(narrowed(cone, towards, tolerance / distance));
-            reach = reach.max(distance);
+        let room = square - tolerance * tolerance;
+        if room > 0.0 {
+            cone = Some(narrowed(cone, towards, tolerance, room.sqrt()));
+            reach = reach.max(square);
         }
         previous = point;
     }
@@ -102,40 +121,37 @@ pub fn thin(points: &[Point], tolerance: f64) -> Vec<Point> {
     kept
 }
 
-/// The directions of `cone` that also pass a point, seen in direction `towards`, within the tolerance; `sine` is tolerance over distance.
-fn narrowed(cone: Option<(Point, Point)>, towards: Point, sine: f64) -> (Point, Point) {
-    let cosine = (1.0 - sine * sine).sqrt();
-    let turn = |sine: f64| {
-        (
-            towards.0 * cosine - towards.1 * sine,
-            towards.1 * cosine + towards.0 * sine,
-        )
+/// The directions of `cone` that also pass the end of `towards` within the tolerance; `along` is how far away such a line touches the circle around it.
+/// Directions are vectors of any length: only the signs of their cross products count.
+fn narrowed(
+    cone: Option<(Point, Point)>,
+    (x, y): Point,
+    tolerance: f64,
+    along: f64,
+) -> (Point, Point) {
+    let turn = |sine: f64| (x * along - y * sine, y * along + x * sine);
+    let (low, high) = (turn(-tolerance), turn(tolerance));
+    let Some((old_low, old_high)) = cone else {
+        return (low, high);
     };
-    let (low, high) = (turn(-sine), turn(sine));
-    match cone {
-        None => (low, high),
-        Some((old_low, old_high)) => (
-            if cross(old_low, low) > 0.0 {
-                low
-            } else {
-                old_low
-            },
-            if cross(old_high, high) < 0.0 {
-                high
-            } else {
-                old_high
-            },
-        ),
-    }
+    (
+        if cross(old_low, low) > 0.0 {
+            low
+        } else {
+            old_low
+        },
+        if cross(old_high, high) < 0.0 {
+            high
+        } else {
+            old_high
+        },
+    )
 }
 
-fn direction(from: Point, to: Point) -> (Point, f64) {
+/// The vector between two points, and the square of its length.
+fn leg(from: Point, to: Point) -> (Point, f64) {
     let (dx, dy) = (to.0 - from.0, to.1 - from.1);
-    let distance = (dx * dx + dy * dy).sqrt();
-    if distance == 0.0 {
-        return ((1.0, 0.0), 0.0);
-    }
-    ((dx / distance, dy / distance), distance)
+    ((dx, dy), dx * dx + dy * dy)
 }
 
 fn cross(a: Point, b: Point) -> f64 {

@@ -102,9 +102,9 @@ fn table(run: &Run) -> Table {
             Cell::Number(layer.z),
             Cell::Number(layer.a),
             Cell::Text(layer.slope.to_string()),
-            Cell::Text(layer.dl_da.to_string()),
+            Cell::Text(run.chain.dl_da(index).to_string()),
             Cell::Text(layer.dl_dz.to_string()),
-            Cell::Text(layer.dl_dw.to_string()),
+            Cell::Text(layer.dl_dw().to_string()),
             Cell::Text(layer.dl_dz.to_string()),
             Cell::Number(layer.dl_dz.log10_abs()),
         ]

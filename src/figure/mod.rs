@@ -1,6 +1,7 @@
 //! The figures: each a table of controls and a pure function from settings to a [`View`].
 
 mod action;
+mod collapse;
 mod control;
 mod curves;
 mod decay;
@@ -60,7 +61,13 @@ impl Figure {
 }
 
 /// Every figure, in the article's order.
-pub static FIGURES: &[Figure] = &[neuron::FIGURE, curves::FIGURE, decay::FIGURE, dying::FIGURE];
+pub static FIGURES: &[Figure] = &[
+    neuron::FIGURE,
+    collapse::FIGURE,
+    curves::FIGURE,
+    decay::FIGURE,
+    dying::FIGURE,
+];
 
 /// The figure of that name.
 pub fn find(id: &str) -> Result<&'static Figure, UnknownFigure> {

@@ -125,9 +125,18 @@ impl Settings {
         }
     }
 
-    /// The value in the spelling of links.
+    /// The value in the spelling of links, as it was set.
     pub fn text(&self, id: &str) -> Option<String> {
         self.index(id).map(|index| self.spelled(index))
+    }
+
+    /// The value as it acts now: a number beyond another control's value is that value.
+    pub fn acting(&self, id: &str) -> Option<String> {
+        let index = self.index(id)?;
+        match self.values[index] {
+            Value::Number(_) => Some(self.number(id).to_string()),
+            _ => Some(self.spelled(index)),
+        }
     }
 
     /// The value of a number control; NaN where there is none of that name.
@@ -260,7 +269,7 @@ impl Settings {
 
     fn spelled(&self, index: usize) -> String {
         match (&self.values[index], &self.controls[index].kind) {
-            (Value::Number(_), _) => format!("{}", self.number(self.controls[index].id)),
+            (Value::Number(value), _) => value.to_string(),
             (Value::Choice(at), Kind::Choice { options, .. }) => options[*at].0.to_owned(),
             (Value::Activations(list), _) => spell_list(list),
             (Value::Switch(on), _) => on.to_string(),

@@ -15,7 +15,7 @@
 //! ```
 
 use super::activation::Activation;
-use super::scaled::Scaled;
+use super::scaled::{Product, Scaled};
 use half::{bf16, f16};
 
 /// A chain with its forward and backward pass.
@@ -40,12 +40,17 @@ pub struct Layer {
     pub a: f64,
     /// `f'(z_l)`, which may lie below the range of `f64` without being zero.
     pub slope: Scaled,
-    /// `∂L/∂a_l`.
-    pub dl_da: Scaled,
     /// `∂L/∂z_l`, which is also `∂L/∂b_l`.
     pub dl_dz: Scaled,
+}
+
+impl Layer {
     /// `∂L/∂w_l`, the share of this layer's own weight.
-    pub dl_dw: Scaled,
+    pub fn dl_dw(&self) -> Scaled {
+        let mut share = Product::from(self.dl_dz);
+        share.multiply(Scaled::new(self.input));
+        share.scaled()
+    }
 }
 
 /// Why the gradient at one layer differs from the one at the output, in decades: the two parts add up to `log10 |∂L/∂z_l|`.
@@ -60,35 +65,43 @@ pub struct Split {
 impl Chain {
     /// Runs both passes. A depth of 0 gives a chain without layers.
     pub fn new(activation: Activation, depth: usize, weight: f64, bias: f64, input: f64) -> Chain {
-        let mut layers = Vec::with_capacity(depth);
         let mut incoming = input;
-        for _ in 0..depth {
+        let forward = (0..depth).map(|_| {
             let z = weight * incoming + bias;
             let a = activation.value(z);
-            layers.push(Layer {
+            let layer = Layer {
                 input: incoming,
                 z,
                 a,
                 slope: slope(&activation, z),
-                dl_da: Scaled::ONE,
                 dl_dz: Scaled::ONE,
-                dl_dw: Scaled::ONE,
-            });
+            };
             incoming = a;
-        }
+            layer
+        });
+        let mut layers: Vec<Layer> = forward.collect();
         let factor = Scaled::new(weight);
-        let mut dl_da = Scaled::ONE;
+        let mut gradient = Product::ONE;
         for layer in layers.iter_mut().rev() {
-            layer.dl_da = dl_da;
-            layer.dl_dz = product(layer.slope, dl_da);
-            layer.dl_dw = product(layer.dl_dz, Scaled::new(layer.input));
-            dl_da = product(factor, layer.dl_dz);
+            gradient.multiply(layer.slope);
+            layer.dl_dz = gradient.scaled();
+            gradient.multiply(factor);
         }
         Chain {
             activation,
             weight,
             layers,
         }
+    }
+
+    /// `∂L/∂a_l` of the layer at `index`: what comes back to its output.
+    pub fn dl_da(&self, index: usize) -> Scaled {
+        let Some(next) = self.layers.get(index + 1) else {
+            return Scaled::ONE;
+        };
+        let mut gradient = Product::from(next.dl_dz);
+        gradient.multiply(Scaled::new(self.weight));
+        gradient.scaled()
     }
 
     /// `log10|∂L/∂z_l|` split into what the weights and what the slopes contribute, layer 1 first.
@@ -212,12 +225,4 @@ pub(super) fn slope(activation: &Activation, z: f64) -> Scaled {
         return Scaled::new(plain);
     }
     Scaled::from_logarithm(sign, ln)
-}
-
-/// A factor that is exactly zero makes the product exactly zero, even beside an infinity: a dead unit passes nothing on.
-pub(super) fn product(left: Scaled, right: Scaled) -> Scaled {
-    if left.is_zero() || right.is_zero() {
-        return Scaled::new(0.0);
-    }
-    left * right
 }

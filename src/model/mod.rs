@@ -2,6 +2,7 @@
 
 pub mod activation;
 pub mod chain;
+pub mod collapse;
 pub mod dataset;
 pub mod init;
 pub mod loss;

@@ -10,13 +10,13 @@
 //! use activation_lab::model::{activation::Activation, loss::Loss, network::{Network, Pass}};
 //! let relu: Activation = "relu".parse()?;
 //! let mut neuron = Network::new(2, &[(1, relu)])?;
-//! neuron.set_parameters(&[0.4, 0.6, 0.1])?; // w1, w2, b
+//! neuron.set_parameters(&[0.5, 1.0, 0.25])?; // w1, w2, b
 //! let mut pass = Pass::new(&neuron);
-//! neuron.forward(&[0.5, 0.3], &mut pass)?;
-//! assert_eq!(pass.outputs(), [0.48]);
-//! let loss = neuron.backward(Loss::MeanSquare, &[0.0], &mut pass)?;
-//! assert_eq!(loss, 0.48 * 0.48);
-//! assert_eq!(pass.dl_dw(0), [0.5 * 0.96, 0.3 * 0.96]);
+//! neuron.forward(&[2.0, -0.5], &mut pass)?; // x1, x2
+//! assert_eq!(pass.outputs(), [0.75]);
+//! let loss = neuron.backward(Loss::MeanSquare, &[0.25], &mut pass)?;
+//! assert_eq!(loss, 0.25); // (0.75 - 0.25)²
+//! assert_eq!(pass.dl_dw(0), [2.0, -0.5]); // 2·0.5·x
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 

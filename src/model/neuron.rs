@@ -18,7 +18,7 @@
 
 use super::activation::Activation;
 use super::chain;
-use super::scaled::Scaled;
+use super::scaled::{Product, Scaled};
 
 /// A neuron with its numbers plugged in.
 #[derive(Clone, Debug)]
@@ -63,12 +63,19 @@ impl Neuron {
 
     /// `∂a/∂w_i`.
     pub fn da_dw(&self, index: usize) -> Scaled {
-        chain::product(self.slope, Scaled::new(self.inputs[index]))
+        self.slope_times(self.inputs[index])
     }
 
     /// `∂a/∂x_i`.
     pub fn da_dx(&self, index: usize) -> Scaled {
-        chain::product(self.slope, Scaled::new(self.weights[index]))
+        self.slope_times(self.weights[index])
+    }
+
+    /// A dead neuron passes nothing on, whatever the other factor.
+    fn slope_times(&self, other: f64) -> Scaled {
+        let mut product = Product::from(self.slope);
+        product.multiply(Scaled::new(other));
+        product.scaled()
     }
 
     /// The part of the sum that the first two inputs do not change: the bias and the products of all others.

@@ -5,7 +5,6 @@
 
 use std::f64::consts::LOG10_2;
 use std::fmt;
-use std::ops::Mul;
 
 /// `significand · 2^exponent`, with `1 ≤ |significand| < 2` and `|exponent| ≤ 2⁵²`.
 ///
@@ -82,38 +81,93 @@ impl Scaled {
         self.significand.is_finite()
     }
 
+    #[inline]
     fn normalised(value: f64, exponent: i64) -> Scaled {
         let bits = value.to_bits();
         let field = (bits & EXPONENT_MASK) >> SIGNIFICAND_BITS;
-        match field {
-            0 if value == 0.0 => Scaled {
+        let total = exponent + field as i64 - BIAS;
+        if field == 0 || field == 0x7ff || total.abs() > LIMIT {
+            return Scaled::unusual(value, exponent);
+        }
+        let unit = bits & !EXPONENT_MASK | (BIAS as u64) << SIGNIFICAND_BITS;
+        Scaled {
+            significand: f64::from_bits(unit),
+            exponent: total,
+        }
+    }
+
+    /// Zeros, infinities and NaN as they are; a subnormal is brought into the normal range first, and an exponent beyond the limit to it.
+    #[cold]
+    fn unusual(value: f64, exponent: i64) -> Scaled {
+        if value == 0.0 || !value.is_finite() {
+            return Scaled {
                 significand: value,
                 exponent: 0,
-            },
-            // A subnormal: bring it into the normal range first.
-            0 => Scaled::normalised(value * 2f64.powi(64), exponent - 64),
-            0x7ff => Scaled {
-                significand: value,
-                exponent: 0,
-            },
-            _ => Scaled {
-                significand: f64::from_bits(
-                    bits & !EXPONENT_MASK | (BIAS as u64) << SIGNIFICAND_BITS,
-                ),
-                exponent: (exponent + field as i64 - BIAS).clamp(-LIMIT, LIMIT),
-            },
+            };
+        }
+        if !value.is_normal() {
+            return Scaled::normalised(value * 2f64.powi(64), exponent - 64);
+        }
+        let unit = Scaled::normalised(value, 0);
+        Scaled {
+            exponent: (exponent + unit.exponent).clamp(-LIMIT, LIMIT),
+            ..unit
         }
     }
 }
 
-impl Mul for Scaled {
-    type Output = Scaled;
+/// A running product of gradient factors: a factor that is exactly zero makes it exactly zero, even beside an infinity, because a dead unit passes nothing on.
+///
+/// Its significand is brought back to \[1, 2) only now and then, which does not change a bit and halves the time from one factor to the next.
+#[derive(Clone, Copy, Debug)]
+pub struct Product {
+    significand: f64,
+    exponent: i64,
+}
 
-    fn mul(self, other: Scaled) -> Scaled {
-        Scaled::normalised(
-            self.significand * other.significand,
-            self.exponent + other.exponent,
-        )
+/// The bits of 2⁵¹², where a running significand is brought back; twice that is still far from overflow.
+const HIGH: u64 = ((512 + BIAS) as u64) << SIGNIFICAND_BITS;
+
+impl Product {
+    /// The product of no factors.
+    pub const ONE: Product = Product {
+        significand: 1.0,
+        exponent: 0,
+    };
+
+    /// Multiplies by one more factor.
+    #[inline]
+    pub fn multiply(&mut self, factor: Scaled) {
+        let significand = self.significand * factor.significand;
+        let exponent = self.exponent + factor.exponent;
+        // Neither zero nor large, infinite or NaN, in one comparison.
+        let ordinary = significand.abs().to_bits().wrapping_sub(1) < HIGH;
+        let ordinary = ordinary && exponent.abs() <= LIMIT;
+        *self = if ordinary {
+            Product {
+                significand,
+                exponent,
+            }
+        } else if self.significand == 0.0 || factor.is_zero() {
+            Product::from(Scaled::new(0.0))
+        } else {
+            Product::from(Scaled::normalised(significand, exponent))
+        };
+    }
+
+    /// The product so far.
+    #[inline]
+    pub fn scaled(self) -> Scaled {
+        Scaled::normalised(self.significand, self.exponent)
+    }
+}
+
+impl From<Scaled> for Product {
+    fn from(first: Scaled) -> Product {
+        Product {
+            significand: first.significand,
+            exponent: first.exponent,
+        }
     }
 }
 
@@ -137,25 +191,30 @@ impl fmt::Display for Scaled {
 mod tests {
     use super::*;
 
+    fn product(factors: impl IntoIterator<Item = Scaled>) -> Scaled {
+        let mut product = Product::ONE;
+        factors
+            .into_iter()
+            .for_each(|factor| product.multiply(factor));
+        product.scaled()
+    }
+
     #[test]
     fn a_product_in_range_is_the_plain_product() {
         let factors = [0.235_003_712_201_594_5, -1.75, 3e-5, 0.9, 1e200, 7e-150];
         let plain = factors.iter().fold(1.0, |p, x| p * x);
-        let scaled = factors
-            .iter()
-            .fold(Scaled::ONE, |p, &x| p * Scaled::new(x))
-            .to_f64();
+        let scaled = product(factors.map(Scaled::new)).to_f64();
         assert_eq!(plain.to_bits(), scaled.to_bits());
     }
 
     #[test]
     fn a_long_product_keeps_its_logarithm() {
-        let product = (0..1000).fold(Scaled::ONE, |p, _| p * Scaled::new(0.05));
+        let long = product([Scaled::new(0.05); 1000]);
         // log10(0.05^1000) = -1301.0299956639811952…
-        assert!((product.log10_abs() + 1_301.029_995_663_981_2).abs() < 1e-11);
-        assert_eq!(product.to_f64(), 0.0);
-        assert!(!product.is_zero());
-        assert!(product.to_string().ends_with("e-1302"));
+        assert!((long.log10_abs() + 1_301.029_995_663_981_2).abs() < 1e-11);
+        assert_eq!(long.to_f64(), 0.0);
+        assert!(!long.is_zero());
+        assert!(long.to_string().ends_with("e-1302"));
     }
 
     #[test]
@@ -185,7 +244,19 @@ mod tests {
     #[test]
     fn unimaginably_small_numbers_stay_at_the_limit_and_are_not_zero() {
         let tiny = Scaled::from_logarithm(1.0, -f64::MAX);
-        let product = (0..1000).fold(Scaled::ONE, |p, _| p * tiny);
-        assert!(!product.is_zero() && product.log10_abs() < -1e15);
+        let long = product([tiny; 1000]);
+        assert!(!long.is_zero() && long.log10_abs() < -1e15);
+    }
+
+    #[test]
+    fn an_exact_zero_wins() {
+        let [zero, infinite] = [0.0, f64::INFINITY].map(Scaled::new);
+        assert!(product([infinite, zero, infinite]).is_zero());
+        assert!(!product([infinite, infinite]).is_finite());
+        assert!(
+            product([Scaled::new(f64::NAN), Scaled::ONE])
+                .to_f64()
+                .is_nan()
+        );
     }
 }

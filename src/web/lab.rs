@@ -163,6 +163,15 @@ impl Lab {
         goes_on
     }
 
+    /// Back to the first step.
+    pub fn rewind(&mut self) {
+        let mut settings = self.settings.clone();
+        if let Some(player) = &self.figure.player {
+            settings.set_number(player.step, 0.0);
+        }
+        self.change(settings);
+    }
+
     /// Whether the player has reached its end.
     pub fn is_over(&self) -> bool {
         let player = self.figure.player.as_ref();

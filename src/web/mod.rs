@@ -6,6 +6,8 @@
 // What a link, a gesture and a panel are does not need a browser: native tests compile them without the exports that use them.
 #![cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
 
+#[cfg(all(target_arch = "wasm32", feature = "bench"))]
+mod bench;
 mod gesture;
 #[cfg(target_arch = "wasm32")]
 mod lab;

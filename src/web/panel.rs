@@ -119,7 +119,7 @@ fn control(
     view: &View,
     theme: Theme,
 ) -> Value {
-    let text = settings.text(control.id).unwrap_or_default();
+    let text = settings.acting(control.id).unwrap_or_default();
     let mut answer = json!({
         "id": control.id,
         "text": text,

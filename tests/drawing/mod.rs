@@ -4,7 +4,7 @@
 #![allow(dead_code)]
 
 use activation_lab::chart::{Theme, svg};
-use activation_lab::figure::{Axis, Cells, Field, Framing, Mark, Plot, Ramp, Scale, View};
+use activation_lab::figure::{Axis, Cells, Field, Framing, Layout, Mark, Plot, Ramp, Scale, View};
 
 /// Every theme.
 pub const THEMES: [Theme; 4] = [Theme::Light, Theme::Dark, Theme::Projector, Theme::Print];
@@ -38,7 +38,7 @@ pub fn drawn(plot: Plot, theme: Theme) -> String {
         plots: vec![plot],
         ..View::default()
     };
-    svg(&view, "title", 480.0, theme)
+    svg(&view, "title", Layout::Beside, 480.0, theme)
 }
 
 /// The value of an attribute in the first element that has `mark` in it.

@@ -39,36 +39,32 @@ pub fn intermediate() -> PathBuf {
 /// Builds both forms and prints what they weigh.
 pub fn build() -> Result<()> {
     let native = native_command()?;
-    let module = wasm::build()?;
+    let module = wasm::build(&[])?;
     let www = crate::root().join("www");
     let page = pack::with_figures(&read(&www.join("index.html"))?, |id| draw(&native, id, &[]))?;
 
     let site = site();
-    if site.exists() {
-        fs::remove_dir_all(&site)
-            .with_context(|| format!("{} cannot be emptied", site.display()))?;
-    }
-    // The site's glue may look for the module beside itself; the single file's is given the bytes.
-    glue(&module, &site, |bindgen| {
-        Ok(bindgen.web(true)?.omit_default_module_path(false))
-    })?;
+    fresh(&site)?;
+    site_glue(&module, &site)?;
     copy(&www, &site)?;
     write(&site.join("index.html"), &page)?;
 
     let classic = intermediate().join("glue");
+    // The site's glue may look for the module beside itself; the single file's is given the bytes.
     glue(&module, &classic, |bindgen| {
         Ok(bindgen.no_modules(true)?.omit_default_module_path(true))
     })?;
-    let names = pack::listed_scripts(&read(&www.join("load.js"))?)?;
-    let scripts = names
-        .iter()
-        .map(|name| read(&www.join(name)))
-        .collect::<Result<Vec<_>>>()?;
+    let loader = read(&www.join("load.js"))?;
+    let all = |list: &str| -> Result<Vec<String>> {
+        let names = pack::listed(&loader, list)?;
+        names.iter().map(|name| read(&www.join(name))).collect()
+    };
+    let scripts = all("SCRIPTS")?;
     let file = classic.join(format!("{GLUE}_bg.wasm"));
     let single = pack::single_file(&pack::Parts {
         page: &page,
         style: &read(&www.join("style.css"))?,
-        figure_style: &read(&www.join("figure.css"))?,
+        figure_style: &all("STYLES")?.concat(),
         glue: &read(&classic.join(format!("{GLUE}.js")))?,
         scripts: &scripts,
         module: &fs::read(&file).with_context(|| unreadable(&file))?,
@@ -109,6 +105,22 @@ pub fn draw(native: &Path, figure: &str, settings: &[&str]) -> Result<String> {
     }
     String::from_utf8(child::capture(&mut command)?)
         .with_context(|| format!("figure {figure} is not text"))
+}
+
+/// Makes an empty folder.
+pub fn fresh(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)
+            .with_context(|| format!("{} cannot be emptied", folder.display()))?;
+    }
+    fs::create_dir_all(folder).with_context(|| unwritable(folder))
+}
+
+/// The module and its glue for a web server, into `folder`.
+pub fn site_glue(module: &Path, folder: &Path) -> Result<()> {
+    glue(module, folder, |bindgen| {
+        Ok(bindgen.web(true)?.omit_default_module_path(false))
+    })
 }
 
 /// Writes the glue and the module as the browser loads it.

@@ -2,6 +2,7 @@
 //!
 //! A person needs cargo and nothing else; what a task needs beyond that it finds, installs, or asks for in one sentence.
 
+mod bench;
 mod browser;
 mod child;
 mod debian;
@@ -46,6 +47,8 @@ enum Task {
         #[arg(value_name = "STEP")]
         steps: Vec<String>,
     },
+    /// Build dist/bench, the page that is measured beside others
+    Bench,
     /// Draw the pictures of the README and of docs/ again
     Figures {
         /// Change nothing; fail if a picture is not what the code draws today
@@ -64,6 +67,7 @@ fn main() -> ExitCode {
         Some(Task::Build) => dist::build(),
         Some(Task::Serve { port, no_open }) => serve::serve(port, !no_open),
         Some(Task::Test { steps }) => test::test(&steps),
+        Some(Task::Bench) => bench::build(),
         Some(Task::Figures { check: false }) => figures::draw(),
         Some(Task::Figures { check: true }) => figures::check(),
     };

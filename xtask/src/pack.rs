@@ -1,8 +1,12 @@
 //! Putting the page's parts into one text. Pure functions from text to text.
 
+use std::io::Write;
+
 use anyhow::{Result, bail};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use flate2::Compression;
+use flate2::write::DeflateEncoder;
 
 /// What the single file is made of.
 pub struct Parts<'a> {
@@ -26,6 +30,9 @@ const SCRIPT_LINE: &str = r#"<script type="module" src="load.js"></script>"#;
 /// Starts the single file: the twin of `www/load.js`.
 const START: &str = include_str!("start.js");
 
+/// Unpacks the module where the browser cannot.
+const INFLATE: &str = include_str!("inflate.js");
+
 /// The glue asks for its own address, which only a default module path would need.
 /// In a `srcdoc` frame that question throws, so it is taken out; the module's bytes are handed over anyway.
 const OWN_ADDRESS: &str = "new URL(document.currentScript.src, location.href).toString()";
@@ -36,9 +43,11 @@ pub fn single_file(parts: &Parts) -> Result<String> {
     let figure_style = serde_json::to_string(parts.figure_style)?;
     let mut scripts = vec![script(&glue)];
     scripts.extend(parts.scripts.iter().map(|text| script(text)));
+    scripts.push(script(INFLATE));
     scripts.push(format!(
-        "<script type=\"application/wasm-base64\" id=\"activation-lab-wasm\">{}</script>",
-        STANDARD.encode(parts.module)
+        "<script type=\"application/wasm-deflate-base64\" id=\"activation-lab-wasm\" data-size=\"{}\">{}</script>",
+        parts.module.len(),
+        STANDARD.encode(deflated(parts.module)?)
     ));
     scripts.push(script(&replace_once(START, "FIGURE_STYLE", &figure_style)?));
     let style = format!(
@@ -53,6 +62,13 @@ pub fn single_file(parts: &Parts) -> Result<String> {
         "</body>",
         &format!("{}\n</body>", scripts.join("\n")),
     )
+}
+
+/// Packed before it becomes text, the module takes less than half the room on a disk and a quarter less of a transfer.
+fn deflated(module: &[u8]) -> Result<Vec<u8>> {
+    let mut packed = DeflateEncoder::new(Vec::new(), Compression::best());
+    packed.write_all(module)?;
+    Ok(packed.finish()?)
 }
 
 /// The page with each `<!-- figure:ID -->` replaced by what `draw` makes of that ID.
@@ -73,14 +89,14 @@ pub fn with_figures(page: &str, mut draw: impl FnMut(&str) -> Result<String>) ->
     Ok(whole)
 }
 
-/// The page's classic scripts in order, from the one list of them: `const SCRIPTS = ['NAME.js', …];` in the site's loader.
-pub fn listed_scripts(loader: &str) -> Result<Vec<String>> {
-    const OPEN: &str = "const SCRIPTS = [";
-    let list = loader
-        .split_once(OPEN)
+/// The files of one kind in order, from the one list of them in the site's loader, such as `const SCRIPTS = ['NAME.js', …];`.
+pub fn listed(loader: &str, list: &str) -> Result<Vec<String>> {
+    let open = format!("const {list} = [");
+    let found = loader
+        .split_once(&open)
         .and_then(|(_, rest)| rest.split_once(']'));
-    let Some((list, _)) = list else {
-        bail!("load.js has no list `{OPEN}…]`");
+    let Some((list, _)) = found else {
+        bail!("load.js has no list `{open}…]`");
     };
     let names = list
         .split(',')
@@ -153,7 +169,8 @@ mod tests {
             "wasm_bindgen = undefined",
             "let one",
             "let two",
-            "AGFzbQ==",
+            "ActivationLab.inflate = ",
+            "data-size=\"4\"",
             "</body>",
         ];
         assert!(order.map(at).is_sorted(), "{page}");
@@ -192,7 +209,10 @@ mod tests {
     #[test]
     fn the_scripts_are_those_that_the_loader_lists() {
         let loader = "import init from './glue.js';\nconst SCRIPTS = [\n  'first.js',\n  \"second.js\",\n];\n";
-        assert_eq!(listed_scripts(loader).unwrap(), ["first.js", "second.js"]);
-        assert!(listed_scripts("import './first.js';").is_err());
+        assert_eq!(
+            listed(loader, "SCRIPTS").unwrap(),
+            ["first.js", "second.js"]
+        );
+        assert!(listed("import './first.js';", "SCRIPTS").is_err());
     }
 }

@@ -16,6 +16,9 @@ const TARGET: &str = "wasm32-unknown-unknown";
 const DEBIAN_PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "lld-22"];
 const DEBIAN_LINKER: &str = "wasm-ld-22";
 
+/// Optimised for speed, but inlining only what is small: a tenth less to download, and no slower.
+const FLAGS: &str = "-Cllvm-args=-inline-threshold=5";
+
 /// How the target is to be had.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Way {
@@ -32,10 +35,10 @@ impl Display for Way {
     }
 }
 
-/// Compiles the library, optimised, and returns the module's path.
+/// Compiles the library with these features, optimised, and returns the module's path.
 ///
 /// It has a target folder of its own, so that neither way unsettles what the host builds have made.
-pub fn build() -> Result<PathBuf> {
+pub fn build(features: &[&str]) -> Result<PathBuf> {
     let way = find()?;
     child::say(format_args!("WebAssembly by {way}"));
     let folder = dist::intermediate().join("wasm");
@@ -53,6 +56,8 @@ pub fn build() -> Result<PathBuf> {
         TARGET,
     ]);
     command.arg("--target-dir").arg(&folder);
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", FLAGS);
+    command.arg("--features").arg(features.join(","));
     if way == Way::Debian {
         command.arg("-Zbuild-std=std,panic_abort");
     }

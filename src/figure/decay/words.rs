@@ -49,7 +49,7 @@ pub fn product_formula(run: &Run, number: usize) -> Formula {
     let layer = &run.chain.layers[number - 1];
     let (slope, back) = (
         number::scaled(layer.slope, 3),
-        number::scaled(layer.dl_da, 3),
+        number::scaled(run.chain.dl_da(number - 1), 3),
     );
     let result = number::scaled(layer.dl_dz, 3);
     let z = number::plain(layer.z, 4);

@@ -11,7 +11,12 @@ const DATA: &[(&str, &str)] = &[
 ];
 
 /// Steps per second; the ids are read as numbers.
-const SPEEDS: &[(&str, &str)] = &[("2", "2"), ("10", "10"), ("50", "50"), ("200", "200")];
+const SPEEDS: &[(&str, &str)] = &[
+    ("2", "2/s"),
+    ("10", "10/s"),
+    ("50", "50/s"),
+    ("200", "200/s"),
+];
 
 /// The most units that the layer may have.
 const WIDEST: f64 = 32.0;
@@ -26,8 +31,8 @@ pub const POINTS: usize = 100;
 pub const CONTROLS: &[Control] = &[
     Control::number(
         "rate",
-        "Learning rate η",
-        "How far each step goes; large steps are what kills.",
+        "Learning rate",
+        "How far each step goes (η); large steps are what kills.",
         (0.01, 3.0, 0.01, 3.0),
     )
     .logarithmic()

@@ -41,7 +41,7 @@ pub fn inputs(scene: &Scene) -> Plot {
     marks.extend(by_class(scene, 0.8, |i| [z[i], activation.value(z[i])]));
     Plot {
         id: "inputs",
-        title: format!("What {} receives from every point", name(scene.unit)),
+        title: format!("What {} is fed", name(scene.unit)),
         framing: Framing::Axes,
         x: Axis {
             label: "z".to_owned(),

@@ -5,7 +5,7 @@ use super::{Scene, name};
 use crate::model::population::Unit;
 
 /// Cells of the field along each side: the edge of a ReLU stays within a third of a point's size.
-const CELLS: usize = 64;
+const CELLS: usize = 96;
 
 /// The look of the two classes.
 const CLASSES: [(Ink, Shape); 2] = [
@@ -42,7 +42,7 @@ pub fn plane(scene: &Scene) -> Plot {
     };
     Plot {
         id: "plane",
-        title: format!("The points, and where {} is on", name(scene.unit)),
+        title: format!("Where {} is on", name(scene.unit)),
         framing: Framing::Equal,
         x: axis("x₁"),
         y: axis("x₂"),
@@ -76,14 +76,21 @@ pub fn by_class(scene: &Scene, size: f64, place: impl Fn(usize) -> [f64; 2]) -> 
 fn field(scene: &Scene, reach: f64) -> Mark {
     let Unit { weights, bias, .. } = scene.population.moment(scene.step).unit(scene.unit);
     let activation = scene.population.activation(scene.unit, scene.step);
-    let ends = [-reach, reach];
-    let field = Field::sample(ends, ends, (CELLS, CELLS), |x, y| {
-        activation.value(weights[0] * x + weights[1] * y + bias)
-    });
-    let most = field
-        .values
-        .iter()
-        .fold(0.0f64, |most, a| most.max(a.abs()));
+    // Where the frame is not a square it shows more than the axes say.
+    let ends = [-2.0 * reach, 2.0 * reach];
+    let of = |x: f64, y: f64| activation.value(weights[0] * x + weights[1] * y + bias);
+    let field = Field::sample(ends, ends, (CELLS, CELLS), of);
+    // z grows evenly over the plane, so its extremes on the square lie at corners.
+    let corners = [
+        (-reach, -reach),
+        (-reach, reach),
+        (reach, -reach),
+        (reach, reach),
+    ];
+    let most = corners
+        .map(|(x, y)| of(x, y).abs())
+        .into_iter()
+        .fold(0.0f64, f64::max);
     Mark::Heat {
         name: format!("activation of {}", name(scene.unit)),
         field,
@@ -99,12 +106,7 @@ fn field(scene: &Scene, reach: f64) -> Mark {
 fn line(scene: &Scene, unit: usize, reach: f64) -> Mark {
     let moment = scene.population.moment(scene.step);
     let chosen = unit == scene.unit;
-    let (ink, dash) = match (moment.dead[unit], is_leaky(scene, unit), chosen) {
-        (true, ..) => (Ink::Alarm, Dash::Dashed),
-        (_, true, _) => (Ink::Series(3), Dash::DashDot),
-        (_, _, true) => (Ink::Handle, Dash::Solid),
-        _ => (Ink::Muted, Dash::Solid),
-    };
+    let (ink, dash) = look(scene, unit);
     Mark::Line {
         name: name(unit),
         ink,
@@ -112,6 +114,17 @@ fn line(scene: &Scene, unit: usize, reach: f64) -> Mark {
         width: if chosen { 1.6 } else { 0.6 },
         pieces: across(moment.unit(unit), 4.0 * reach).into_iter().collect(),
         label: if chosen { name(unit) } else { String::new() },
+    }
+}
+
+/// The stroke of a unit's line: what has become of it, and whether it is the chosen one.
+fn look(scene: &Scene, unit: usize) -> (Ink, Dash) {
+    let dead = scene.population.moment(scene.step).dead[unit];
+    match (dead, is_leaky(scene, unit), unit == scene.unit) {
+        (true, ..) => (Ink::Alarm, Dash::Dashed),
+        (_, true, _) => (Ink::Series(3), Dash::DashDot),
+        (_, _, true) => (Ink::Handle, Dash::Solid),
+        _ => (Ink::Muted, Dash::Solid),
     }
 }
 
@@ -152,7 +165,8 @@ pub fn legend(scene: &Scene) -> Vec<Key> {
             },
         })
         .collect();
-    keys.push(Key::stroke(name(scene.unit), Ink::Handle, Dash::Solid));
+    let (ink, dash) = look(scene, scene.unit);
+    keys.push(Key::stroke(name(scene.unit), ink, dash));
     keys.push(Key::stroke(
         "another unit’s line, z = 0",
         Ink::Muted,

@@ -10,7 +10,7 @@ pub fn readouts(scene: &Scene) -> Vec<Readout> {
     let width = scene.population.plan().width;
     vec![
         Readout {
-            label: "dead units".to_owned(),
+            label: "Dead units".to_owned(),
             value: format!("{} of {width}", moment.dead_units()),
             note: "f′(z) is exactly 0 on every point".to_owned(),
             ink: Ink::Alarm,
@@ -29,7 +29,7 @@ pub fn readouts(scene: &Scene) -> Vec<Readout> {
             ink: Ink::Handle,
         },
         Readout {
-            label: "loss".to_owned(),
+            label: "Loss".to_owned(),
             value: number::plain(moment.loss, 3),
             note: "mean over all points".to_owned(),
             ink: Ink::Text,
@@ -51,9 +51,9 @@ pub fn summary(scene: &Scene) -> String {
         scene.population.plan().width,
     );
     let all = match dead {
-        0 => format!("At step {} all {width} units are alive.", scene.step),
-        1 => format!("At step {} 1 of {width} units is dead.", scene.step),
-        _ => format!("At step {} {dead} of {width} units are dead.", scene.step),
+        0 => format!("At step {}, all {width} units are alive.", scene.step),
+        1 => format!("At step {}, 1 of {width} units is dead.", scene.step),
+        _ => format!("At step {}, {dead} of {width} units are dead.", scene.step),
     };
     format!("{all} {}", capitalised(&fate(scene)))
 }

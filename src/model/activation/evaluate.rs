@@ -1,6 +1,7 @@
 //! f, f' and f'' of every activation.
 
 use super::double_double::DoubleDouble;
+use super::exponential::exp;
 use super::gelu;
 use super::rectified::*;
 use super::smooth::*;
@@ -53,7 +54,7 @@ impl Activation {
             Kind::Sine => sine::value(x, p),
             Kind::Snake => snake::value(x, p),
             Kind::Gaussian => gaussian::value(x),
-            Kind::Exponential => libm::exp(x),
+            Kind::Exponential => exp(x),
         }
     }
 
@@ -97,7 +98,7 @@ impl Activation {
             Kind::Sine => sine::slope(x, p),
             Kind::Snake => snake::slope(x, p),
             Kind::Gaussian => gaussian::slope(x),
-            Kind::Exponential => libm::exp(x),
+            Kind::Exponential => exp(x),
         }
     }
 
@@ -131,7 +132,7 @@ impl Activation {
             Kind::Sine => sine::curvature(x, p),
             Kind::Snake => snake::curvature(x, p),
             Kind::Gaussian => gaussian::curvature(x),
-            Kind::Exponential => libm::exp(x),
+            Kind::Exponential => exp(x),
             Kind::Identity
             | Kind::Step
             | Kind::HardSigmoid

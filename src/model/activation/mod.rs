@@ -25,13 +25,14 @@
 //! - The sign of a zero follows the formula: f(-0) is -0 for odd functions and +0 for ReLU; a limit approached from below, such as x·σ(x) at -∞, is -0.
 //! - Constants are what the formula prints: 1.702 and 0.044715 are those decimals and hard sigmoid's default slope is 1/6. A parameter is the `f64` it is set to.
 //! - Accuracy: within 4 ε of max(1, |exact|) everywhere, and within 8 units in the last place (subnormal results included) wherever the condition number |x·f'(x)/f(x)|, of whichever derivative is asked for, is below 100.
-//! - Transcendental functions come from the `libm` crate, so that every target computes the same bits.
+//! - Transcendental functions come from the `libm` crate or, for e^x and tanh, from plain arithmetic here, so that every target computes the same bits.
 //!
 //! Formulas and papers: see [`Activation::facts`] and [`Activation::formula_text`].
 
 mod angle;
 mod double_double;
 mod evaluate;
+mod exponential;
 mod facts;
 mod formula;
 mod gelu;

@@ -4,8 +4,10 @@
 
 /// ln(1 + eˣ); f' = σ(x), f'' = σ'(x). Log-sigmoid is its mirror image, -softplus(-x).
 pub(super) mod softplus {
+    use super::super::exponential::exp;
+
     pub(crate) fn value(x: f64) -> f64 {
-        let tail = libm::log1p(libm::exp(-x.abs()));
+        let tail = libm::log1p(exp(-x.abs()));
         if x > 0.0 { x + tail } else { tail }
     }
 }
@@ -52,6 +54,7 @@ pub(super) mod squareplus {
 /// f'' = βe(2(1 + e) - |t|(1 - e))/(1 + e)³.
 pub(super) mod silu {
     use super::super::double_double::{DoubleDouble, Number};
+    use super::super::exponential::exp;
     use super::super::tail::{above_half, exp_of, times_exp_of, unless_cancelled};
 
     /// Beyond this |t| every deviation from the limit has underflowed.
@@ -70,7 +73,7 @@ pub(super) mod silu {
     pub(crate) fn value(x: f64, beta: DoubleDouble) -> f64 {
         let t = argument(x, beta);
         if t.hi > 0.0 {
-            above_half(x, x / (1.0 + libm::exp(-t.hi)))
+            above_half(x, x / (1.0 + exp(-t.hi)))
         } else if t.hi > -TAIL {
             let e = exp_of(t);
             above_half(x, x * (e / (1.0 + e)))
@@ -132,6 +135,7 @@ pub(super) mod silu {
 /// f'' = 4e(2e³ + 6e² + 8e + 4 + x(2 + 2e - 3e² - 2e³))/D³.
 pub(super) mod mish {
     use super::super::double_double::{DoubleDouble, Number};
+    use super::super::exponential::exp;
     use super::super::tail::{times_exp, unless_cancelled};
 
     /// Beyond this |x| the sums with e^-|x| are their first terms.
@@ -143,7 +147,7 @@ pub(super) mod mish {
         if x < -TAIL {
             return times_exp(x, x);
         }
-        let e = libm::exp(-x.abs());
+        let e = exp(-x.abs());
         if x < 0.0 {
             x * (e * (e + 2.0) / denominator(x, e))
         } else {
@@ -157,7 +161,7 @@ pub(super) mod mish {
         } else if x > TAIL {
             return 1.0;
         }
-        let e = libm::exp(-x.abs());
+        let e = exp(-x.abs());
         let d = denominator(x, e);
         if x < 0.0 {
             let bracket = unless_cancelled(slope_bracket(x, e), 3.0, || {
@@ -177,7 +181,7 @@ pub(super) mod mish {
         } else if x > TAIL {
             return times_exp(8.0 * (1.0 - x), -2.0 * x);
         }
-        let e = libm::exp(-x.abs());
+        let e = exp(-x.abs());
         let cube = denominator_cubed(x, e);
         let precise = DoubleDouble::from(x);
         if x < 0.0 {
@@ -189,7 +193,7 @@ pub(super) mod mish {
             let bracket = unless_cancelled(right_bracket(x, e), 3.0, || {
                 right_bracket(precise, (-precise).exp())
             });
-            bracket * (4.0 * libm::exp(-2.0 * x) / cube)
+            bracket * (4.0 * exp(-2.0 * x) / cube)
         }
     }
 
@@ -242,7 +246,7 @@ pub(super) mod tanh_shrink {
 
     pub(crate) fn value(x: f64) -> f64 {
         if x.abs() > 1.0 {
-            return x - libm::tanh(x);
+            return x - tanh::value(x);
         }
         // Lambert's tanh x = x/(1 + c), c = x²/(3 + x²/(5 + …)), so x - tanh x = x·c/(1 + c): no cancellation.
         let square = x * x;
@@ -253,7 +257,7 @@ pub(super) mod tanh_shrink {
     }
 
     pub(crate) fn slope(x: f64) -> f64 {
-        let t = libm::tanh(x);
+        let t = tanh::value(x);
         t * t
     }
 

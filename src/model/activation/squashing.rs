@@ -6,8 +6,10 @@
 ///
 /// σ' = σ(x)·σ(-x) and σ'' = -σ'·tanh(x/2), through e^-|x|, so that neither tail cancels.
 pub(super) mod sigmoid {
+    use super::super::exponential::exp;
+
     pub(crate) fn value(x: f64) -> f64 {
-        let e = libm::exp(-x.abs());
+        let e = exp(-x.abs());
         if x < 0.0 {
             e / (1.0 + e)
         } else {
@@ -16,12 +18,12 @@ pub(super) mod sigmoid {
     }
 
     pub(crate) fn slope(x: f64) -> f64 {
-        let e = libm::exp(-x.abs());
+        let e = exp(-x.abs());
         e / ((1.0 + e) * (1.0 + e))
     }
 
     pub(crate) fn curvature(x: f64) -> f64 {
-        let e = libm::exp(-x.abs());
+        let e = exp(-x.abs());
         let cube = (1.0 + e) * (1.0 + e) * (1.0 + e);
         // expm1(-|x|) = e - 1 keeps the digits near 0; one product with x's sign, rounded once.
         libm::copysign(e / cube * libm::expm1(-x.abs()), -x)
@@ -30,23 +32,47 @@ pub(super) mod sigmoid {
 
 /// tanh x; tanh' = sech² x, tanh'' = -2·tanh x·sech² x.
 pub(super) mod tanh {
+    use super::super::exponential::exp;
     use super::super::tail::times_exp;
 
+    /// Below this |x| the quotient of exponentials would lose digits, and tanh x = x·(1 + x²·P(x²)/Q(x²)).
+    const SMALL: f64 = 0.625;
+    /// Cephes' tanh.c (Moshier), lowest power first.
+    const P: [f64; 3] = [
+        -1.614687684417084e3,
+        -9.928772310019185e1,
+        -9.643991794250523e-1,
+    ];
+    const Q: [f64; 4] = [
+        4.844063053251255e3,
+        2.2354883906010045e3,
+        1.128116784916329e2,
+        1.0,
+    ];
+
     pub(crate) fn value(x: f64) -> f64 {
-        libm::tanh(x)
+        let z = x * x;
+        if z < SMALL * SMALL {
+            let above = P[0] + z * (P[1] + z * P[2]);
+            let below = (Q[0] + z * Q[1]) + z * z * (Q[2] + z * Q[3]);
+            x * (1.0 + z * (above / below))
+        } else {
+            let e = exp(-2.0 * x.abs());
+            libm::copysign((1.0 - e) / (1.0 + e), x)
+        }
     }
 
     /// sech² x = 4e⁻²|ˣ|/(1 + e⁻²|ˣ|)², never 1 - tanh² (which is 0 from 19.1 on).
     pub(crate) fn slope(x: f64) -> f64 {
         let t = -2.0 * x.abs();
-        let e = libm::exp(t);
+        let e = exp(t);
         times_exp(4.0 / ((1.0 + e) * (1.0 + e)), t)
     }
 
     pub(crate) fn curvature(x: f64) -> f64 {
         let t = -2.0 * x.abs();
-        let e = libm::exp(t);
-        times_exp(-8.0 * libm::tanh(x) / ((1.0 + e) * (1.0 + e)), t)
+        let e = exp(t);
+        times_exp(-8.0 * value(x) / ((1.0 + e) * (1.0 + e)), t)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Products with an exponential that stay right down to the last subnormal.
 
 use super::double_double::DoubleDouble;
+use super::exponential::exp;
 
 /// Beyond this exponent e^t is no longer a normal number, and a product with it would round twice.
 const LAST_NORMAL: f64 = -700.0;
@@ -8,9 +9,9 @@ const LAST_NORMAL: f64 = -700.0;
 /// `scale · e^t` for `t ≤ 0`, rounded into the subnormal range once, at the end.
 pub(super) fn times_exp(scale: f64, t: f64) -> f64 {
     if t > LAST_NORMAL {
-        scale * libm::exp(t)
+        scale * exp(t)
     } else {
-        let half = libm::exp(0.5 * t);
+        let half = exp(0.5 * t);
         scale * half * half
     }
 }
@@ -22,7 +23,7 @@ pub(super) fn times_exp_of(scale: f64, t: DoubleDouble) -> f64 {
 
 /// `e^t` of an exponent known to twice the digits.
 pub(super) fn exp_of(t: DoubleDouble) -> f64 {
-    let e = libm::exp(t.hi);
+    let e = exp(t.hi);
     e + e * t.lo
 }
 

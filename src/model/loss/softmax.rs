@@ -14,7 +14,11 @@ pub(super) fn value(outputs: &[f64], targets: &[f64], samples: usize, s: usize) 
     for row in (0..rows).filter(|row| *row != top) {
         let gap = column(outputs, row) - most;
         rest += libm::exp(gap);
-        below += column(targets, row) * gap;
+        let target = column(targets, row);
+        // An impossible class that is not asked for costs nothing, though 0·∞ is NaN.
+        if target != 0.0 {
+            below += target * gap;
+        }
     }
     libm::log1p(rest) - below
 }

@@ -92,7 +92,7 @@ impl fmt::Display for ShapeError {
                 widths,
             } => write!(
                 f,
-                "a network {} does not fit a task of {features} features and {outputs} outputs",
+                "a network {} does not fit a task {features}-…-{outputs}, from features to outputs",
                 dashed(widths)
             ),
             ShapeError::Unit {

@@ -115,6 +115,32 @@ async fn curves_agree_to_the_last_digit() -> Result<()> {
     .await
 }
 
+/// Whole stories, to the last step: one bit that differs grows, and the stories part.
+const STORIES: [&[&str]; 5] = [
+    &["step=1000"],
+    &["step=1000", "data=spiral", "rate=1", "batch=1", "seed=7"],
+    &["step=700", "data=moons", "bias=-1.5", "width=32", "unit=32"],
+    &["step=400", "data=circles", "batch=100", "seed=999"],
+    &[
+        "step=500",
+        "leak=all",
+        "leak_step=60",
+        "alpha=0.3",
+        "unit=16",
+    ],
+];
+
+#[tokio::test]
+async fn trainings_agree_to_the_last_digit() -> Result<()> {
+    with_page(Screen::DESK, &single_file()?, async |page| {
+        for story in STORIES {
+            figure_agrees(page, "dying", story).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn neurons_agree_to_the_last_digit() -> Result<()> {
     let four = [
@@ -125,6 +151,19 @@ async fn neurons_agree_to_the_last_digit() -> Result<()> {
             let chosen = format!("activation={activation}");
             figure_agrees(page, "neuron", &[&chosen]).await?;
             figure_agrees(page, "neuron", &[&[chosen.as_str()], &four[..]].concat()).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn collapsed_layers_agree_to_the_last_digit() -> Result<()> {
+    with_page(Screen::DESK, &single_file()?, async |page| {
+        figure_agrees(page, "collapse", &["depth=8", "seed=17"]).await?;
+        for activation in activations()? {
+            let chosen = format!("activation={activation}");
+            figure_agrees(page, "collapse", &[&chosen, "t=0.37", "depth=6"]).await?;
         }
         Ok(())
     })

@@ -88,3 +88,29 @@ async fn reset_leads_back_to_the_link_and_then_to_the_factory() -> Result<()> {
     })
     .await
 }
+
+/// A lecturer strips a figure to what the lesson needs.
+#[tokio::test]
+async fn controls_are_hidden_and_locked_by_the_query() -> Result<()> {
+    let address = format!(
+        "{}?hide=bias,input&lock=weight#figure=decay&weight=2",
+        single_file()?
+    );
+    with_page(Screen::DESK, &address, async |page| {
+        page.find("decay", "canvas").await?;
+        let state = "return ['bias', 'input', 'weight', 'depth'].map((id) => {
+            const control = part('decay', `[data-control=${id}]`);
+            return [control.getClientRects().length > 0, control.matches(':disabled'), control.querySelector('input.value').value];
+        });";
+        let seen = page.run(state, Value::Null).await?;
+        let wanted = serde_json::json!([
+            [false, false, "0"],
+            [false, false, "1"],
+            [true, true, "2"],
+            [true, false, "10"],
+        ]);
+        ensure!(seen == wanted, "[in sight, locked, value]: {seen}");
+        Ok(())
+    })
+    .await
+}

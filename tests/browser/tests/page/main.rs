@@ -1,5 +1,8 @@
 //! The built page as a person meets it, in Chromium.
 
+mod chooser;
+mod collapse;
+mod dying;
 mod keyboard;
 mod links;
 mod neuron;
@@ -7,3 +10,4 @@ mod opening;
 mod pixels;
 mod quiet;
 mod sliders;
+mod touch;

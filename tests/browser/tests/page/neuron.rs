@@ -87,7 +87,7 @@ async fn the_point_is_dragged_in_the_plane() -> Result<()> {
         let hand = page.driver().action_chain();
         hand.move_to_element_center(&plane)
             .click_and_hold()
-            .move_by_offset(600, 0)
+            .move_by_offset(300, 0)
             .release()
             .perform()
             .await?;

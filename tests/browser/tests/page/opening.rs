@@ -67,6 +67,21 @@ async fn the_single_file_opens_from_a_disk_and_fetches_nothing() -> Result<()> {
     .await
 }
 
+/// A browser without streams that unpack, such as one from before 2023, unpacks by script.
+#[tokio::test]
+async fn the_single_file_opens_in_an_older_browser() -> Result<()> {
+    with_page(Screen::DESK, &single_file()?, async |page| {
+        let older = json!({ "source": "delete window.DecompressionStream;" });
+        page.protocol("Page.addScriptToEvaluateOnNewDocument", older)
+            .await?;
+        page.open(&single_file()?).await?;
+        let script = "return typeof DecompressionStream;";
+        ensure!(page.run(script, Value::Null).await? == "undefined");
+        is_alive(page).await
+    })
+    .await
+}
+
 /// Frames of every kind that course software puts a page in.
 #[tokio::test]
 async fn the_single_file_runs_in_every_kind_of_frame() -> Result<()> {

@@ -1,0 +1,44 @@
+//! The chips of the chosen activations: their parameters are set in place.
+
+use anyhow::{Result, ensure};
+use browser_tests::{Screen, single_file, with_page};
+use thirtyfour::Key;
+
+#[tokio::test]
+async fn a_parameter_is_set_on_its_chip() -> Result<()> {
+    let address = format!("{}#figure=curves&activation=elu,sigmoid", single_file()?);
+    with_page(Screen::DESK, &address, async |page| {
+        let field = page.find("curves", ".chips input").await?;
+        let before = page.picture("curves", 0).await?;
+        field.send_keys(Key::Up).await?;
+        page.settle().await?;
+        let shown = page.texts("curves", ".chips input").await?;
+        ensure!(shown == ["1.1"], "one step up from 1: {shown:?}");
+        ensure!(
+            page.picture("curves", 0).await? != before,
+            "the curve stays where it is"
+        );
+        // The chip is the same element still: the hand is where it was.
+        for _ in 0..4 {
+            field.send_keys(Key::Backspace).await?;
+        }
+        field.send_keys("2,5").await?;
+        field.send_keys(Key::Enter).await?;
+        page.settle().await?;
+        let legend = page.texts("curves", ".legend li span").await?;
+        ensure!(
+            legend.iter().any(|name| name == "ELU (alpha = 2.5)"),
+            "{legend:?}"
+        );
+        field.send_keys("x").await?;
+        field.send_keys(Key::Enter).await?;
+        page.settle().await?;
+        let error = page
+            .texts("curves", "[data-control=activation] > .error")
+            .await?
+            .concat();
+        ensure!(error.contains("is not a number"), "nonsense says {error:?}");
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,23 @@
+//! `bench`: the page that is measured beside what people would use instead.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+
+use crate::{child, dist, wasm};
+
+const PAGE: &str = include_str!("bench.html");
+
+/// Builds dist/bench and says how to run it.
+pub fn build() -> Result<()> {
+    let folder = dist::folder().join("bench");
+    dist::fresh(&folder)?;
+    dist::site_glue(&wasm::build(&["bench"])?, &folder)?;
+    let page = folder.join("bench.html");
+    fs::write(&page, PAGE).with_context(|| format!("{} cannot be written", page.display()))?;
+    child::say(
+        "dist/bench/bench.html is built; in a copy of the peers' bench: \
+         node run.mjs --ours PATH/TO/dist/bench:bench.html --only w1 --filter limit,rawfull,uplot",
+    );
+    Ok(())
+}
