@@ -112,6 +112,12 @@ fn the_colours_suit_the_signs() {
         ramp("log_sigmoid"),
         Ramp::Sequential { to: 0.0, .. }
     ));
+    assert_eq!(
+        ramp("relu"),
+        Ramp::Diverging {
+            reach: 3.0 * (0.4 + 0.6) + 0.1 - 3.0 / 64.0
+        }
+    );
     let dead = view(&[("b", "-5")]);
     assert_eq!(map(&dead).1, Ramp::Diverging { reach: 1.0 });
 }

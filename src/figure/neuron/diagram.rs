@@ -9,11 +9,11 @@ pub const ABOVE: (Ink, Dash) = (Ink::Series(1), Dash::Solid);
 pub const BELOW: (Ink, Dash) = (Ink::Series(0), Dash::Dashed);
 
 /// Where things stand across the diagram, from 0 to 1.
-const VALUES: f64 = 0.2;
-const DOTS: f64 = 0.225;
-const SUM: f64 = 0.62;
-const FUNCTION: f64 = 0.8;
-const OUTPUT: f64 = 0.94;
+const VALUES: f64 = 0.225;
+const DOTS: f64 = 0.255;
+const SUM: f64 = 0.63;
+const FUNCTION: f64 = 0.805;
+const OUTPUT: f64 = 0.945;
 
 /// The middle line, along which the sum travels on.
 const MIDDLE: f64 = 0.47;
@@ -26,7 +26,10 @@ const GATHERED: f64 = 0.15;
 
 /// Where a weight and its product are written along their edge: on a phone both have just enough room before the sum.
 const WEIGHED: f64 = 0.25;
-const MULTIPLIED: f64 = 0.59;
+const MULTIPLIED: f64 = 0.65;
+
+/// The same for more than two products, which would else touch each other.
+const CROWDED: f64 = 0.59;
 
 /// Radii in text heights.
 const DISC: f64 = 1.25;
@@ -82,6 +85,11 @@ fn incoming(scene: &Scene, index: usize, from: [f64; 2], to: [f64; 2]) -> [Mark;
     let (x, w) = (scene.neuron.inputs[index], scene.neuron.weights[index]);
     let name = indexed("x", index);
     let along = |share: f64| [0, 1].map(|axis| from[axis] + share * (to[axis] - from[axis]));
+    let multiplied = if scene.count() > 2 {
+        CROWDED
+    } else {
+        MULTIPLIED
+    };
     let (weight, product) = (shown(w), shown(scene.neuron.product(index)));
     [
         edge(format!("{name} to the sum"), w, from, to),
@@ -92,7 +100,7 @@ fn incoming(scene: &Scene, index: usize, from: [f64; 2], to: [f64; 2]) -> [Mark;
             format!("{name} = {}", shown(x)),
         ),
         text(Align::Middle, along(WEIGHED), format!("×{weight}")),
-        text(Align::Middle, along(MULTIPLIED), product),
+        text(Align::Middle, along(multiplied), product),
     ]
 }
 
@@ -125,7 +133,7 @@ fn outgoing(scene: &Scene) -> [Mark; 5] {
         bend: 0.0,
         label: String::new(),
     };
-    let (z, a) = (shown(neuron.z), shown(neuron.a));
+    let (z, a) = (shown(neuron.z), output(neuron.a));
     // A sum too long for its disc stands beneath it.
     let (inside, beneath) = match z.chars().count() <= ROOM {
         true => (z, "sum z".to_owned()),
@@ -152,9 +160,9 @@ fn outgoing(scene: &Scene) -> [Mark; 5] {
         fill: 0.12,
         label: "f".to_owned(),
         caption: scene.style.short.to_owned(),
-        side: Side::Above,
+        side: Side::Below,
     };
-    let output = Mark::Node {
+    let last = Mark::Node {
         name: "output".to_owned(),
         ink,
         x: OUTPUT,
@@ -164,7 +172,7 @@ fn outgoing(scene: &Scene) -> [Mark; 5] {
         fill: neuron.a.abs().min(1.0),
         label: "a".to_owned(),
         caption: format!("a = {a}"),
-        side: Side::Below,
+        side: Side::Above,
     };
     let plain = (Ink::Text, Dash::Solid);
     [
@@ -172,7 +180,7 @@ fn outgoing(scene: &Scene) -> [Mark; 5] {
         link("activation to output", passed, FUNCTION, OUTPUT),
         sum,
         activation,
-        output,
+        last,
     ]
 }
 
@@ -222,4 +230,13 @@ fn text(align: Align, [x, y]: [f64; 2], text: String) -> Mark {
 
 fn shown(x: f64) -> String {
     number::plain(x, DIGITS)
+}
+
+/// The output may be a tiny number with a power of ten, which leaves room for fewer digits.
+fn output(a: f64) -> String {
+    let text = shown(a);
+    match text.contains('×') {
+        true => number::plain(a, DIGITS - 1),
+        false => text,
+    }
 }

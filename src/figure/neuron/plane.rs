@@ -80,19 +80,16 @@ fn ramp(activation: &Activation, values: &[f64]) -> Ramp {
     let (low, high) = activation.range();
     let least = values.iter().copied().fold(f64::INFINITY, f64::min);
     let most = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    let (from, to) = (
-        if low.is_finite() { low } else { least.min(0.0) },
-        if high.is_finite() {
-            high
-        } else {
-            most.max(0.0)
-        },
-    );
-    // A map that is 0 all over has a scale too.
-    let (from, to) = if from < to {
-        (from, to)
+    // An unbounded side reaches at least to 1, so that a faint output stays faint.
+    let from = if low.is_finite() {
+        low
     } else {
-        (from, from + 1.0)
+        least.min(-1.0)
+    };
+    let to = if high.is_finite() {
+        high
+    } else {
+        most.max(1.0)
     };
     match takes_zero(activation) {
         true => Ramp::Diverging {
