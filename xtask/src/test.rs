@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
-use crate::{bench, browser, child, dist, figures, serve};
+use crate::{bench, browser, child, dist, figures, places, serve};
 
 struct Step {
     name: &'static str,
@@ -146,7 +146,7 @@ fn in_browser(file: &str) -> Result<()> {
         .env("CHROMIUM", browser.chromium)
         .env("CHROMEDRIVER", browser.driver)
         .env("ACTIVATION_LAB_SITE", serve::in_background()?)
-        .env("ACTIVATION_LAB_FILE", dist::single_file())
+        .env("ACTIVATION_LAB_FILE", places::single_file())
         .env("ACTIVATION_LAB_COMMAND", dist::native_command()?);
     child::run(&mut command)
 }
