@@ -17,6 +17,14 @@ fn check(figure: &Figure, view: &View) -> Result<(), String> {
     if view.plots.is_empty() || view.summary.is_empty() || view.table.rows.is_empty() {
         return Err(format!("{}: something is empty", figure.id));
     }
+    let texts = view.readouts.iter().flat_map(|r| [&r.value, &r.note]);
+    let texts = texts.chain(view.formulas.iter().map(|formula| &formula.text));
+    for text in texts.chain([&view.summary]) {
+        let mut words = text.split(|c: char| !c.is_alphanumeric());
+        if let Some(word) = words.find(|word| ["NaN", "inf"].contains(word)) {
+            return Err(format!("{}: '{word}' in '{text}'", figure.id));
+        }
+    }
     for plot in &view.plots {
         for axis in [&plot.x, &plot.y] {
             if !(axis.min.is_finite() && axis.max.is_finite() && axis.min < axis.max) {

@@ -40,7 +40,7 @@ pub fn percent(log10: f64) -> String {
 /// A number of decades with a sign: `−6.37`.
 pub fn decades(x: f64) -> String {
     match x {
-        _ if x == f64::NEG_INFINITY => "−∞".to_owned(),
+        _ if x.is_infinite() => if x > 0.0 { "+∞" } else { "−∞" }.to_owned(),
         _ if x.is_nan() => "undefined".to_owned(),
         _ if x.abs() < 0.005 => "0".to_owned(),
         _ => minus(format!("{x:+.2}")),
@@ -95,6 +95,15 @@ mod tests {
         assert_eq!(plain(9.999e-9, 2), "1 × 10⁻⁸");
         assert_eq!(plain(f64::INFINITY, 3), "∞");
         assert_eq!(plain(123_456.7, 3), "123457");
+    }
+
+    #[test]
+    fn decades_carry_a_sign() {
+        assert_eq!(decades(-6.374), "−6.37");
+        assert_eq!(decades(2.0), "+2.00");
+        assert_eq!(decades(0.0), "0");
+        assert_eq!(decades(f64::INFINITY), "+∞");
+        assert_eq!(decades(f64::NEG_INFINITY), "−∞");
     }
 
     #[test]
