@@ -1,21 +1,18 @@
 //! One plot: grid, marks, frame, labels, back to front.
 
 use super::diagram;
-use super::frame::Frame;
+use super::frame::{Frame, crisp};
 use super::guides;
 use super::labels::{self, Wanted};
 use super::marks;
 use super::pen::{Anchor, Drawn, Pen, Stroke, Surface, snug_width, text_width};
-use super::polyline::{clip, thin};
+use super::polyline::{Curve, clip, thin};
 use crate::figure::{Framing, Mark, Plot};
 use plotters::style::text_anchor::{HPos, VPos};
 use plotters::style::{Color, RGBColor};
 
 /// Points closer than this to the line that replaces them are not drawn, in CSS pixels.
 pub const THINNING: f64 = 0.1;
-
-/// A curve as it is drawn, in CSS pixels: pieces inside the frame.
-pub type Curve = Vec<Vec<(f64, f64)>>;
 
 /// Draws `plot` on `width` × `height` CSS pixels.
 pub fn draw<S: Surface>(plot: &Plot, pen: &mut Pen<S>, width: f64, height: f64) -> Drawn<S> {
@@ -76,11 +73,6 @@ fn grid<S: Surface>(pen: &mut Pen<S>, frame: &Frame) -> Drawn<S> {
         pen.path(&[(left, y), (right, y)], stroke)?;
     }
     Ok(())
-}
-
-/// The middle of a pixel, where a hairline is one pixel wide and not two grey ones.
-pub fn crisp(position: f64) -> f64 {
-    position.floor() + 0.5
 }
 
 fn axes<S: Surface>(plot: &Plot, pen: &mut Pen<S>, frame: &Frame) -> Drawn<S> {

@@ -144,3 +144,8 @@ fn equal(plot: &Plot, [left, top, right, bottom]: [f64; 4]) -> (Axis, Axis) {
     };
     (widened(&plot.x, width), widened(&plot.y, height))
 }
+
+/// The middle of a pixel, where a hairline is one pixel wide and not two grey ones.
+pub fn crisp(position: f64) -> f64 {
+    position.floor() + 0.5
+}

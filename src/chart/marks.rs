@@ -1,11 +1,11 @@
 //! How each kind of mark is drawn.
 
 use super::diagram;
-use super::draw::{Curve, crisp};
-use super::frame::Frame;
+use super::frame::{Frame, crisp};
 use super::heat::heat;
 use super::pen::{Drawn, Pen, Stroke, Surface};
 use super::points::{Look, dot, points};
+use super::polyline::Curve;
 use super::theme::dash_pattern;
 use crate::figure::{Bar, Dash, Direction, Ink, Mark};
 use plotters::style::{Color, RGBAColor};

@@ -1,7 +1,10 @@
 //! Polylines: clipped at the frame, thinned where the eye cannot see it, dashed.
 
 /// A point in CSS pixels.
-type Point = (f64, f64);
+pub type Point = (f64, f64);
+
+/// A curve as it is drawn: pieces inside the frame.
+pub type Curve = Vec<Vec<Point>>;
 
 /// The parts of a polyline inside the rectangle `[left, top, right, bottom]`.
 ///

@@ -43,7 +43,6 @@ pub fn styled(settings: &Settings) -> Vec<Styled> {
         let (ink, dash) = pair(activation.kind());
         let start = DASHES.iter().position(|&d| d == dash).unwrap_or(0);
         let spelled = activation.to_string();
-        let parameters = spelled.find('(').map_or("", |at| &spelled[at..]);
         let mut column = spelled.clone();
         let same = result.iter().filter(|s| s.activation == activation).count();
         if same > 0 {
@@ -51,7 +50,7 @@ pub fn styled(settings: &Settings) -> Vec<Styled> {
         }
         result.push(Styled {
             activation,
-            name: format!("{}{}", activation.label(), spaced(parameters)),
+            name: format!("{}{}", activation.label(), parameters(&activation)),
             short: activation.label().split(" (").next().unwrap_or_default(),
             column,
             ink,
@@ -78,11 +77,18 @@ fn with_alpha(written: Activation, alpha: f64) -> Activation {
     written
 }
 
-fn spaced(parameters: &str) -> String {
-    if parameters.is_empty() {
+/// The parameters that differ from their defaults, by their symbols.
+fn parameters(activation: &Activation) -> String {
+    let all = activation.kind().parameters().iter();
+    let changed = all.filter_map(|p| {
+        let value = activation.parameter(p.id)?;
+        (value != p.default).then(|| format!("{} = {value}", p.symbol))
+    });
+    let changed: Vec<String> = changed.collect();
+    if changed.is_empty() {
         return String::new();
     }
-    format!(" {}", parameters.replace('=', " = ").replace(',', ", "))
+    format!(" ({})", changed.join(", ").replace('-', "−"))
 }
 
 /// Colour and dash of an activation; no two share a pair.

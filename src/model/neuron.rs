@@ -101,17 +101,16 @@ pub fn zero_line([w1, w2]: [f64; 2], c: f64, reach: f64) -> Option<[[f64; 2]; 2]
     for side in [-reach, reach] {
         let (x, y) = (-(w2 * side + c) / w1, -(w1 * side + c) / w2);
         // Dividing by a weight of 0 gives no number, or none within reach.
-        ends.extend(
-            [[side, y], [x, side]]
-                .iter()
-                .filter(|end| within(**end, reach)),
-        );
+        ends.extend(along(y, reach).map(|y| [side, y]));
+        ends.extend(along(x, reach).map(|x| [x, side]));
     }
     ends.sort_by(|a, b| a[0].total_cmp(&b[0]).then(a[1].total_cmp(&b[1])));
     let (first, last) = (*ends.first()?, *ends.last()?);
     (first != last).then_some([first, last])
 }
 
-fn within([x, y]: [f64; 2], reach: f64) -> bool {
-    x.abs() <= reach && y.abs() <= reach
+/// A coordinate if it is within reach; one that is beyond by a rounding stands at the corner, which two sides would else deny each other.
+fn along(coordinate: f64, reach: f64) -> Option<f64> {
+    let rounding = 8.0 * f64::EPSILON * reach;
+    (coordinate.abs() <= reach + rounding).then(|| coordinate.clamp(-reach, reach))
 }

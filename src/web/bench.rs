@@ -3,7 +3,7 @@
 //! The work is that of the page: a `Plot` of activations through the canvas adaptor, the plain f64 path, the chain.
 
 use crate::chart::{Theme, draw_on_canvas};
-use crate::figure::{Axis, Dash, Ink, Mark, Plot, Scale};
+use crate::figure::{Axis, Dash, Framing, Ink, Mark, Plot, Scale};
 use crate::model::activation::{Activation, Kind};
 use crate::model::chain::Chain;
 use wasm_bindgen::prelude::*;
@@ -89,6 +89,7 @@ fn plot(panel: &Panel, alpha: f64, (from, to): (f64, f64)) -> Result<Plot, Strin
     Ok(Plot {
         id: "bench",
         title: String::new(),
+        framing: Framing::Axes,
         x: axis("x", (from, to)),
         y: axis(panel.label, panel.y),
         marks,

@@ -4,13 +4,13 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
-use crate::{child, dist, wasm};
+use crate::{child, dist, places, wasm};
 
 const PAGE: &str = include_str!("bench.html");
 
 /// Builds dist/bench and says how to run it.
 pub fn build() -> Result<()> {
-    let folder = dist::folder().join("bench");
+    let folder = places::folder().join("bench");
     dist::fresh(&folder)?;
     dist::site_glue(&wasm::build(&["bench"])?, &folder)?;
     let page = folder.join("bench.html");

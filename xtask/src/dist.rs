@@ -10,31 +10,11 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::places::{intermediate, single_file, site};
 use crate::{child, pack, wasm};
 
 /// Name of the glue and, with `_bg.wasm`, of the module.
 const GLUE: &str = "activation_lab";
-
-/// The folder of everything built.
-pub fn folder() -> PathBuf {
-    crate::root().join("dist")
-}
-
-/// The site's folder, to be copied to a web server as it is.
-pub fn site() -> PathBuf {
-    folder().join("site")
-}
-
-/// The one file that holds the whole page.
-pub fn single_file() -> PathBuf {
-    folder().join("activation-lab.html")
-}
-
-/// Where things that are built on the way may lie: cargo's own target folder.
-pub fn intermediate() -> PathBuf {
-    let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
-    crate::root().join(target)
-}
 
 /// Builds both forms and prints what they weigh.
 pub fn build() -> Result<()> {

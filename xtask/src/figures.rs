@@ -14,10 +14,15 @@ struct Picture {
     settings: &'static [&'static str],
 }
 
-const PICTURES: [Picture; 2] = [
+const PICTURES: [Picture; 3] = [
     Picture {
         file: "curves.svg",
         figure: "curves",
+        settings: &[],
+    },
+    Picture {
+        file: "dying.svg",
+        figure: "dying",
         settings: &[],
     },
     Picture {

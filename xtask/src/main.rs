@@ -9,6 +9,7 @@ mod debian;
 mod dist;
 mod figures;
 mod pack;
+mod places;
 mod serve;
 mod test;
 mod wasm;

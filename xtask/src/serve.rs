@@ -10,7 +10,7 @@ use std::thread;
 use anyhow::{Context, Result, anyhow, bail};
 use tiny_http::{Header, Method, Request, Response, Server};
 
-use crate::{child, dist};
+use crate::{child, dist, places};
 
 /// Builds, serves until interrupted, and opens a browser if `open` and there is one.
 pub fn serve(port: Option<u16>, open: bool) -> Result<()> {
@@ -106,7 +106,7 @@ fn resolve(url: &str) -> Option<PathBuf> {
     let path = url.split(['?', '#']).next()?.strip_prefix('/')?;
     let names: Vec<&str> = match path {
         "" => vec!["index.html"],
-        SINGLE_FILE => return Some(dist::single_file()),
+        SINGLE_FILE => return Some(places::single_file()),
         _ => path.split('/').collect(),
     };
     let is_plain = |name: &&str| {
@@ -116,7 +116,7 @@ fn resolve(url: &str) -> Option<PathBuf> {
     names
         .iter()
         .all(is_plain)
-        .then(|| dist::site().join(names.iter().collect::<PathBuf>()))
+        .then(|| places::site().join(names.iter().collect::<PathBuf>()))
 }
 
 const TEXT: &str = "text/plain; charset=utf-8";
@@ -146,13 +146,16 @@ mod tests {
 
     #[test]
     fn an_address_means_a_built_file_or_nothing() {
-        assert_eq!(resolve("/"), Some(dist::site().join("index.html")));
+        assert_eq!(resolve("/"), Some(places::site().join("index.html")));
         assert_eq!(
             resolve("/?theme=dark"),
-            Some(dist::site().join("index.html"))
+            Some(places::site().join("index.html"))
         );
-        assert_eq!(resolve("/style.css"), Some(dist::site().join("style.css")));
-        assert_eq!(resolve("/activation-lab.html"), Some(dist::single_file()));
+        assert_eq!(
+            resolve("/style.css"),
+            Some(places::site().join("style.css"))
+        );
+        assert_eq!(resolve("/activation-lab.html"), Some(places::single_file()));
         for outside in [
             "",
             "style.css",

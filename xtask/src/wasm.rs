@@ -8,7 +8,7 @@ use std::process::Command;
 
 use anyhow::{Result, bail};
 
-use crate::{child, debian, dist};
+use crate::{child, debian, places};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -41,7 +41,7 @@ impl Display for Way {
 pub fn build(features: &[&str]) -> Result<PathBuf> {
     let way = find()?;
     child::say(format_args!("WebAssembly by {way}"));
-    let folder = dist::intermediate().join("wasm");
+    let folder = places::intermediate().join("wasm");
     let mut command = match way {
         Way::Installed => child::cargo(),
         Way::Debian => debian_cargo(),

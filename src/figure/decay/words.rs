@@ -107,7 +107,7 @@ pub fn summary(run: &Run) -> String {
             "the weight is 0".to_owned()
         };
         return format!(
-            "The gradient is exactly 0 from layer {number} down: {culprit}. Nothing above can bring it back."
+            "The gradient is exactly 0 from layer {number} down: {culprit}. 0 times anything stays 0."
         );
     }
     let log10 = first.dl_dz.log10_abs();

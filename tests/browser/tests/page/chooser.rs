@@ -27,7 +27,7 @@ async fn a_parameter_is_set_on_its_chip() -> Result<()> {
         page.settle().await?;
         let legend = page.texts("curves", ".legend li span").await?;
         ensure!(
-            legend.iter().any(|name| name == "ELU (alpha = 2.5)"),
+            legend.iter().any(|name| name == "ELU (α = 2.5)"),
             "{legend:?}"
         );
         field.send_keys("x").await?;
