@@ -132,6 +132,8 @@ fn a_line_needs_a_weight_and_must_cross_the_square() {
     assert_eq!(zero_line([0.0, 0.0], 0.0, 3.0), None);
     assert_eq!(zero_line([0.0, 0.0], 1.0, 3.0), None);
     assert_eq!(zero_line([1.0, 1.0], 7.0, 3.0), None);
+    // It touches a corner: no part of a line.
+    assert_eq!(zero_line([1.0, 1.0], 6.0, 3.0), None);
     assert_eq!(
         zero_line([2.0, 0.0], 1.0, 3.0),
         Some([[-0.5, -3.0], [-0.5, 3.0]])

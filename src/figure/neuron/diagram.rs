@@ -25,15 +25,19 @@ const TOP: f64 = 0.95;
 const GATHERED: f64 = 0.15;
 
 /// Where a weight and its product are written along their edge: on a phone both have just enough room before the sum.
-const WEIGHED: f64 = 0.25;
-const MULTIPLIED: f64 = 0.65;
+const WEIGHED: f64 = 0.27;
+const MULTIPLIED: f64 = 0.6;
 
-/// The same for more than two products, which would else touch each other.
-const CROWDED: f64 = 0.59;
+/// A level edge has no room for both: its weight stands in the middle and its product beneath.
+const LEVEL: f64 = 0.45;
+const BENEATH: f64 = 0.15;
+
+/// More edges than this have room for their weights only; the products are in the formula.
+const ROOMY: usize = 2;
 
 /// Radii in text heights.
 const DISC: f64 = 1.25;
-const SUM_DISC: f64 = 1.9;
+const SUM_DISC: f64 = 2.05;
 const DOT: f64 = 0.4;
 
 /// Digits in the diagram: what fits on a phone.
@@ -81,17 +85,16 @@ fn height(index: usize, count: usize) -> f64 {
     MIDDLE + reach * share
 }
 
-fn incoming(scene: &Scene, index: usize, from: [f64; 2], to: [f64; 2]) -> [Mark; 5] {
+fn incoming(scene: &Scene, index: usize, from: [f64; 2], to: [f64; 2]) -> Vec<Mark> {
     let (x, w) = (scene.neuron.inputs[index], scene.neuron.weights[index]);
     let name = indexed("x", index);
     let along = |share: f64| [0, 1].map(|axis| from[axis] + share * (to[axis] - from[axis]));
-    let multiplied = if scene.count() > 2 {
-        CROWDED
-    } else {
-        MULTIPLIED
+    let (weight, product) = match scene.count() {
+        1 => (along(LEVEL), Some([along(LEVEL)[0], from[1] - BENEATH])),
+        count if count > ROOMY => (along(LEVEL), None),
+        _ => (along(WEIGHED), Some(along(MULTIPLIED))),
     };
-    let (weight, product) = (shown(w), shown(scene.neuron.product(index)));
-    [
+    let mut marks = vec![
         edge(format!("{name} to the sum"), w, from, to),
         dot(&name, from),
         text(
@@ -99,9 +102,11 @@ fn incoming(scene: &Scene, index: usize, from: [f64; 2], to: [f64; 2]) -> [Mark;
             [VALUES, from[1]],
             format!("{name} = {}", shown(x)),
         ),
-        text(Align::Middle, along(WEIGHED), format!("×{weight}")),
-        text(Align::Middle, along(multiplied), product),
-    ]
+        text(Align::Middle, weight, format!("×{}", shown(w))),
+    ];
+    let product = product.map(|at| text(Align::Middle, at, shown(scene.neuron.product(index))));
+    marks.extend(product);
+    marks
 }
 
 fn bias(scene: &Scene) -> [Mark; 3] {
