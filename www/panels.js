@@ -202,11 +202,15 @@
         panel.formulas.forEach(({ label, mathml, text }, index) => {
           const parts = before[index];
           write(parts.label, label);
-          if (parts.mathml === mathml) return;
-          Object.assign(parts, { mathml, text });
-          const template = node('template', { innerHTML: mathml });
-          parts.math.replaceChildren(template.content);
-          parts.math.title = text;
+          if (parts.mathml !== mathml) {
+            Object.assign(parts, { mathml, text });
+            const template = node('template', { innerHTML: mathml });
+            parts.math.replaceChildren(template.content);
+            parts.math.title = text;
+          }
+          // What has to be scrolled can be reached by keys.
+          const stop = parts.math.scrollWidth > parts.math.clientWidth ? 0 : -1;
+          if (parts.math.tabIndex !== stop) parts.math.tabIndex = stop;
         });
       };
       return fold(words.formulas, [list], fill);
