@@ -74,6 +74,11 @@ proptest! {
         for moment in &with.moments(60)[30..] {
             prop_assert!(!moment.dead[unit]);
         }
+        // What is shown says the same: leaky from the leak's own step on, and no one else.
+        for (step, slope) in [(29, None), (30, Some(alpha)), (60, Some(alpha))] {
+            prop_assert_eq!(with.activation(unit, step).parameter("alpha"), slope);
+            prop_assert_eq!(with.activation(1 - unit, step).parameter("alpha"), None);
+        }
         // What is silent at the leak and comes back has a step at which it does.
         if let Some(step) = with.revival(unit, 60) {
             prop_assert!(with.moment(30).active[unit] == 0 && with.moment(step).active[unit] > 0);
