@@ -23,6 +23,8 @@ pub struct Lab {
     pub(super) grip: Option<Grip>,
     /// The fraction of a step that the player has not made yet.
     owed: f64,
+    /// The end at which the player has paused.
+    halted: Option<u64>,
 }
 
 #[wasm_bindgen]
@@ -38,6 +40,7 @@ impl Lab {
             memory: RefCell::default(),
             grip: None,
             owed: 0.0,
+            halted: None,
         })
     }
 
@@ -163,13 +166,22 @@ impl Lab {
         }
     }
 
-    /// Lets time pass; returns whether there is more to come. Time waits for a view that is pending.
+    /// Lets time pass; returns whether there is more to come. Time waits for a view that is pending, and pauses once where something came to an end.
     pub fn advance(&mut self, seconds: f64) -> bool {
         if self.is_pending() {
             return true;
         }
         let mut settings = self.settings.clone();
         let player = self.figure.player.as_ref();
+        let halt = self.view().halt;
+        if halt != self.halted {
+            self.halted = halt;
+            if let (Some(player), Some(step)) = (player, halt) {
+                settings.set_number(player.step, step as f64);
+                self.change(settings);
+                return false;
+            }
+        }
         let goes_on =
             player.is_some_and(|player| player.advance(&mut settings, &mut self.owed, seconds));
         self.change(settings);
@@ -185,10 +197,22 @@ impl Lab {
         self.change(settings);
     }
 
-    /// Whether the player has reached its end.
-    pub fn is_over(&self) -> bool {
+    /// Back to shortly before what came to an end.
+    pub fn replay(&mut self) {
+        let mut settings = self.settings.clone();
+        if let (Some(player), Some(step)) = (&self.figure.player, self.view().halt) {
+            player.replay(&mut settings, step);
+        }
+        self.change(settings);
+    }
+
+    /// Play is pressed: at the end it starts again, and what has come to an end already does not stop it.
+    pub fn start(&mut self) {
         let player = self.figure.player.as_ref();
-        player.is_none_or(|player| player.is_over(&self.settings))
+        if player.is_some_and(|player| player.is_over(&self.settings)) {
+            self.rewind();
+        }
+        self.halted = self.view().halt;
     }
 
     /// About twenty representative rows of the data table, as JSON.
