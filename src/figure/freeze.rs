@@ -7,12 +7,13 @@ mod pair;
 mod state;
 mod table;
 mod words;
+mod work;
 
 use super::settings::Settings;
-use super::style::{pair as look_of, short};
+use super::style::{pair as pair_of, second_pair, short};
 use super::view::*;
 use super::{Figure, Layout, Memory, Player};
-use crate::model::experiment::{Arm, Experiment, Outcome, Plan, Question, Report};
+use crate::model::experiment::{Arm, Outcome, Plan, Question, Report};
 
 /// The figure `freeze`.
 pub const FIGURE: Figure = Figure {
@@ -78,34 +79,30 @@ fn view(settings: &Settings, memory: &mut Memory) -> View {
         layer: settings.number("layer") as usize - 1,
         plane: show == "boundary",
     };
-    let patience = memory.patience;
-    memory.with(
-        |kept: &Option<Experiment>| kept.as_ref().is_some_and(|run| *run.plan() == plan),
-        // Every plan that the controls allow has a shape that fits.
-        || Experiment::new(plan).ok(),
-        |experiment| {
-            let Some(experiment) = experiment else {
-                return View::default();
-            };
-            let complete = experiment
-                .answer(question, &|| patience.is_over())
-                .is_some();
-            let Some(report) = experiment.report() else {
-                return words::waiting(experiment.reached(), question.step);
-            };
-            let mut view = draw(&Scene {
-                plan: &plan,
+    work::answer(memory, plan, question, |shown, progress| {
+        let mut view = match shown {
+            Some((plan, report)) => draw(&Scene {
+                plan,
                 report,
-                looks: looks(&plan),
-                show,
-            });
-            if !complete {
-                view.pending = true;
-                view.summary = words::progress(experiment.reached(), question.step);
-            }
-            view
-        },
-    )
+                looks: looks(plan),
+                show: shown_as(report, show),
+            }),
+            None => View::default(),
+        };
+        if let Some(reached) = progress {
+            view.pending = true;
+            view.summary = words::progress(reached, question.step);
+        }
+        view
+    })
+}
+
+/// A report that was asked for something else has no plane to show.
+fn shown_as(report: &Report, show: &'static str) -> &'static str {
+    if show == "boundary" && !report.question.plane {
+        return "gradients";
+    }
+    show
 }
 
 /// What the settings say of the experiment; all but what is asked of it.
@@ -136,16 +133,8 @@ fn plan(settings: &Settings) -> Option<Plan> {
 /// A has the colour of its activation, and so has B, unless it has the same activation.
 fn looks(plan: &Plan) -> [Look; 2] {
     let [a, b] = &plan.arms;
-    let (ink, dash) = look_of(a.activation.kind());
-    let (b_ink, b_dash) = match look_of(b.activation.kind()) {
-        (same, _) if same == ink => {
-            // Slots that the notes' activations leave free.
-            let free = [Ink::Series(5), Ink::Series(6)];
-            let other = free.into_iter().find(|free| *free != ink);
-            (other.unwrap_or(Ink::Text), Dash::Dashed)
-        }
-        look => look,
-    };
+    let (ink, dash) = pair_of(a.activation.kind());
+    let (b_ink, b_dash) = second_pair(a.activation.kind(), b.activation.kind());
     [
         Look {
             letter: "A",

@@ -24,10 +24,10 @@ mod zones;
 pub use action::Action;
 pub use control::{Control, Kind, Place, Travel};
 pub use layout::Layout;
-pub use memory::{Memory, Patience};
+pub use memory::{Helper, Memory, Patience};
 pub use player::Player;
 pub use settings::{SettingError, Settings, takes};
-pub use style::{Styled, follows_alpha, pair, styled};
+pub use style::{Styled, follows_alpha, pair, second_pair, styled};
 pub use view::*;
 
 use std::fmt;

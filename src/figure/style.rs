@@ -119,6 +119,17 @@ pub fn pair(kind: Kind) -> (Ink, Dash) {
     (Ink::Series(slot), dash)
 }
 
+/// Colour and dash of a second activation beside a first: its own, unless it is the same one, which takes a pair that the notes' activations leave free.
+pub fn second_pair(first: Kind, second: Kind) -> (Ink, Dash) {
+    let own = pair(second);
+    if first != second {
+        return own;
+    }
+    let free = [Ink::Series(5), Ink::Series(6)];
+    let other = free.into_iter().find(|free| *free != own.0);
+    (other.unwrap_or(Ink::Text), Dash::Dashed)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,7 +3,7 @@
 use super::gesture::{self, Grip};
 use super::{link, panel, parameter};
 use crate::chart::{self, Theme};
-use crate::figure::{self, Figure, Memory, Patience, Plot, Settings, View};
+use crate::figure::{self, Figure, Helper, Memory, Patience, Plot, Settings, View};
 use crate::model::activation::Activation;
 use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
@@ -166,6 +166,32 @@ impl Lab {
         }
     }
 
+    /// From now on the long work is done elsewhere, see [`Lab::errand`]; or here again.
+    pub fn lend(&mut self, elsewhere: bool) {
+        self.memory.borrow_mut().helper = elsewhere.then(Helper::default);
+        self.view.take();
+    }
+
+    /// What the helper is to find out for the present view, if anything.
+    pub fn errand(&self) -> Option<Vec<f64>> {
+        self.view();
+        self.memory.borrow().helper.as_ref()?.errand.clone()
+    }
+
+    /// The helper's answer to an errand, as far as it has come; one that is not wanted any more is thrown away. Returns whether it was wanted.
+    pub fn answer(&mut self, errand: &[f64], words: Vec<f64>) -> bool {
+        let mut memory = self.memory.borrow_mut();
+        let helper = memory.helper.as_mut();
+        let wanted = helper.filter(|helper| helper.errand.as_deref() == Some(errand));
+        let Some(helper) = wanted else {
+            return false;
+        };
+        helper.answer = Some(words);
+        drop(memory);
+        self.view.take();
+        true
+    }
+
     /// Lets time pass; returns whether there is more to come. Time waits for a view that is pending, and pauses once where something came to an end.
     pub fn advance(&mut self, seconds: f64) -> bool {
         if self.is_pending() {
@@ -255,9 +281,7 @@ impl Lab {
         if !self.view().pending {
             return Cow::Borrowed(self.view());
         }
-        let mut memory = self.memory.borrow_mut();
-        memory.patience = Patience::default();
-        Cow::Owned((self.figure.draft)(&self.settings, &mut memory))
+        Cow::Owned(self.figure.view(&self.settings))
     }
 
     pub(super) fn plot(&self, index: usize) -> Result<&Plot, String> {

@@ -3,7 +3,7 @@
 use crate::chart::{self, Theme};
 use crate::figure::{
     Cell, Control, Dash, FIGURES, Figure, Gesture, Ink, Key, Kind, Look, Plot, Settings, Table,
-    View, follows_alpha, number, pair, styled,
+    View, follows_alpha, number, pair, second_pair, styled,
 };
 use crate::model::activation::{Activation, Kind as ActivationKind, Parameter};
 use serde_json::{Value, json};
@@ -143,7 +143,14 @@ fn control(
             // The first chooser may hold one activation twice, told apart by their strokes.
             let looks: Vec<(Ink, Dash)> = match control.id {
                 "activation" => styled(settings).iter().map(|s| (s.ink, s.dash)).collect(),
-                _ => written.clone().map(|a| pair(a.kind())).collect(),
+                _ => {
+                    let first = settings.activations("activation").first();
+                    let pair = |a: &Activation| match first {
+                        Some(first) => second_pair(first.kind(), a.kind()),
+                        None => pair(a.kind()),
+                    };
+                    written.clone().map(pair).collect()
+                }
             };
             let items = written.zip(looks).map(|(written, (ink, dash))| {
                 json!({

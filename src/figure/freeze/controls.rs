@@ -41,13 +41,6 @@ pub const CONTROLS: &[Control] = &[
         "sigmoid",
         1,
     ),
-    Control::choice(
-        "init",
-        "A: start",
-        "How the weights of A are drawn: Xavier with variance 2/(inputs + units), He with 2/inputs, or an orthogonal matrix.",
-        STARTS,
-        0,
-    ),
     Control::activations(
         "B: activation",
         "The activation of every hidden layer of network B.",
@@ -100,6 +93,14 @@ pub const CONTROLS: &[Control] = &[
         (1.0, DEEPEST, 1.0),
     )
     .upto("depth"),
+    Control::choice(
+        "init",
+        "A: start",
+        "How the weights of A are drawn: Xavier with variance 2/(inputs + units), He with 2/inputs, or an orthogonal matrix.",
+        STARTS,
+        0,
+    )
+    .at(Place::More),
     Control::choice("data", "Points", "What both networks learn.", DATA, 1).at(Place::More),
     Control::whole(
         "depth",

@@ -7,15 +7,7 @@ use super::{Look, Scene};
 use crate::model::experiment::{LayerState, Outcome};
 use crate::model::optimiser::Rule;
 
-/// The figure before its first report: there is nothing to draw yet.
-pub fn waiting(reached: u64, wanted: u64) -> View {
-    View {
-        summary: progress(reached, wanted),
-        pending: true,
-        ..View::default()
-    }
-}
-
+/// What is said while an answer is worked out.
 pub fn progress(reached: u64, wanted: u64) -> String {
     if reached == wanted {
         return format!("Looking at both networks after step {wanted}.");
