@@ -49,6 +49,7 @@
     #lab = null; // the wasm side: the figure with its settings
     #view = null; // the parts of the shadow tree
     #trainer = null; // does the long work in another thread, where there is one
+    #lends = false; // whether there is long work, and the first picture is not done yet
     #errand = null; // what it was last asked
     #released = null; // aborts every listener
     #frame = 0;
@@ -154,6 +155,7 @@
       this.#released = new AbortController();
       this.#view = ActivationLab.shell(this, this.#lab, about, this.#released.signal);
       this.#trainer = ActivationLab.trainer((words) => this.#hear(words), () => this.#workAlone());
+      this.#lends = Boolean(about.player);
       // The static picture stands until the first of ours is complete.
       this.#view.node.hidden = true;
       root.append(this.#view.node, document.createElement('slot'));
@@ -224,6 +226,7 @@
       if (panel.plots.length) this.#unveil();
       this.#view.show(panel, this.theme, this.#setOf('hide'), this.#setOf('lock'));
       if (panel.pending) this.#goOn();
+      else this.#rest();
       if (!panel.plots.length) return;
       if (!performance.getEntriesByName(FIRST_DRAW).length) performance.mark(FIRST_DRAW);
     }
@@ -242,6 +245,13 @@
       if (String(errand) === String(this.#errand)) return;
       this.#errand = errand;
       if (!this.#trainer.ask(errand)) this.#workAlone();
+    }
+
+    // The first picture is made here, without waiting for another thread to start.
+    #rest() {
+      this.#errand = null;
+      if (this.#lends) this.#lab.lend(true);
+      this.#lends = false;
     }
 
     #hear(words) {
