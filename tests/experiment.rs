@@ -135,10 +135,10 @@ proptest! {
     ) {
         let mut experiment = Experiment::new(plan).expect("shapes that fit");
         for step in steps {
-            let calls = Cell::new(0);
+            let calls = Cell::new(0usize);
             let tired = || {
                 calls.set(calls.get() + 1);
-                calls.get() % (every + 1) == 0
+                calls.get().is_multiple_of(every + 1)
             };
             let mut rounds = 0;
             while experiment.answer(question(step), &tired).is_none() {

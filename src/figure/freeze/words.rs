@@ -6,6 +6,7 @@ use super::state::{LEARNED, Pace};
 use super::{Look, Scene};
 use crate::model::experiment::{LayerState, Outcome};
 use crate::model::optimiser::Rule;
+use crate::model::training::Origin;
 
 /// What is said while an answer is worked out.
 pub fn progress(reached: u64, wanted: u64) -> String {
@@ -17,6 +18,14 @@ pub fn progress(reached: u64, wanted: u64) -> String {
 
 pub fn readouts(scene: &Scene) -> Vec<Readout> {
     let layer = |(look, outcome): (&Look, &Outcome)| {
+        if let Some(stop) = outcome.divergence {
+            return Some(Readout {
+                label: format!("{}, layer 1, per step", look.letter),
+                value: "stopped".to_owned(),
+                note: format!("at step {}", stop.step),
+                ink: Ink::Alarm,
+            });
+        }
         let first = outcome.layers.first()?;
         let moves = number::percent(libm::log10(first.relative_change));
         Some(Readout {
@@ -68,7 +77,14 @@ pub fn summary(scene: &Scene) -> String {
 fn verdict(look: &Look, outcome: &Outcome) -> String {
     let name = &look.said;
     if let Some(stop) = outcome.divergence {
-        return format!("{name} has stopped: {stop}.");
+        let lost = stop
+            .parameter
+            .filter(|lost| stop.origin != Origin::Update(*lost));
+        let lost = lost.map_or(String::new(), |lost| format!(", and with it {lost}"));
+        return format!(
+            "{name} has stopped: at step {} its numbers ran out of range, first {}{lost}.",
+            stop.step, stop.origin
+        );
     }
     let loss = outcome
         .losses
@@ -129,7 +145,10 @@ fn layers(count: usize) -> String {
 /// The pace of layer 1 with its numbers: for SGD a step is the learning rate times the gradient.
 pub fn formulas(scene: &Scene) -> Vec<Formula> {
     let one = |(look, outcome): (&Look, &Outcome)| {
-        let state = outcome.layers.first().filter(|_| outcome.steps > 0)?;
+        let state = outcome
+            .layers
+            .first()
+            .filter(|_| outcome.steps > 0 && outcome.divergence.is_none())?;
         let layer = state.last;
         let ratio = number::plain(layer.relative_change, 3);
         let symbols = "<mfrac><mrow><mo>‖</mo><mi>Δ</mi><msub><mi>W</mi><mn>1</mn></msub><mo>‖</mo></mrow><mrow><mo>‖</mo><msub><mi>W</mi><mn>1</mn></msub><mo>‖</mo></mrow></mfrac>";
