@@ -39,6 +39,7 @@ mod gelu;
 mod kind;
 mod logarithm;
 mod mathml;
+mod pairs;
 mod parse;
 mod rectified;
 mod rows;
