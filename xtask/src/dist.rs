@@ -19,7 +19,7 @@ const GLUE: &str = "activation_lab";
 /// Builds both forms and prints what they weigh.
 pub fn build() -> Result<()> {
     let native = native_command()?;
-    let module = wasm::build(&[])?;
+    let module = wasm::build(&[], wasm::Needs::Nothing)?;
     let www = crate::root().join("www");
     let page = pack::with_figures(&read(&www.join("index.html"))?, |id| draw(&native, id, &[]))?;
 

@@ -2,13 +2,14 @@
 //!
 //! The results are those of [`Activation::value`] and [`Activation::derivative`], to the bit (of a NaN, only that it is one).
 
-use super::{Activation, Kind, pairs};
-use wide::f64x4;
+use super::{Activation, Kind, lanes};
+use wide::f64x8;
 
 impl Activation {
     /// f of every number of `z`, written to `a`; the longer slice keeps its rest.
     pub fn values(&self, z: &[f64], a: &mut [f64]) {
         let alpha = self.values[0];
+        let single = |x, _| self.value(x);
         match self.kind {
             Kind::Identity => each(z, a, |x, _| x),
             // The comparison is turned so that NaN stays NaN.
@@ -17,9 +18,9 @@ impl Activation {
             Kind::LeakyRelu | Kind::Prelu if alpha != 0.0 => {
                 each(z, a, |x, _| if x > 0.0 { x } else { alpha * x });
             }
-            Kind::Tanh => two_by_two(z, a, pairs::tanh, |y, _| y, |x, _| self.value(x)),
-            Kind::Sigmoid => two_by_two(z, a, pairs::sigmoid, |y, _| y, |x, _| self.value(x)),
-            _ => each(z, a, |x, _| self.value(x)),
+            Kind::Tanh => side_by_side(z, a, |x, _| lanes::tanh(x), single),
+            Kind::Sigmoid => side_by_side(z, a, |x, _| lanes::sigmoid(x), single),
+            _ => each(z, a, single),
         }
     }
 
@@ -27,15 +28,16 @@ impl Activation {
     ///
     /// As in all IEEE arithmetic 0·∞ is NaN: a gradient that has overflowed stays visible behind a dead unit.
     pub fn times_derivatives(&self, z: &[f64], gradient: &mut [f64]) {
+        let single = |x, g| g * self.derivative(x);
         match self.kind {
             Kind::Identity => each(z, gradient, |x, g| if x.is_nan() { x } else { g }),
             Kind::Relu => each(z, gradient, |x, g| {
                 let slope = if x <= 0.0 { 0.0 } else { 1.0 };
                 if x.is_nan() { x } else { g * slope }
             }),
-            Kind::Tanh => two_by_two(z, gradient, pairs::tanh_slope, |y, g| g*y, |x, g| g * self.derivative(x)),
-            Kind::Sigmoid => two_by_two(z, gradient, pairs::sigmoid_slope, |y, g| g*y, |x, g| g * self.derivative(x)),
-            _ => each(z, gradient, |x, g| g * self.derivative(x)),
+            Kind::Tanh => side_by_side(z, gradient, |x, g| g * lanes::tanh_slope(x), single),
+            Kind::Sigmoid => side_by_side(z, gradient, |x, g| g * lanes::sigmoid_slope(x), single),
+            _ => each(z, gradient, single),
         }
     }
 }
@@ -47,20 +49,19 @@ fn each(xs: &[f64], ys: &mut [f64], f: impl Fn(f64, f64) -> f64) {
     }
 }
 
-/// Replaces every `y` by `combine(pair(x), y)`, and by `single(x, y)` where x is out of the pair's reach or alone at the end.
-fn two_by_two(
+/// Replaces every `y` by `eight(x, y)`, eight at a time, and by `single(x, y)` at the end and where an x is out of reach.
+fn side_by_side(
     xs: &[f64],
     ys: &mut [f64],
-    pair: impl Fn(f64x4) -> f64x4,
-    combine: impl Fn(f64x4, f64x4) -> f64x4,
+    eight: impl Fn(f64x8, f64x8) -> f64x8,
     single: impl Fn(f64, f64) -> f64,
 ) {
-    let (x_pairs, x_rest) = xs.as_chunks::<4>();
-    let (y_pairs, y_rest) = ys.as_chunks_mut::<4>();
-    for (xs, ys) in x_pairs.iter().zip(y_pairs) {
-        let x = f64x4::new(*xs);
-        if pairs::in_reach(x) {
-            *ys = combine(pair(x), f64x4::new(*ys)).to_array();
+    let (x_eights, x_rest) = xs.as_chunks::<8>();
+    let (y_eights, y_rest) = ys.as_chunks_mut::<8>();
+    for (xs, ys) in x_eights.iter().zip(y_eights) {
+        let x = f64x8::new(*xs);
+        if lanes::in_reach(x) {
+            *ys = eight(x, f64x8::new(*ys)).to_array();
         } else {
             each(xs, ys, &single);
         }

@@ -6,15 +6,11 @@
 use std::ops::{Add, Mul};
 use wide::f64x2;
 
-/// Numbers added up side by side in [`dots`].
+/// Numbers added up side by side in [`dots`] and [`sum`].
 const LANES: usize = 4;
 
-/// Rows of a tile: sixteen sums fit into the vector registers, eight into those of a machine that has only scalars.
-const ROWS: usize = if cfg!(all(target_arch = "wasm32", not(target_feature = "simd128"))) {
-    2
-} else {
-    4
-};
+/// Rows of a tile: with four samples to each, sixteen sums stay in registers.
+const ROWS: usize = 4;
 
 /// z = Wx + b: `z[o][s] = b[o] + Σ_i W[o][i]·x[i][s]`.
 pub(super) fn affine(weights: &[f64], biases: &[f64], x: &[f64], z: &mut [f64], samples: usize) {
@@ -40,7 +36,13 @@ pub(super) fn transposed(weights: &[f64], g: &[f64], y: &mut [f64], samples: usi
     let mut input = 0;
     let mut tall = y.chunks_exact_mut(ROWS * samples);
     for y in &mut tall {
-        product([0.0; ROWS], || down::<ROWS>(weights, input, inputs), g, y, samples);
+        product(
+            [0.0; ROWS],
+            || down::<ROWS>(weights, input, inputs),
+            g,
+            y,
+            samples,
+        );
         input += ROWS;
     }
     for y in tall.into_remainder().chunks_exact_mut(samples) {

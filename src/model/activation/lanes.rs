@@ -1,28 +1,28 @@
-//! e^x, tanh and σ of two numbers side by side, without a branch: in a network's rows both cases of a formula occur all the time.
+//! e^x, tanh and σ of eight numbers side by side, without a branch: in a network's rows both cases of a formula occur all the time.
 //!
 //! Every operation is the one that the function of a single number does, in the same order, so the bits are the same.
 //! The numbers must be within [`REACH`] of 0, where no exponential leaves the range of normal numbers.
 
 use super::exponential::{PARTS, ROUNDER, STEP, TABLE};
 use super::squashing::tanh::{P, Q, SMALL};
-use wide::{CmpLt, f64x4, u64x4};
+use wide::{CmpLt, f64x8, u64x8};
 
 /// Half of what `exp` takes without libm, because tanh asks for e^2x.
 pub(super) const REACH: f64 = 350.0;
 
-/// Whether both numbers are within [`REACH`]; NaN is not.
-pub(super) fn in_reach(x: f64x4) -> bool {
-    x.abs().simd_lt(f64x4::splat(REACH)).all()
+/// Whether all numbers are within [`REACH`]; NaN is not.
+pub(super) fn in_reach(x: f64x8) -> bool {
+    x.abs().simd_lt(f64x8::splat(REACH)).all()
 }
 
-fn exp(x: f64x4) -> f64x4 {
+fn exp(x: f64x8) -> f64x8 {
     let shifted = x * PARTS + ROUNDER;
     let parts = bits(shifted);
     let whole = shifted - ROUNDER;
     let r = (x - whole * STEP[0]) - whole * STEP[1];
     let entries = parts.to_array().map(|parts| TABLE[(parts & 31) as usize]);
-    let root = f64x4::new(entries.map(|[root, _]| root));
-    let lost = f64x4::new(entries.map(|[_, lost]| lost));
+    let root = f64x8::new(entries.map(|[root, _]| root));
+    let lost = f64x8::new(entries.map(|[_, lost]| lost));
     let square = r * r;
     let high = 1.0 / 24.0 + r * (1.0 / 120.0) + square * (1.0 / 720.0);
     let rest = lost + r + square * ((0.5 + r * (1.0 / 6.0)) + square * high);
@@ -30,9 +30,9 @@ fn exp(x: f64x4) -> f64x4 {
     scale + scale * rest
 }
 
-pub(super) fn tanh(x: f64x4) -> f64x4 {
+pub(super) fn tanh(x: f64x8) -> f64x8 {
     let z = x * x;
-    let small = z.simd_lt(f64x4::splat(SMALL * SMALL));
+    let small = z.simd_lt(f64x8::splat(SMALL * SMALL));
     let above = P[0] + z * (P[1] + z * P[2]);
     let below = (Q[0] + z * Q[1]) + z * z * (Q[2] + z * Q[3]);
     let e = exp(-2.0 * x.abs());
@@ -41,28 +41,28 @@ pub(super) fn tanh(x: f64x4) -> f64x4 {
     small.select(x * (1.0 + z * quotient), far)
 }
 
-pub(super) fn tanh_slope(x: f64x4) -> f64x4 {
+pub(super) fn tanh_slope(x: f64x8) -> f64x8 {
     let e = exp(-2.0 * x.abs());
     4.0 / ((1.0 + e) * (1.0 + e)) * e
 }
 
-pub(super) fn sigmoid(x: f64x4) -> f64x4 {
+pub(super) fn sigmoid(x: f64x8) -> f64x8 {
     let e = exp(-x.abs());
-    let one = f64x4::splat(1.0);
-    x.simd_lt(f64x4::splat(0.0)).select(e, one) / (1.0 + e)
+    let one = f64x8::splat(1.0);
+    x.simd_lt(f64x8::splat(0.0)).select(e, one) / (1.0 + e)
 }
 
-pub(super) fn sigmoid_slope(x: f64x4) -> f64x4 {
+pub(super) fn sigmoid_slope(x: f64x8) -> f64x8 {
     let e = exp(-x.abs());
     e / ((1.0 + e) * (1.0 + e))
 }
 
-const SIGN: u64x4 = u64x4::new([1 << 63; 4]);
+const SIGN: u64x8 = u64x8::new([1 << 63; 8]);
 
-fn bits(x: f64x4) -> u64x4 {
-    u64x4::new(x.to_array().map(f64::to_bits))
+fn bits(x: f64x8) -> u64x8 {
+    u64x8::new(x.to_array().map(f64::to_bits))
 }
 
-fn number(x: u64x4) -> f64x4 {
-    f64x4::new(x.to_array().map(f64::from_bits))
+fn number(x: u64x8) -> f64x8 {
+    f64x8::new(x.to_array().map(f64::from_bits))
 }
