@@ -5,16 +5,18 @@
 
 use super::exponential::{PARTS, ROUNDER, STEP, TABLE};
 use super::squashing::tanh::{P, Q, SMALL};
-use wide::{CmpLt, f64x8, u64x8};
+use wide::{f64x8, u64x8};
 
 /// Half of what `exp` takes without libm, because tanh asks for e^2x.
-pub(super) const REACH: f64 = 350.0;
+const REACH: f64 = 350.0;
 
 /// Whether all numbers are within [`REACH`]; NaN is not.
+#[inline(always)]
 pub(super) fn in_reach(x: f64x8) -> bool {
     x.abs().simd_lt(f64x8::splat(REACH)).all()
 }
 
+#[inline(never)]
 fn exp(x: f64x8) -> f64x8 {
     let shifted = x * PARTS + ROUNDER;
     let parts = bits(shifted);
@@ -30,39 +32,77 @@ fn exp(x: f64x8) -> f64x8 {
     scale + scale * rest
 }
 
+#[inline(always)]
 pub(super) fn tanh(x: f64x8) -> f64x8 {
+    tanh_from(x, exp(-2.0 * x.abs()))
+}
+
+#[inline(always)]
+pub(super) fn tanh_slope(x: f64x8) -> f64x8 {
+    tanh_slope_from(exp(-2.0 * x.abs()))
+}
+
+/// tanh and tanh', from one exponential.
+#[inline(always)]
+pub(super) fn tanh_and_slope(x: f64x8) -> [f64x8; 2] {
+    let e = exp(-2.0 * x.abs());
+    [tanh_from(x, e), tanh_slope_from(e)]
+}
+
+#[inline(always)]
+pub(super) fn sigmoid(x: f64x8) -> f64x8 {
+    sigmoid_from(x, exp(-x.abs()))
+}
+
+#[inline(always)]
+pub(super) fn sigmoid_slope(x: f64x8) -> f64x8 {
+    sigmoid_slope_from(exp(-x.abs()))
+}
+
+/// σ and σ', from one exponential.
+#[inline(always)]
+pub(super) fn sigmoid_and_slope(x: f64x8) -> [f64x8; 2] {
+    let e = exp(-x.abs());
+    [sigmoid_from(x, e), sigmoid_slope_from(e)]
+}
+
+/// tanh x, with e = e^-2|x|.
+#[inline(always)]
+fn tanh_from(x: f64x8, e: f64x8) -> f64x8 {
     let z = x * x;
     let small = z.simd_lt(f64x8::splat(SMALL * SMALL));
     let above = P[0] + z * (P[1] + z * P[2]);
     let below = (Q[0] + z * Q[1]) + z * z * (Q[2] + z * Q[3]);
-    let e = exp(-2.0 * x.abs());
     let quotient = small.select(above, 1.0 - e) / small.select(below, 1.0 + e);
     let far = number(bits(quotient) | (bits(x) & SIGN));
     small.select(x * (1.0 + z * quotient), far)
 }
 
-pub(super) fn tanh_slope(x: f64x8) -> f64x8 {
-    let e = exp(-2.0 * x.abs());
+#[inline(always)]
+fn tanh_slope_from(e: f64x8) -> f64x8 {
     4.0 / ((1.0 + e) * (1.0 + e)) * e
 }
 
-pub(super) fn sigmoid(x: f64x8) -> f64x8 {
-    let e = exp(-x.abs());
+/// σ(x), with e = e^-|x|.
+#[inline(always)]
+fn sigmoid_from(x: f64x8, e: f64x8) -> f64x8 {
     let one = f64x8::splat(1.0);
     x.simd_lt(f64x8::splat(0.0)).select(e, one) / (1.0 + e)
 }
 
-pub(super) fn sigmoid_slope(x: f64x8) -> f64x8 {
-    let e = exp(-x.abs());
+#[inline(always)]
+fn sigmoid_slope_from(e: f64x8) -> f64x8 {
     e / ((1.0 + e) * (1.0 + e))
 }
 
 const SIGN: u64x8 = u64x8::new([1 << 63; 8]);
 
+#[inline(always)]
 fn bits(x: f64x8) -> u64x8 {
     u64x8::new(x.to_array().map(f64::to_bits))
 }
 
+#[inline(always)]
 fn number(x: u64x8) -> f64x8 {
     f64x8::new(x.to_array().map(f64::from_bits))
 }
