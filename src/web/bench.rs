@@ -7,6 +7,8 @@ use crate::figure::{Axis, Dash, Framing, Ink, Mark, Plot, Scale};
 use crate::model::activation::{Activation, Kind};
 use crate::model::chain::Chain;
 use crate::model::dataset::{Dataset, Points};
+use crate::model::experiment::{Arm, Experiment, Plan as Twins, Question};
+use crate::model::init::Init;
 use crate::model::loss::Loss;
 use crate::model::network::Network;
 use crate::model::optimiser::{Optimiser, Rule};
@@ -214,5 +216,56 @@ impl Run {
         losses
             .map(|losses| losses.train)
             .map_err(|error| error.to_string())
+    }
+}
+
+/// Steps of one experiment, and steps between two questions about it: one question in every few frames.
+const EXPERIMENT: u64 = 5000;
+const BETWEEN: u64 = 500;
+
+/// The same network in training with everything that the figure shows: both networks, their past, the plane, the way back.
+#[wasm_bindgen]
+pub struct Shown {
+    plan: Twins,
+    experiment: Experiment,
+}
+
+#[wasm_bindgen]
+impl Shown {
+    /// An experiment with two networks alike.
+    #[wasm_bindgen(constructor)]
+    pub fn new(activation: &str, depth: usize, width: usize) -> Result<Shown, String> {
+        let arm = Arm {
+            activation: activation.parse().map_err(|error| format!("{error}"))?,
+            init: Init::XavierNormal,
+            residual: false,
+            layer_norm: false,
+        };
+        let plan = Twins {
+            depth,
+            width,
+            batch: BATCH,
+            arms: [arm; 2],
+            ..Twins::default()
+        };
+        let experiment = Experiment::new(plan).map_err(|error| error.to_string())?;
+        Ok(Shown { plan, experiment })
+    }
+
+    /// Takes at least so many steps, both networks' counted.
+    pub fn steps(&mut self, count: u64) -> Result<(), String> {
+        for _ in 0..count.div_ceil(2 * BETWEEN) {
+            if self.experiment.reached() >= EXPERIMENT {
+                let fresh = Experiment::new(self.plan);
+                self.experiment = fresh.map_err(|error| error.to_string())?;
+            }
+            let question = Question {
+                step: self.experiment.reached() + BETWEEN,
+                layer: 0,
+                plane: true,
+            };
+            self.experiment.answer(question, &|| false);
+        }
+        Ok(())
     }
 }
