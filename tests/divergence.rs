@@ -1,14 +1,15 @@
 //! The step at which a run leaves the numbers, and what is said of it.
 
+use activation_lab::model::activation::Activation;
 use activation_lab::model::dataset::{Dataset, Points};
 use activation_lab::model::loss::Loss;
 use activation_lab::model::network::{Address, Network};
 use activation_lab::model::optimiser::{Optimiser, Rule};
 use activation_lab::model::training::{Batch, Origin, Plan, Stop, Training};
 
-mod small_run;
-
-use small_run::activation;
+fn activation(text: &str) -> Activation {
+    text.parse().expect(text)
+}
 
 /// A 1-2-1 network without curves, on the point x = 1 with target 0.
 #[test]

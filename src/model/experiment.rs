@@ -110,7 +110,7 @@ impl Experiment {
         let survey = self
             .survey
             .insert(kept.unwrap_or_else(|| Survey::new(question)));
-        if !survey.go_on(&self.plan, &mut self.runs, is_over) {
+        if !survey.go_on(&mut self.runs, is_over) {
             return None;
         }
         self.report = self

@@ -205,6 +205,13 @@ impl Training {
         layers.map(ratio).collect()
     }
 
+    /// ‖W‖ of each layer before the last step, what [`Training::relative_changes`] divides by.
+    pub fn weight_norms(&self) -> Vec<f64> {
+        let layers = 0..self.network.depth();
+        let before = |layer| self.network.weights_in(&self.before, layer);
+        layers.map(|layer| norm(before(layer))).collect()
+    }
+
     /// How many steps were taken.
     pub fn steps(&self) -> u64 {
         self.steps

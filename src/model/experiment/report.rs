@@ -19,7 +19,7 @@ pub struct Outcome {
     pub steps: u64,
     /// Where it left the numbers, if it did.
     pub divergence: Option<Divergence>,
-    /// The past at evenly spaced steps, at most [`Outcome::TRACE`] of them; the start and the last step are there.
+    /// The past at evenly spaced steps, at most [`Outcome::TRACE`] of them; the start and the last step are there. The numbers of the layers are medians over the [`LayerState::WINDOW`] steps up to each, as batches differ.
     pub trace: Vec<Moment>,
     /// The loss over all points at some of the steps, ascending, denser near the start; the last step is there, unless the run diverged.
     pub losses: Vec<(u64, Losses)>,
@@ -37,7 +37,7 @@ impl Outcome {
 }
 
 /// A run at one of its steps.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Moment {
     /// How many steps had been taken.
     pub step: u64,
@@ -61,6 +61,10 @@ pub struct LayerMoment {
 pub struct LayerState {
     /// The median of ‖ΔW‖/‖W‖ over the last [`LayerState::WINDOW`] steps, or over as many as there were.
     pub relative_change: f64,
+    /// The last step alone.
+    pub last: LayerMoment,
+    /// ‖W‖ before the last step.
+    pub weight_norm: f64,
     /// ‖W - W₀‖/‖W₀‖: how far all steps together have moved the weights.
     pub drift: f64,
 }
@@ -113,13 +117,13 @@ impl Histogram {
     }
 }
 
-/// The output y of a network (before the logistic function of its loss) over all inputs from -`reach` to `reach`.
+/// The output y of a network (before the logistic function of its loss) over its inputs.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Plane {
-    /// Half the width.
-    pub reach: f64,
-    /// Places per row: cells of a square, whose rows are listed from the bottom up, or points of a line; y at their middles.
+    /// Half the width, and half the height; no height for a network of one input.
+    pub reach: [f64; 2],
+    /// Cells per row.
     pub columns: usize,
-    /// `columns²` values for two features, `columns` for one.
+    /// Row by row from the bottom up, each at the middle of its cell; one row for a network of one input.
     pub values: Vec<f64>,
 }

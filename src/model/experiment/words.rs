@@ -106,7 +106,9 @@ fn write_outcome(arm: &Outcome, words: &mut Vec<f64>) {
         }
     }
     for layer in &arm.layers {
-        words.extend([layer.relative_change, layer.drift]);
+        words.push(layer.relative_change);
+        words.extend([layer.last.gradient_norm, layer.last.relative_change]);
+        words.extend([layer.weight_norm, layer.drift]);
     }
     words.push(arm.losses.len() as f64);
     for (step, losses) in &arm.losses {
@@ -117,7 +119,8 @@ fn write_outcome(arm: &Outcome, words: &mut Vec<f64>) {
     words.push(spread.counts.len() as f64);
     words.extend(spread.counts.iter().map(|count| *count as f64));
     let plane = &arm.plane;
-    words.extend([plane.reach, plane.columns as f64, plane.values.len() as f64]);
+    words.extend(plane.reach);
+    words.extend([plane.columns, plane.values.len()].map(|n| n as f64));
     words.extend(&plane.values);
 }
 
@@ -251,6 +254,8 @@ impl Reader<'_> {
             layers: self.many(depth, |reader| {
                 Ok(LayerState {
                     relative_change: reader.word()?,
+                    last: reader.layer_moment()?,
+                    weight_norm: reader.word()?,
                     drift: reader.word()?,
                 })
             })?,
@@ -271,12 +276,14 @@ impl Reader<'_> {
         Ok(Moment {
             step: self.count()? as u64,
             batch_loss: Some(self.word()?).filter(|loss| *loss != -1.0),
-            layers: self.many(depth, |reader| {
-                Ok(LayerMoment {
-                    gradient_norm: reader.word()?,
-                    relative_change: reader.word()?,
-                })
-            })?,
+            layers: self.many(depth, Reader::layer_moment)?,
+        })
+    }
+
+    fn layer_moment(&mut self) -> Result<LayerMoment, WordsError> {
+        Ok(LayerMoment {
+            gradient_norm: self.word()?,
+            relative_change: self.word()?,
         })
     }
 
@@ -292,7 +299,8 @@ impl Reader<'_> {
     }
 
     fn plane(&mut self) -> Result<Plane, WordsError> {
-        let (reach, columns, values) = (self.word()?, self.count()?, self.count()?);
+        let reach = [self.word()?, self.word()?];
+        let (columns, values) = (self.count()?, self.count()?);
         Ok(Plane {
             reach,
             columns,
