@@ -48,7 +48,8 @@ pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     let start = number("start", &arguments.start)?;
     let theory = Theory::new(Propagation::new(activation, sigma_w, sigma_b)?, start)?;
     let text = if arguments.json {
-        let scales = json!({ "activation": activation.to_string(), "sigma_w": sigma_w, "sigma_b": sigma_b });
+        let scales =
+            json!({ "activation": activation.to_string(), "sigma_w": sigma_w, "sigma_b": sigma_b });
         serde_json::to_string_pretty(&theory.json(scales))? + "\n"
     } else {
         theory.text(&activation.to_string(), sigma_w, sigma_b)
@@ -70,7 +71,8 @@ impl Theory {
         let destination = propagation.from_start(start)?;
         if let Destination::Fixed(point) = destination {
             // One of a line of fixed points, of which the list names only the first.
-            if points.iter().all(|known| known.q < point.q) && point.stability == Stability::Neutral {
+            if points.iter().all(|known| known.q < point.q) && point.stability == Stability::Neutral
+            {
                 points.push(point);
             }
         }
