@@ -180,14 +180,6 @@ fn lines_of_fixed_points_and_divergence() {
     near(relu[0].q, 0.5, 1e-15, "relu");
 }
 
-#[test]
-fn gelu_has_a_stable_and_an_unstable_point() {
-    let points = propagation("gelu", 1.5, 0.0).fixed_points();
-    let kinds: Vec<Stability> = points.iter().map(|point| point.stability).collect();
-    assert_eq!(kinds, [Stability::Stable, Stability::Unstable]);
-    assert_eq!(points[0].q, 0.0);
-}
-
 /// Just beside a tangency two points appear at once: the one on GELU's V - q with σ_w = 1.5 is passed between σ_b = 0.1 (two) and 1 (none).
 #[test]
 fn points_that_meet_are_not_lost_before_they_meet() {
