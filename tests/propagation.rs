@@ -1,6 +1,4 @@
-//! Mean-field theory against mpmath tables, closed forms and wide random networks.
-//!
-//! The tables are written by tests/reference/make_propagation.py.
+//! Mean-field theory against mpmath tables, closed forms and wide random networks; the tables are written by tests/reference/make_propagation.py.
 
 use activation_lab::model::activation::{Activation, Kind};
 use activation_lab::model::init::Init;
