@@ -156,6 +156,7 @@
       this.#errands = ActivationLab.errands(this.#lab, Boolean(about.player), () => this.redraw());
       // The static picture stands until the first of ours is complete.
       this.#view.node.hidden = true;
+      this.toggleAttribute('data-waiting', true);
       root.append(this.#view.node, document.createElement('slot'));
       this.#readAttributes(about);
       this.#watch(this.#released.signal);
@@ -235,6 +236,7 @@
       const slot = this.shadowRoot.querySelector('slot');
       if (!slot) return;
       slot.remove();
+      this.removeAttribute('data-waiting');
       this.#view.node.hidden = false;
     }
 

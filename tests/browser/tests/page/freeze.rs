@@ -106,12 +106,12 @@ async fn an_end_is_told_and_replayed() -> Result<()> {
 /// From a step that was dragged back to, B takes its own way; the link holds it.
 #[tokio::test]
 async fn b_branches_off_where_the_slider_stands() -> Result<()> {
-    let address = format!("{}#figure=freeze&step=200", single_file()?);
+    let address = format!("{}#figure=freeze&step=600", single_file()?);
     with_page(Screen::DESK, &address, async |page| {
-        says(page, "After 200 steps").await?;
+        says(page, "After 600 steps").await?;
         let slider = page.slider("freeze", "step").await?;
         slider.send_keys(thirtyfour::Key::Left).await?;
-        let moved = "return !part('freeze', '.sentence').textContent.includes('After 200');";
+        let moved = "return !part('freeze', '.sentence').textContent.includes('After 600');";
         page.wait("another step", moved, Value::Null).await?;
         let script = "return part('freeze', '[data-control=step] input.value').value;";
         let step = page.run(script, Value::Null).await?;
