@@ -13,4 +13,5 @@ pub mod population;
 pub mod random;
 pub mod scaled;
 pub mod spelling;
+pub mod spread;
 pub mod training;
