@@ -2,6 +2,7 @@
 
 mod figure;
 mod list;
+mod theory;
 mod values;
 
 use clap::{Parser, Subcommand};
@@ -24,6 +25,8 @@ enum Command {
     Figure(figure::Arguments),
     /// Reads numbers from standard input, one a line, and prints f, f' or f'' of each
     Values(values::Arguments),
+    /// Says what a very wide random network does to signals and gradients: fixed points, χ, depth scale
+    Theory(theory::Arguments),
     /// Prints the figures, their controls and the activations
     List,
 }
@@ -33,6 +36,7 @@ pub fn run(cli: Cli) -> Result<(), Box<dyn Error>> {
     match cli.command {
         Command::Figure(arguments) => figure::run(&arguments),
         Command::Values(arguments) => values::run(&arguments),
+        Command::Theory(arguments) => theory::run(&arguments),
         Command::List => to_stdout(&list::text()),
     }
 }

@@ -10,6 +10,7 @@ pub mod network;
 pub mod neuron;
 pub mod optimiser;
 pub mod population;
+pub mod propagation;
 pub mod random;
 pub mod scaled;
 pub mod spelling;

@@ -1,0 +1,168 @@
+//! Where χ(q*) = 1: the border between vanishing and exploding gradients.
+//!
+//! It is found along q itself: σ_w² = 1/E\[f′²\] makes χ(q) = 1, and σ_b² = q - σ_w²·E\[f²\] makes q a fixed point.
+
+use super::moments::Source;
+use super::roots::{NOISE, crossing, portrait};
+use super::{Activation, Propagation, PropagationError, Stability, error};
+
+/// A point of the critical line.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CriticalPoint {
+    /// The fixed point.
+    pub q: f64,
+    /// σ_w.
+    pub sigma_w: f64,
+    /// σ_b.
+    pub sigma_b: f64,
+    /// Whether other variances are drawn to q. Where they are not, no network stays on this part of the line.
+    pub stable: bool,
+}
+
+/// All σ_w, ascending, with which χ = 1 at a fixed point that other variances are drawn to, or that is one of a line of them; for ReLU and σ_b = 0 it is √2, for tanh 1.
+///
+/// # Errors
+/// [`PropagationError::Sigma`] if `sigma_b` is not between 0 and [`LARGEST_SIGMA`](super::LARGEST_SIGMA).
+pub fn critical_gain(activation: Activation, sigma_b: f64) -> Result<Vec<f64>, PropagationError> {
+    let constant = error::sigma("sigma_b", sigma_b)?;
+    let constant = constant * constant;
+    let source = Source::new(activation);
+    let mut places = Vec::new();
+    if constant == 0.0 && source.moments(0.0).square == 0.0 {
+        places.push(0.0);
+    }
+    if source.rays.is_none() {
+        let (low, high) = range(&source, constant);
+        let gap = |q| gap(&source, q, constant);
+        places.extend(portrait(gap, low, high).roots.iter().map(|root| root.q));
+    }
+    let mut gains = Vec::new();
+    for q in places {
+        let gain = gain(&source, q);
+        if gain.is_finite() && attracts(&Propagation::new(activation, gain, sigma_b)?, q) {
+            gains.push(gain);
+        }
+    }
+    gains.sort_by(f64::total_cmp);
+    Ok(gains)
+}
+
+/// The critical line for fixed points from `range.0` to `range.1`, as pieces without gaps, q ascending on each; `points` values of q, evenly spaced in ln q, and the places where the line meets σ_b = 0.
+///
+/// From 0, the line begins on the axis (if f(0) = 0) and goes on at 10⁻⁸ of the upper end.
+/// For ReLU and its like it is a single point.
+///
+/// # Errors
+/// [`PropagationError::Start`] for an end that is not a finite variance from 0 up.
+pub fn critical_line(
+    activation: Activation,
+    range: (f64, f64),
+    points: usize,
+) -> Result<Vec<Vec<CriticalPoint>>, PropagationError> {
+    let (low, high) = (error::start(range.0)?, error::start(range.1)?);
+    let source = Source::new(activation);
+    let mut pieces = Vec::new();
+    let mut piece = Vec::new();
+    if (low == 0.0 || source.rays.is_some()) && source.moments(0.0).square == 0.0 {
+        piece.extend(point(&source, 0.0, 0.0));
+    }
+    if source.rays.is_some() {
+        return Ok(vec![piece]);
+    }
+    let first = libm::log(if low == 0.0 { 1e-8 * high } else { low });
+    let last = libm::log(high);
+    let step = (last - first) / points.saturating_sub(1).max(1) as f64;
+    let mut previous: Option<(f64, f64)> = None;
+    for index in 0..points {
+        let u = first + step * index as f64;
+        let height = bias_square(&source, libm::exp(u));
+        let turned = previous.filter(|(_, before)| (*before < 0.0) != (height < 0.0));
+        if let Some(before) = turned {
+            let u = crossing(|u| bias_square(&source, libm::exp(u)), before, (u, height));
+            piece.extend(point(&source, libm::exp(u), 0.0));
+        }
+        if height >= 0.0 {
+            piece.extend(point(&source, libm::exp(u), height));
+        } else if !piece.is_empty() {
+            pieces.push(std::mem::take(&mut piece));
+        }
+        previous = Some((u, height));
+    }
+    if !piece.is_empty() {
+        pieces.push(piece);
+    }
+    Ok(pieces)
+}
+
+/// σ_w with χ(q) = 1; infinite where f′ is 0.
+fn gain(source: &Source, q: f64) -> f64 {
+    1.0 / source.moments(q).slope_square.sqrt()
+}
+
+/// σ_b² with χ(q) = 1 and V(q) = q; negative where there is none.
+fn bias_square(source: &Source, q: f64) -> f64 {
+    let moments = source.moments(q);
+    let rest = q - moments.square / moments.slope_square;
+    if rest.is_nan() {
+        -q
+    } else if rest.abs() <= NOISE * q {
+        0.0
+    } else {
+        rest
+    }
+}
+
+/// The sign of σ_b² asked for less σ_b² needed, between -1 and 1.
+fn gap(source: &Source, q: f64, constant: f64) -> f64 {
+    let moments = source.moments(q);
+    let v = moments.square / moments.slope_square + constant;
+    if v.is_infinite() {
+        return 1.0;
+    }
+    (v - q) / (v + q)
+}
+
+/// Nothing of interest lies beyond.
+fn range(source: &Source, constant: f64) -> (f64, f64) {
+    let scale = source.scale * source.scale;
+    let low = if constant > 0.0 {
+        (0.25 * constant).min(1e-3 * scale)
+    } else {
+        1e-4 * scale
+    };
+    let level = source.moments(100.0 * scale).square;
+    // A corner rounded off over that scale is told from a sharp one up to here.
+    let far = constant * (constant / scale).min(1e12);
+    let high = 1e6 * (scale + constant + far) + level.min(1e100);
+    (low.max(1e-290), high.clamp(1e-280, 1e290))
+}
+
+fn point(source: &Source, q: f64, bias_square: f64) -> Option<CriticalPoint> {
+    let sigma_w = gain(source, q);
+    // At 0 the slope is 1 and what matters is how it goes on.
+    let near = if q == 0.0 {
+        1e-3 * source.scale * source.scale
+    } else {
+        q
+    };
+    let slope = source.moments(near).growth * sigma_w * sigma_w;
+    sigma_w.is_finite().then_some(CriticalPoint {
+        q,
+        sigma_w,
+        sigma_b: bias_square.sqrt(),
+        stable: slope <= 1.0,
+    })
+}
+
+/// Whether other variances are drawn to the fixed point q, or it is one of a line of them.
+fn attracts(propagation: &Propagation, q: f64) -> bool {
+    let points = propagation.fixed_points();
+    let distance = |point: &&super::FixedPoint| (point.q - q).abs();
+    let nearest = points
+        .iter()
+        .min_by(|a, b| distance(a).total_cmp(&distance(b)));
+    nearest.is_some_and(|point| {
+        (point.q - q).abs() <= 1e-6 * q
+            && matches!(point.stability, Stability::Stable | Stability::Neutral)
+    })
+}

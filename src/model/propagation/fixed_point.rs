@@ -1,0 +1,191 @@
+//! The fixed points of q′ = V(q), and which of them a start is drawn to.
+//!
+//! V rises with q for every activation but the Gaussian, so q moves steadily up where V(q) > q and down where V(q) < q, to the next fixed point or without end.
+//! The Gaussian's V falls and crosses q once; V′ is above -1 there and V(V(q)) has no other fixed point, so every start reaches it.
+
+use super::roots::{NOISE, Portrait, Root, portrait, sign};
+use super::{Propagation, PropagationError, error};
+
+/// A variance that the layer leaves as it is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FixedPoint {
+    /// q = V(q).
+    pub q: f64,
+    /// V′(q).
+    pub slope: f64,
+    /// χ(q).
+    pub chi: f64,
+    /// What becomes of a q beside it.
+    pub stability: Stability,
+}
+
+/// What becomes of a variance beside a fixed point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stability {
+    /// It comes back. At q = 0 only larger ones can.
+    Stable,
+    /// It moves away.
+    Unstable,
+    /// It comes back from one side and moves away on the other: V only touches q.
+    OneSided,
+    /// It stays where it is: every q from 0 up is a fixed point, and this one, q = 0, stands for all.
+    Neutral,
+}
+
+/// Where a sequence of layers leads.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Destination {
+    /// To a fixed point.
+    Fixed(FixedPoint),
+    /// Beyond all bounds.
+    Diverges,
+}
+
+impl Propagation {
+    /// All fixed points, ascending; q = 0 is among them where it is one.
+    ///
+    /// Where every q is a fixed point there is a single entry, [`Stability::Neutral`].
+    /// A place where V comes within rounding (10⁻¹⁴ of q) of touching q counts as touching.
+    pub fn fixed_points(&self) -> Vec<FixedPoint> {
+        self.points_of(&self.portrait())
+    }
+
+    /// Where the sequence q0, V(q0), V(V(q0)), … leads.
+    ///
+    /// # Errors
+    /// [`PropagationError::Start`] for what is not a finite variance from 0 up.
+    pub fn from_start(&self, q0: f64) -> Result<Destination, PropagationError> {
+        let q0 = error::start(q0)?;
+        let portrait = self.portrait();
+        let points = self.points_of(&portrait);
+        let here = |point: &&FixedPoint| (point.q - q0).abs() <= NOISE * q0;
+        if let Some(point) = points.iter().find(here) {
+            return Ok(Destination::Fixed(*point));
+        }
+        let below = portrait.roots.iter().rfind(|root| root.q < q0);
+        let direction = below.map_or(portrait.low, |root| root.after);
+        let next = match direction {
+            1 => points.iter().find(|point| point.q > q0).copied(),
+            -1 => points.iter().rfind(|point| point.q < q0).copied(),
+            _ => Some(self.point(q0, Stability::Neutral)),
+        };
+        Ok(next.map_or(Destination::Diverges, Destination::Fixed))
+    }
+
+    fn points_of(&self, portrait: &Portrait) -> Vec<FixedPoint> {
+        let mut points = Vec::with_capacity(portrait.roots.len() + 1);
+        if self.variance(0.0) == 0.0 {
+            let stability = match portrait.low {
+                -1 => Stability::Stable,
+                1 => Stability::Unstable,
+                _ => Stability::Neutral,
+            };
+            points.push(self.point(0.0, stability));
+        }
+        let roots = portrait.roots.iter();
+        points.extend(roots.map(|root| self.point(root.q, stability(root))));
+        points
+    }
+
+    fn point(&self, q: f64, stability: Stability) -> FixedPoint {
+        let moments = self.moments(q);
+        FixedPoint {
+            q,
+            slope: self.weighted(moments.growth),
+            chi: self.weighted(moments.slope_square),
+            stability,
+        }
+    }
+
+    /// Where V(q) lies above and below q.
+    fn portrait(&self) -> Portrait {
+        let half = self.source.rays.map(|_| self.moments(1.0).square);
+        let factor = if self.sigma_w == 0.0 { Some(0.0) } else { half };
+        match factor {
+            Some(factor) => straight(self.weighted(factor), self.sigma_b * self.sigma_b),
+            None => self.bent(),
+        }
+    }
+
+    fn bent(&self) -> Portrait {
+        let (mut low, mut high) = self.range();
+        let (at_low, at_high) = self.ends();
+        loop {
+            let portrait = portrait(|q| self.gap(q), low, high);
+            // A sign that is not the one of the limit: there is more to see further on.
+            let lower = at_low != 0 && portrait.low != at_low && low > 1e-280;
+            let higher = at_high != 0 && portrait.high != at_high && high < 1e280;
+            if !lower && !higher {
+                return portrait;
+            }
+            low *= if lower { 1e-4 } else { 1.0 };
+            high *= if higher { 1e4 } else { 1.0 };
+        }
+    }
+
+    /// (V - q)/(V + q).
+    fn gap(&self, q: f64) -> f64 {
+        let v = self.variance(q);
+        if v.is_infinite() {
+            return 1.0;
+        }
+        (v - q) / (v + q)
+    }
+
+    /// The signs of V - q in the limits q → 0 and q → ∞; 0 where only the next term could tell.
+    fn ends(&self) -> (i8, i8) {
+        let low = if self.variance(0.0) > 0.0 {
+            1
+        } else {
+            sign(self.slope(0.0) - 1.0)
+        };
+        (low, sign(self.weighted(self.source.far_growth()) - 1.0))
+    }
+
+    /// A range of q beyond which V - q keeps its sign.
+    fn range(&self) -> (f64, f64) {
+        let scale = self.source.scale * self.source.scale;
+        let constant = self.variance(0.0);
+        let low = if constant > 0.0 {
+            (0.25 * constant).min(1e-3 * scale)
+        } else {
+            // Near criticality a fixed point lies close to 0, at about the distance from it or its square.
+            let distance = (self.slope(0.0) - 1.0).abs().min(1.0);
+            1e-3 * scale * (distance * distance).max(1e-17)
+        };
+        let excess = self.weighted(self.source.far_growth()) - 1.0;
+        let high = if excess.is_infinite() {
+            1e3 * (scale + self.first(0.0) + 1.0 / self.weighted(1.0))
+        } else {
+            let distance = excess.abs().clamp(1e-6, 1.0);
+            let root = self.weighted(1.0) / distance;
+            let level = self.variance(100.0 * scale) / distance;
+            100.0 * (scale + level + scale * root * root)
+        };
+        (low.max(1e-290), high.clamp(1e-280, 1e290))
+    }
+}
+
+/// The portrait of V = factor·q + constant.
+fn straight(factor: f64, constant: f64) -> Portrait {
+    let excess = sign(factor - 1.0);
+    let low = if constant > 0.0 { 1 } else { excess };
+    let mut roots = Vec::new();
+    if constant > 0.0 && excess < 0 {
+        roots.push(Root {
+            q: constant / (1.0 - factor),
+            before: 1,
+            after: -1,
+        });
+    }
+    let high = if excess == 0 { low } else { excess };
+    Portrait { low, roots, high }
+}
+
+fn stability(root: &Root) -> Stability {
+    match (root.before, root.after) {
+        (1, -1) => Stability::Stable,
+        (-1, 1) => Stability::Unstable,
+        _ => Stability::OneSided,
+    }
+}

@@ -1,0 +1,111 @@
+//! Integrals against the normal density, for functions with kinks and jumps at any scale.
+//!
+//! The line of x is cut into panels and each is summed by Gauss and Legendre's rule of [`NODES`] points.
+//! A panel ends at every kink, is never wider than the bell is smooth, and near 0 never wider than the activation is smooth, however narrow √q·x makes that; away from 0 panels may double.
+
+use super::super::activation::Activation;
+use gauss_quad::GaussLegendre;
+use std::num::NonZeroUsize;
+use std::sync::OnceLock;
+
+/// Enough for 15 digits on every panel: the nearest pole of an activation lies so far off that each node brings a digit.
+const NODES: NonZeroUsize = NonZeroUsize::MIN.saturating_add(15);
+
+/// The widest panel in x.
+const WIDEST: f64 = 2.0;
+/// A panel over which the bell falls by more than this exponent would lose its relative accuracy.
+const STEEPEST: f64 = 16.0;
+/// Where the bell has fallen by e^-50 from where f begins, f² no longer counts.
+const DEPTH: f64 = 100.0;
+/// Beyond this |x| the bell is below the smallest `f64`.
+const FAR: f64 = 39.0;
+
+const DENSITY_AT_ZERO: f64 = 0.398_942_280_401_432_7;
+
+/// One half of the line, as the integrals see it; lengths are in z.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Side {
+    /// 1 to the right, -1 to the left.
+    pub sign: f64,
+    /// How often it counts: 2 where it stands for its mirror image too.
+    pub weight: f64,
+    /// Up to here f and f' are 0.
+    pub start: f64,
+    /// Where f or f' is not continuous, ascending.
+    pub edges: Vec<f64>,
+    /// How far around 0 the function is smooth as one piece; infinite where it is a polynomial between edges.
+    pub scale: f64,
+}
+
+/// What one sweep over the line adds up.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Sums {
+    /// E\[f²\].
+    pub square: f64,
+    /// E\[f'²\].
+    pub slope_square: f64,
+    /// E\[f·f'·x\].
+    pub product: f64,
+}
+
+/// φ(x), the density of the standard normal distribution.
+pub(super) fn density(x: f64) -> f64 {
+    DENSITY_AT_ZERO * libm::exp(-0.5 * x * x)
+}
+
+/// The expectations over x ~ N(0, 1) with f taken at std·x.
+pub(super) fn sweep(activation: &Activation, sides: &[Side], std: f64) -> Sums {
+    let mut sums = Sums::default();
+    for side in sides {
+        let mut from = side.start / std;
+        if from > FAR {
+            continue;
+        }
+        let end = (from * from + DEPTH).sqrt();
+        while from < end {
+            let to = next(side, from, std).min(end);
+            add_panel(activation, side, std, (from, to), &mut sums);
+            from = to;
+        }
+    }
+    sums
+}
+
+/// Where the panel that begins at `from` ends.
+fn next(side: &Side, from: f64, std: f64) -> f64 {
+    let smooth = (WIDEST * side.scale / std).max(from);
+    let to = from + smooth.min(WIDEST).min(STEEPEST / from);
+    let mut edges = side.edges.iter().map(|edge| edge / std);
+    edges
+        .find(|edge| *edge > from)
+        .map_or(to, |edge| edge.min(to))
+}
+
+fn add_panel(
+    activation: &Activation,
+    side: &Side,
+    std: f64,
+    (from, to): (f64, f64),
+    sums: &mut Sums,
+) {
+    let (centre, half) = (0.5 * (to + from), 0.5 * (to - from));
+    let mut panel = Sums::default();
+    for (node, weight) in rule().as_node_weight_pairs() {
+        let x = centre + half * node;
+        let z = side.sign * std * x;
+        let (f, slope) = (activation.value(z), activation.derivative(z));
+        let mass = weight * density(x);
+        panel.square += mass * f * f;
+        panel.slope_square += mass * slope * slope;
+        panel.product += mass * f * slope * x;
+    }
+    let scale = side.weight * half;
+    sums.square += scale * panel.square;
+    sums.slope_square += scale * panel.slope_square;
+    sums.product += side.sign * scale * panel.product;
+}
+
+fn rule() -> &'static GaussLegendre {
+    static RULE: OnceLock<GaussLegendre> = OnceLock::new();
+    RULE.get_or_init(|| GaussLegendre::new(NODES))
+}

@@ -1,0 +1,170 @@
+//! All sign changes of a function of q > 0, and where it only touches zero.
+
+/// The signs of a function along the whole of a range.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Portrait {
+    /// Its sign at the lower end; 0 only if it is 0 everywhere.
+    pub low: i8,
+    /// The zeros, ascending.
+    pub roots: Vec<Root>,
+    /// Its sign at the upper end; 0 only if it is 0 everywhere.
+    pub high: i8,
+}
+
+/// A zero, with the signs on its two sides; they are the same where the function only touches zero.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Root {
+    pub q: f64,
+    pub before: i8,
+    pub after: i8,
+}
+
+/// A sample: ln q and the value there.
+type Sample = (f64, f64);
+
+/// Below this a value between -1 and 1, worked out from sums of some hundred terms, is rounding.
+pub(super) const NOISE: f64 = 1e-14;
+
+/// Samples per factor e of q; what the moments do takes longer than that.
+const DENSITY: f64 = 2.0;
+
+/// The signs and zeros of `g` for q from `low` to `high`; its values must lie between -1 and 1.
+///
+/// A value below [`NOISE`] has no sign. What has none up to an end of the range has that of its neighbours: there the function approaches zero without reaching it.
+pub(super) fn portrait(g: impl Fn(f64) -> f64, low: f64, high: f64) -> Portrait {
+    let of_log = |u: f64| g(libm::exp(u));
+    let samples = with_extremes(&of_log, grid(&of_log, libm::log(low), libm::log(high)));
+    let mut roots = Vec::new();
+    let mut signed = samples.iter().enumerate();
+    let mut signed = signed.by_ref().filter(|(_, sample)| sign(sample.1) != 0);
+    let Some((first, sample)) = signed.next() else {
+        return Portrait {
+            low: 0,
+            roots,
+            high: 0,
+        };
+    };
+    let low = sign(sample.1);
+    let (mut last, mut before) = (first, low);
+    for (index, sample) in signed {
+        let after = sign(sample.1);
+        let unsigned = &samples[last + 1..index];
+        if after != before {
+            let u = crossing(&of_log, samples[last], *sample);
+            let q = libm::exp(u);
+            roots.push(Root { q, before, after });
+        } else if let Some(closest) = closest(unsigned) {
+            let q = libm::exp(closest.0);
+            roots.push(Root { q, before, after });
+        }
+        (last, before) = (index, after);
+    }
+    Portrait {
+        low,
+        roots,
+        high: before,
+    }
+}
+
+/// 1, -1, or 0 for what cannot be told from zero.
+pub(super) fn sign(value: f64) -> i8 {
+    i8::from(value > NOISE) - i8::from(value < -NOISE)
+}
+
+fn closest(samples: &[Sample]) -> Option<&Sample> {
+    let sizes = |a: &&Sample, b: &&Sample| a.1.abs().total_cmp(&b.1.abs());
+    samples.iter().min_by(sizes)
+}
+
+fn grid(g: impl Fn(f64) -> f64, low: f64, high: f64) -> Vec<Sample> {
+    let steps = libm::ceil((high - low) * DENSITY).max(2.0);
+    let place = |step: usize| low + (high - low) * (step as f64 / steps);
+    let places = (0..=steps as usize).map(place);
+    places.map(|u| (u, g(u))).collect()
+}
+
+/// The samples, with one more wherever the function turns round on its way to zero: between two of them it is monotone, or far from zero.
+fn with_extremes(g: impl Fn(f64) -> f64, samples: Vec<Sample>) -> Vec<Sample> {
+    let mut all = Vec::with_capacity(samples.len() + 4);
+    for (index, sample) in samples.iter().enumerate() {
+        all.push(*sample);
+        let around = samples.get(index.saturating_sub(1)..index + 2);
+        let Some(&[left, middle, right]) = around else {
+            continue;
+        };
+        let side = sign(middle.1);
+        let alike = side != 0 && sign(left.1) == side && sign(right.1) == side;
+        let nearest = middle.1.abs() <= left.1.abs().min(right.1.abs());
+        if alike && nearest {
+            all.push(turn(&g, f64::from(side), left, middle, right));
+        }
+    }
+    all.sort_by(|a, b| a.0.total_cmp(&b.0));
+    all
+}
+
+/// The place where `side·g` is least, by golden section; any place where it is not positive will do.
+fn turn(g: impl Fn(f64) -> f64, side: f64, left: Sample, middle: Sample, right: Sample) -> Sample {
+    const GOLDEN: f64 = 0.381_966_011_250_105_1;
+    let (mut low, mut best, mut high) = (left.0, middle, right.0);
+    // The value at a minimum is known to full precision when its place is to half the digits.
+    while high - low > 1e-8 && side * best.1 > NOISE {
+        let right_is_wider = high - best.0 > best.0 - low;
+        let u = if right_is_wider {
+            best.0 + GOLDEN * (high - best.0)
+        } else {
+            best.0 - GOLDEN * (best.0 - low)
+        };
+        let sample = (u, g(u));
+        if side * sample.1 < side * best.1 {
+            if right_is_wider {
+                low = best.0;
+            } else {
+                high = best.0;
+            }
+            best = sample;
+        } else if right_is_wider {
+            high = u;
+        } else {
+            low = u;
+        }
+    }
+    best
+}
+
+/// The zero between two samples of different signs, by Chandrupatla's method (1997): inverse quadratic interpolation where that is safe, else bisection.
+pub(super) fn crossing(g: impl Fn(f64) -> f64, first: Sample, second: Sample) -> f64 {
+    let (mut a, mut b) = (second, first);
+    let mut share = 0.5;
+    // Bisection alone would need 60 steps.
+    for _ in 0..120 {
+        let u = a.0 + share * (b.0 - a.0);
+        let new = (u, g(u));
+        let c;
+        if (new.1 > 0.0) == (a.1 > 0.0) {
+            c = a;
+        } else {
+            c = b;
+            b = a;
+        }
+        a = new;
+        let best = if a.1.abs() < b.1.abs() { a } else { b };
+        let tolerance = f64::EPSILON * best.0.abs().max(1.0);
+        let room = tolerance / (b.0 - a.0).abs();
+        if room > 0.5 || best.1 == 0.0 {
+            return best.0;
+        }
+        let place = (a.0 - b.0) / (c.0 - b.0);
+        let height = (a.1 - b.1) / (c.1 - b.1);
+        let smooth = height * height < place && (1.0 - height) * (1.0 - height) < 1.0 - place;
+        share = if smooth {
+            let first = a.1 / (b.1 - a.1) * c.1 / (b.1 - c.1);
+            let second = (c.0 - a.0) / (b.0 - a.0) * a.1 / (c.1 - a.1) * b.1 / (c.1 - b.1);
+            first + second
+        } else {
+            0.5
+        };
+        share = share.clamp(room, 1.0 - room);
+    }
+    a.0
+}
