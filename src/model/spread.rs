@@ -21,6 +21,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub mod forecast;
 mod layer;
 mod normals;
 mod products;

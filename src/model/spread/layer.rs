@@ -1,6 +1,6 @@
 //! One layer of a random network: its numbers, and how they are spread.
 
-use super::products::length;
+use super::products::lengths;
 use super::{EPSILON, Plan};
 use std::f64::consts::LOG10_2;
 
@@ -103,7 +103,9 @@ impl Layer {
         self.gradient.iter().map(move |g| libm::log10(g.abs()) + shift)
     }
 
-    /// log₁₀ of √(mean over samples of ‖∂L/∂z‖²); -∞ for an exact 0, NaN until the way back has come by.
+    /// log₁₀ of the gradient's norm: ‖∂L/∂z‖ over the units, for the median of the samples; -∞ for an exact 0, NaN until the way back has come by.
+    ///
+    /// The median, because a few samples may have gradients many times longer than the rest, and a mean of squares would be theirs alone.
     pub fn log10_norm(&self) -> f64 {
         self.log10_norm
     }
@@ -181,8 +183,8 @@ impl Layer {
             self.back_through_norm();
         }
         self.exponent = exponent;
-        let norm = length(&self.gradient) / (self.samples as f64).sqrt();
-        self.log10_norm = libm::log10(norm) + f64::from(exponent) * LOG10_2;
+        let norms = lengths(&self.gradient, self.samples);
+        self.log10_norm = median(norms) + f64::from(exponent) * LOG10_2;
     }
 
     /// ∂L/∂ẑ to ∂L/∂z: (g - mean(g) - ẑ·mean(g·ẑ))/√(variance + ε), means over the units of a sample.
@@ -198,6 +200,20 @@ impl Layer {
                 *g = (*g - mean - z * along) / scale;
             }
         }
+    }
+}
+
+/// log₁₀ of the middle one, or of the geometric mean of the middle two; NaN if one of them is.
+fn median(mut numbers: Vec<f64>) -> f64 {
+    numbers.sort_unstable_by(f64::total_cmp);
+    let upper = numbers.len() / 2;
+    let lower = numbers.len().saturating_sub(1) / 2;
+    let logarithm = |at: usize| numbers.get(at).map_or(f64::NAN, |x| libm::log10(*x));
+    let known = numbers.iter().all(|x| !x.is_nan());
+    match known {
+        true if logarithm(lower) == logarithm(upper) => logarithm(lower),
+        true => 0.5 * (logarithm(lower) + logarithm(upper)),
+        false => f64::NAN,
     }
 }
 

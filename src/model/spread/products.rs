@@ -47,14 +47,19 @@ pub fn rescale(numbers: &mut [f64]) -> i32 {
     exponent
 }
 
-/// ‖x‖ = √Σ x², scaled by the largest magnitude so that the squares of small numbers are no false zeros.
-pub fn length(numbers: &[f64]) -> f64 {
-    let largest = largest(numbers);
-    if largest == 0.0 || !largest.is_finite() {
-        return largest;
+/// ‖x‖ = √Σ x² over the units of each sample; scaled by the largest number of all, so that the squares of small ones are no false zeros.
+pub fn lengths(numbers: &[f64], samples: usize) -> Vec<f64> {
+    let scale = match largest(numbers) {
+        0.0 => 1.0,
+        largest => largest,
+    };
+    let mut squares = vec![0.0; samples];
+    for unit in numbers.chunks_exact(samples.max(1)) {
+        for (square, x) in squares.iter_mut().zip(unit) {
+            *square += (x / scale) * (x / scale);
+        }
     }
-    let squares = numbers.iter().map(|x| (x / largest) * (x / largest));
-    largest * squares.sum::<f64>().sqrt()
+    squares.iter().map(|square| scale * square.sqrt()).collect()
 }
 
 /// The largest magnitude; NaN if there is one.
@@ -65,10 +70,9 @@ fn largest(numbers: &[f64]) -> f64 {
 
 /// Divides every sample's numbers by their length.
 pub fn normalise_lengths(numbers: &mut [f64], samples: usize) {
-    for sample in 0..samples {
-        let own = || numbers.iter().skip(sample).step_by(samples);
-        let length = own().map(|x| x * x).sum::<f64>().sqrt();
-        for x in numbers.iter_mut().skip(sample).step_by(samples) {
+    let lengths = lengths(numbers, samples);
+    for unit in numbers.chunks_exact_mut(samples.max(1)) {
+        for (x, length) in unit.iter_mut().zip(&lengths) {
             *x /= length;
         }
     }
