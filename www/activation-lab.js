@@ -209,12 +209,16 @@
 
     #redraw() {
       this.#frame = 0;
-      if (this.#lab && this.#seen) this.#show();
+      if (!this.#lab || !this.#seen) return;
+      this.#lab.resume();
+      this.#show();
     }
 
     #show() {
       const panel = JSON.parse(this.#lab.panel(this.theme));
       this.#view.show(panel, this.theme, this.#setOf('hide'), this.#setOf('lock'));
+      // What takes longer than a frame goes on in the next.
+      if (panel.pending) this.redraw();
       if (!performance.getEntriesByName(FIRST_DRAW).length) performance.mark(FIRST_DRAW);
     }
 

@@ -1,12 +1,34 @@
-//! What a figure keeps from one view to the next.
+//! What a figure keeps from one view to the next, and how long the next may take.
 
 use std::any::Any;
 
 /// Something that took time to compute and may be of use again: a training run, of which the next view needs one more step.
 ///
-/// A view never depends on it. The same settings give the same view with a fresh memory, only later.
+/// A view never depends on it, unless it says that it is [pending](super::View::pending): the same settings give the same view with a fresh memory, only later.
 #[derive(Default)]
-pub struct Memory(Option<Box<dyn Any>>);
+pub struct Memory {
+    kept: Option<Box<dyn Any>>,
+    /// How long the next view may take.
+    pub patience: Patience,
+}
+
+/// A moment at which a long computation is to stop and show what it has.
+///
+/// Mathematics has no clock: whoever asks for a view brings one.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Patience(Option<(fn() -> f64, f64)>);
+
+impl Patience {
+    /// Until that clock has gone on by so much.
+    pub fn of(clock: fn() -> f64, time: f64) -> Patience {
+        Patience(Some((clock, clock() + time)))
+    }
+
+    /// Whether the moment has come; without a clock it never does.
+    pub fn is_over(self) -> bool {
+        self.0.is_some_and(|(clock, end)| clock() >= end)
+    }
+}
 
 impl Memory {
     /// Gives `show` what is kept, if it `is_of_use`, and otherwise what `make` makes; keeps it afterwards.
@@ -16,12 +38,12 @@ impl Memory {
         make: impl FnOnce() -> T,
         show: impl FnOnce(&mut T) -> R,
     ) -> R {
-        let kept = self.0.take().and_then(|kept| kept.downcast::<T>().ok());
+        let kept = self.kept.take().and_then(|kept| kept.downcast::<T>().ok());
         let mut kept = kept
             .filter(|kept| is_of_use(kept))
             .unwrap_or_else(|| Box::new(make()));
         let answer = show(&mut kept);
-        self.0 = Some(kept);
+        self.kept = Some(kept);
         answer
     }
 }
@@ -44,5 +66,12 @@ mod tests {
             )
         };
         assert_eq!([ask(1), ask(1), ask(2), ask(1)], [1, 2, 1, 1]);
+    }
+
+    #[test]
+    fn patience_ends_when_its_clock_says_so() {
+        assert!(!Patience::default().is_over());
+        assert!(!Patience::of(|| 5.0, 1.0).is_over());
+        assert!(Patience::of(|| 5.0, 0.0).is_over());
     }
 }

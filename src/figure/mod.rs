@@ -23,7 +23,7 @@ mod zones;
 pub use action::Action;
 pub use control::{Control, Kind, Place, Travel};
 pub use layout::Layout;
-pub use memory::Memory;
+pub use memory::{Memory, Patience};
 pub use player::Player;
 pub use settings::{SettingError, Settings, takes};
 pub use style::{Styled, follows_alpha, styled};

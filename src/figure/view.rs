@@ -27,6 +27,9 @@ pub struct View {
     pub table: Table,
     /// Facts in words about what is shown (the property table); empty when a figure has none.
     pub facts: Table,
+    /// Whether there was no time to finish it: it says so in words, and with the same memory the next one is nearer to the end.
+    #[serde(skip)]
+    pub pending: bool,
 }
 
 /// One coordinate frame and what is drawn in it, back to front.

@@ -16,3 +16,5 @@ mod link;
 mod lookup;
 mod panel;
 mod parameter;
+#[cfg(target_arch = "wasm32")]
+mod pictures;

@@ -74,6 +74,7 @@ pub fn panel(figure: &Figure, settings: &Settings, view: &View, theme: Theme) ->
         })).collect::<Vec<_>>(),
         "formulas": view.formulas,
         "summary": view.summary,
+        "pending": view.pending,
         "controls": controls.collect::<Vec<_>>(),
         "actions": figure.actions.iter().map(|action| json!({
             "label": (action.label)(settings), "open": (action.is_open)(settings),
