@@ -48,7 +48,8 @@ pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     let start = number("start", &arguments.start)?;
     let theory = Theory::new(Propagation::new(activation, sigma_w, sigma_b)?, start)?;
     let text = if arguments.json {
-        let scales = json!({ "activation": activation.to_string(), "sigma_w": sigma_w, "sigma_b": sigma_b });
+        let scales =
+            json!({ "activation": activation.to_string(), "sigma_w": sigma_w, "sigma_b": sigma_b });
         serde_json::to_string_pretty(&theory.json(scales))? + "\n"
     } else {
         theory.text(&activation.to_string(), sigma_w, sigma_b)

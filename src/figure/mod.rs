@@ -8,6 +8,7 @@ mod decay;
 mod dying;
 mod field;
 mod gesture;
+mod layers;
 mod layout;
 mod mark;
 mod memory;
@@ -66,6 +67,7 @@ pub static FIGURES: &[Figure] = &[
     collapse::FIGURE,
     curves::FIGURE,
     decay::FIGURE,
+    layers::FIGURE,
     dying::FIGURE,
 ];
 

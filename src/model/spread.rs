@@ -87,7 +87,8 @@ impl Plan {
     /// How many inputs are really tried: the batch, or fewer where the network is so large that it would take too long, but never fewer than the smaller of the batch and 8.
     pub fn samples(&self) -> usize {
         let weights = (self.width * self.width * self.depth).max(1);
-        self.batch.min((MOST_PRODUCTS / weights).max(FEWEST_SAMPLES))
+        self.batch
+            .min((MOST_PRODUCTS / weights).max(FEWEST_SAMPLES))
     }
 
     /// How many weights the network has.
@@ -129,11 +130,6 @@ pub struct Spread {
 impl Spread {
     /// The network before anything is computed.
     pub fn new(plan: Plan) -> Spread {
-        Spread::like(plan, None)
-    }
-
-    /// The same; what was drawn for another network of this shape and seed is used again.
-    pub fn like(plan: Plan, other: Option<Spread>) -> Spread {
         let plan = Plan {
             depth: plan.depth.max(1),
             width: plan.width.max(1),
@@ -145,9 +141,8 @@ impl Spread {
         let inputs = samples_of(&mut data.branch(), plan.width, samples);
         let mut errors = samples_of(&mut data.branch(), plan.width, samples);
         products::normalise_lengths(&mut errors, samples);
-        let kept = other.map(|other| other.normals);
         Spread {
-            normals: Normals::new(plan.seed, plan.width, plan.depth, kept),
+            normals: Normals::new(plan.seed, plan.width, plan.depth),
             biases: Random::new(plan.seed, Purpose::Biases),
             layers: Vec::with_capacity(plan.depth),
             arriving: errors.clone(),
@@ -159,6 +154,11 @@ impl Spread {
             inputs,
             errors,
         }
+    }
+
+    /// Takes over what another network has drawn, where it is the same; to be called before any work is done.
+    pub fn reuse(&mut self, other: Spread) {
+        self.normals.reuse(other.normals);
     }
 
     /// Works until everything is known or `is_time_up` says so, which is asked after each small portion; returns whether everything is known.
@@ -188,7 +188,9 @@ impl Spread {
         let rows = |layer: usize, row: usize| layer as f64 + row as f64 / self.plan.width as f64;
         match self.stage {
             Stage::Forward { layer, row } => 0.5 * rows(layer, row) / depth,
-            Stage::Backward { layer, row } => 1.0 - 0.5 * rows(layer + 1, 0) / depth + 0.5 * rows(0, row) / depth,
+            Stage::Backward { layer, row } => {
+                1.0 - 0.5 * rows(layer + 1, 0) / depth + 0.5 * rows(0, row) / depth
+            }
             Stage::Finished => 1.0,
         }
     }
@@ -263,7 +265,10 @@ impl Spread {
         }
         now.activate(&self.plan, incoming);
         self.stage = if layer + 1 < self.plan.depth {
-            Stage::Forward { layer: layer + 1, row: 0 }
+            Stage::Forward {
+                layer: layer + 1,
+                row: 0,
+            }
         } else {
             Stage::Backward { layer, row: 0 }
         };
@@ -293,7 +298,11 @@ impl Spread {
         let gradient = now.gradient();
         for row in row..end {
             let weights = self.normals.row(layer, row, std);
-            products::spread(&mut self.leaving, &gradient[row * samples..(row + 1) * samples], weights);
+            products::spread(
+                &mut self.leaving,
+                &gradient[row * samples..(row + 1) * samples],
+                weights,
+            );
         }
         if end < width {
             self.stage = Stage::Backward { layer, row: end };
@@ -301,7 +310,10 @@ impl Spread {
         }
         self.exponent += products::rescale(&mut self.leaving);
         std::mem::swap(&mut self.arriving, &mut self.leaving);
-        self.stage = Stage::Backward { layer: layer - 1, row: 0 };
+        self.stage = Stage::Backward {
+            layer: layer - 1,
+            row: 0,
+        };
     }
 }
 

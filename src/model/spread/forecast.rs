@@ -11,7 +11,7 @@
 
 use super::{EPSILON, Plan};
 use crate::model::activation::Activation;
-use crate::model::propagation::Propagation;
+use crate::model::propagation::{Propagation, critical_gain};
 
 /// Expectations over z ~ N(0, q).
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -29,6 +29,10 @@ pub struct Expectations {
 pub struct Expected {
     /// The variance of z, as f sees it.
     pub q: f64,
+    /// By what layer norm divides the variance of the sums, ε included; 1 without it.
+    pub divisor: f64,
+    /// E\[f′²\].
+    pub slope_square: f64,
     /// log₁₀ of the root of the mean of ‖∂L/∂z‖².
     pub log10_norm: f64,
 }
@@ -39,24 +43,27 @@ pub fn layers(plan: &Plan, of: &mut dyn FnMut(f64) -> Expectations) -> Vec<Expec
     let (weight, bias) = (square(plan.gain), square(plan.bias_std));
     let carried = f64::from(plan.residual);
     let (mut p, mut m) = (1.0, 0.0);
-    let mut slopes = Vec::with_capacity(plan.depth);
+    let mut layers = Vec::with_capacity(plan.depth);
     for _ in 0..plan.depth {
         let sum = weight * p + bias;
-        let norm = if plan.layer_norm { sum + EPSILON } else { 1.0 };
-        let q = sum / norm;
+        let divisor = if plan.layer_norm { sum + EPSILON } else { 1.0 };
+        let q = sum / divisor;
         let now = of(q);
         p = now.square + carried * (p + 2.0 * m * now.mean);
         m = now.mean + carried * m;
-        slopes.push((q, now.slope_square / norm));
+        layers.push(Expected {
+            q,
+            divisor,
+            slope_square: now.slope_square,
+            log10_norm: f64::NAN,
+        });
     }
     let mut arriving = 0.0;
-    let expected = slopes.iter().rev().map(|&(q, slope)| {
-        let log10_norm = 0.5 * (arriving + libm::log10(slope));
-        arriving += libm::log10(carried + weight * slope);
-        Expected { q, log10_norm }
-    });
-    let mut layers: Vec<Expected> = expected.collect();
-    layers.reverse();
+    for layer in layers.iter_mut().rev() {
+        let passed = layer.slope_square / layer.divisor;
+        layer.log10_norm = 0.5 * (arriving + libm::log10(passed));
+        arriving += libm::log10(carried + weight * passed);
+    }
     layers
 }
 
@@ -65,14 +72,21 @@ pub fn forecast(plan: &Plan) -> Vec<Expected> {
     let Ok(theory) = Propagation::new(plan.activation, plan.gain, plan.bias_std) else {
         return Vec::new();
     };
-    layers(plan, &mut |q| {
-        let moments = theory.moments(q);
-        Expectations {
-            mean: if plan.residual { mean(&plan.activation, q) } else { 0.0 },
-            square: moments.square,
-            slope_square: moments.slope_square,
-        }
-    })
+    layers(plan, &mut |q| expectations(&theory, plan, q))
+}
+
+/// The expectations at a variance; the mean is 0 where the plan does not need it.
+pub fn expectations(theory: &Propagation, plan: &Plan, q: f64) -> Expectations {
+    let moments = theory.moments(q);
+    Expectations {
+        mean: if plan.residual {
+            mean(&plan.activation, q)
+        } else {
+            0.0
+        },
+        square: moments.square,
+        slope_square: moments.slope_square,
+    }
 }
 
 /// log₁₀ of what the last of endlessly many layers multiplies the norm by; NaN for a residual network, whose factor never settles.
@@ -107,4 +121,39 @@ pub fn mean(activation: &Activation, q: f64) -> f64 {
     };
     let sum: f64 = (0..NODES).map(node).sum();
     sum * step / std::f64::consts::TAU.sqrt()
+}
+
+/// The gains with which, in endlessly many layers, the norm of the gradient is multiplied by 1; ascending, and none for a residual network, which only ever adds.
+pub fn critical_gains(plan: &Plan) -> Vec<f64> {
+    let Ok(theory) = Propagation::new(plan.activation, 1.0, plan.bias_std) else {
+        return Vec::new();
+    };
+    if plan.residual {
+        return Vec::new();
+    }
+    if plan.layer_norm {
+        // σ_w²·E[f′²] = σ_w²·E[f²] + σ_b² + ε, at q = 1.
+        let moments = theory.moments(1.0);
+        let needed = plan.bias_std * plan.bias_std + EPSILON;
+        let gain = (needed / (moments.slope_square - moments.square)).sqrt();
+        return if gain.is_finite() {
+            vec![gain]
+        } else {
+            Vec::new()
+        };
+    }
+    match critical_gain_at_any_scale(plan) {
+        Some(gain) => vec![gain],
+        None => critical_gain(plan.activation, plan.bias_std).unwrap_or_default(),
+    }
+}
+
+/// The critical gain of a plain network whose activation is two rays from the origin: its slopes are the same at every scale, so the factor asks neither for q nor for a fixed point.
+/// None for other activations.
+pub fn critical_gain_at_any_scale(plan: &Plan) -> Option<f64> {
+    let theory = Propagation::new(plan.activation, 1.0, 0.0).ok()?;
+    let [near, far] = [1e-3, 1e3].map(|q| theory.moments(q));
+    let same = near.slope_square == far.slope_square && near.slope_square == near.growth;
+    let gain = 1.0 / near.slope_square.sqrt();
+    (same && gain.is_finite()).then_some(gain)
 }

@@ -15,9 +15,17 @@ pub static NONE: Layer = Layer {
     scales: Vec::new(),
     gradient: Vec::new(),
     exponent: 0,
+    z_moments: UNKNOWN,
+    a_moments: UNKNOWN,
     log10_norm: f64::NAN,
     flat: 0.0,
     dead: 0.0,
+};
+
+const UNKNOWN: Moments = Moments {
+    mean: f64::NAN,
+    std: f64::NAN,
+    quantiles: [f64::NAN; 5],
 };
 
 /// The numbers of one layer for every unit and sample, `[unit][sample]`.
@@ -30,6 +38,8 @@ pub struct Layer {
     scales: Vec<f64>,
     gradient: Vec<f64>,
     exponent: i32,
+    z_moments: Moments,
+    a_moments: Moments,
     log10_norm: f64,
     flat: f64,
     dead: f64,
@@ -72,7 +82,9 @@ impl Layer {
     pub(super) fn new(biases: impl Iterator<Item = f64>, samples: usize) -> Layer {
         Layer {
             samples,
-            z: biases.flat_map(|bias| std::iter::repeat_n(bias, samples)).collect(),
+            z: biases
+                .flat_map(|bias| std::iter::repeat_n(bias, samples))
+                .collect(),
             ..NONE.clone()
         }
     }
@@ -85,6 +97,21 @@ impl Layer {
     /// What the layer passes on.
     pub fn a(&self) -> &[f64] {
         &self.a
+    }
+
+    /// How z is spread; NaN until the layer is passed.
+    pub fn z_moments(&self) -> Moments {
+        self.z_moments
+    }
+
+    /// How a is spread; NaN until the layer is passed.
+    pub fn a_moments(&self) -> Moments {
+        self.a_moments
+    }
+
+    /// Whether all its z and a are known.
+    pub fn is_passed(&self) -> bool {
+        !self.a.is_empty()
     }
 
     /// ∂L/∂z over 2^[`Layer::exponent`]; empty until the way back has come by.
@@ -100,7 +127,9 @@ impl Layer {
     /// log₁₀|∂L/∂z| of every unit and sample; -∞ for an exact 0.
     pub fn log10_gradients(&self) -> impl Iterator<Item = f64> {
         let shift = f64::from(self.exponent) * LOG10_2;
-        self.gradient.iter().map(move |g| libm::log10(g.abs()) + shift)
+        self.gradient
+            .iter()
+            .map(move |g| libm::log10(g.abs()) + shift)
     }
 
     /// log₁₀ of the gradient's norm: ‖∂L/∂z‖ over the units, for the median of the samples; -∞ for an exact 0, NaN until the way back has come by.
@@ -153,6 +182,8 @@ impl Layer {
                 *a += given;
             }
         }
+        self.z_moments = Moments::of(&self.z);
+        self.a_moments = Moments::of(&self.a);
     }
 
     /// Brings each sample to mean 0 and variance 1 over the units: (z - mean)/√(variance + ε).
@@ -196,7 +227,13 @@ impl Layer {
             let mean = own().sum::<f64>() / units;
             let along = own().zip(normed()).map(|(g, z)| g * z).sum::<f64>() / units;
             let normed = self.z.iter().skip(sample).step_by(self.samples);
-            for (g, z) in self.gradient.iter_mut().skip(sample).step_by(self.samples).zip(normed) {
+            for (g, z) in self
+                .gradient
+                .iter_mut()
+                .skip(sample)
+                .step_by(self.samples)
+                .zip(normed)
+            {
                 *g = (*g - mean - z * along) / scale;
             }
         }

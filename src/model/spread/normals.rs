@@ -20,12 +20,8 @@ pub struct Normals {
 }
 
 impl Normals {
-    /// The rows of layers of that shape; those of `other` where they are the same.
-    pub fn new(seed: u64, width: usize, depth: usize, other: Option<Normals>) -> Normals {
-        let same = |other: &Normals| (other.seed, other.width, other.starts.len()) == (seed, width, depth);
-        if let Some(other) = other.filter(same) {
-            return other;
-        }
+    /// The rows of layers of that shape.
+    pub fn new(seed: u64, width: usize, depth: usize) -> Normals {
         let mut random = Random::new(seed, Purpose::Init);
         Normals {
             seed,
@@ -34,6 +30,16 @@ impl Normals {
             stream: random,
             kept: Vec::new(),
             row: vec![0.0; width],
+        }
+    }
+
+    /// Takes over the rows that others have drawn, if they are the first of these.
+    pub fn reuse(&mut self, other: Normals) {
+        if (other.seed, other.width) == (self.seed, self.width) {
+            self.kept = other.kept;
+            // A stream begins with its layer.
+            let layer = (self.width * self.width).max(1);
+            self.kept.truncate(self.kept.len() / layer * layer);
         }
     }
 

@@ -64,7 +64,13 @@ pub fn lengths(numbers: &[f64], samples: usize) -> Vec<f64> {
 
 /// The largest magnitude; NaN if there is one.
 fn largest(numbers: &[f64]) -> f64 {
-    let larger = |most: f64, x: &f64| if most.is_nan() || x.abs() <= most { most } else { x.abs() };
+    let larger = |most: f64, x: &f64| {
+        if most.is_nan() || x.abs() <= most {
+            most
+        } else {
+            x.abs()
+        }
+    };
     numbers.iter().fold(0.0, larger)
 }
 

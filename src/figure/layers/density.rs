@@ -1,0 +1,202 @@
+//! The large picture of `layers`: how the numbers of each layer are spread.
+
+use super::super::view::*;
+use super::{Scene, Show, layer_axis};
+
+/// Cells from the bottom to the top of the picture.
+const BINS: usize = 72;
+
+/// The height of the strip for exact zeros, as a share of the range above it.
+const STRIP: f64 = 0.07;
+
+/// Each layer's distribution as a column of colours.
+pub fn density(scene: &Scene) -> Plot {
+    let columns: Vec<Vec<f64>> = scene
+        .spread
+        .layers()
+        .iter()
+        .map(|layer| match scene.show {
+            Show::Gradients => layer.log10_gradients().collect(),
+            Show::PreActivations if layer.is_passed() => layer.z().to_vec(),
+            Show::PreActivations => Vec::new(),
+            Show::Activations => layer.a().to_vec(),
+        })
+        .collect();
+    let depth = scene.plan().depth;
+    let (bottom, top) = range(scene, &columns);
+    let mut marks = vec![Mark::Heat {
+        name: "how often, compared with the layer’s most frequent".to_owned(),
+        field: histogram(&columns, depth, (bottom, top)),
+        ramp: Ramp::Sequential { from: 0.0, to: 1.0 },
+        cells: Cells::Separate,
+    }];
+    let mut foot = bottom;
+    let zeros = scene.show == Show::Gradients
+        && scene
+            .spread
+            .layers()
+            .iter()
+            .any(|layer| layer.zero_gradients() > 0.0);
+    if zeros {
+        // Less than a decade, so that no label of the axis falls into it.
+        foot -= (STRIP * (top - bottom)).min(0.95);
+        marks.push(zero_strip(scene, foot, bottom));
+        marks.push(Mark::Rule {
+            ink: Ink::Text,
+            dash: Dash::Solid,
+            along: Direction::Y,
+            at: bottom,
+            label: String::new(),
+        });
+    }
+    marks.extend(theory(scene));
+    marks.push(outline(scene.layer, foot, top));
+    let (title, label, scale) = match scene.show {
+        Show::Gradients => (
+            "What comes back to each unit of each layer",
+            "|∂L/∂z| of a unit",
+            Scale::Decades,
+        ),
+        Show::PreActivations => ("What each layer’s activation is fed", "z", Scale::Linear),
+        Show::Activations => ("What each layer passes on", "a", Scale::Linear),
+    };
+    Plot {
+        id: "spread",
+        title: title.to_owned(),
+        framing: Framing::Axes,
+        x: layer_axis(depth),
+        y: Axis {
+            label: label.to_owned(),
+            min: foot,
+            max: top,
+            scale,
+        },
+        marks,
+        gestures: vec![Gesture::Hover { control: "layer" }],
+        weight: 3.0,
+    }
+}
+
+/// From the smallest to the largest number that is finite, with what the theory expects; whole decades below gradients.
+fn range(scene: &Scene, columns: &[Vec<f64>]) -> (f64, f64) {
+    let finite = columns.iter().flatten().copied().filter(|x| x.is_finite());
+    let gradients = scene.show == Show::Gradients;
+    let root = 0.5 * libm::log10(scene.plan().width as f64);
+    let expected = scene.expected.iter().map(|layer| match scene.show {
+        Show::Gradients => layer.log10_norm - root,
+        _ => 0.0,
+    });
+    let (low, high) = finite
+        .chain(expected.filter(|x| x.is_finite()))
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| {
+            (low.min(x), high.max(x))
+        });
+    match (gradients, low <= high) {
+        (_, false) => (-1.0, 1.0),
+        (true, true) => (libm::floor(low), high + 0.02 * (high - low) + 0.1),
+        (false, true) => {
+            let air =
+                0.02 * (high - low) + f64::MIN_POSITIVE.max(1e-12 * high.abs().max(low.abs()));
+            (low - air, high + air)
+        }
+    }
+}
+
+/// How many numbers of each layer fall into each cell, as a share of its fullest cell; none where there are none.
+fn histogram(columns: &[Vec<f64>], depth: usize, (bottom, top): (f64, f64)) -> Field {
+    let mut values = vec![f64::NAN; depth * BINS];
+    for (column, numbers) in columns.iter().enumerate() {
+        let mut counts = [0.0f64; BINS];
+        for x in numbers.iter().filter(|x| x.is_finite()) {
+            let cell = (x - bottom) / (top - bottom) * BINS as f64;
+            counts[(cell as usize).min(BINS - 1)] += 1.0;
+        }
+        let fullest = counts.iter().fold(0.0f64, |most, count| most.max(*count));
+        for (row, count) in counts.iter().enumerate().filter(|(_, count)| **count > 0.0) {
+            values[row * depth + column] = count / fullest;
+        }
+    }
+    Field {
+        x: [0.5, depth as f64 + 0.5],
+        y: [bottom, top],
+        columns: depth,
+        values,
+    }
+}
+
+/// Under the smallest gradients, which share of each layer's is exactly 0.
+fn zero_strip(scene: &Scene, from: f64, to: f64) -> Mark {
+    let depth = scene.plan().depth;
+    let layers = scene.spread.layers();
+    let share = |index: usize| {
+        let zeros = layers
+            .get(index)
+            .map_or(0.0, |layer| layer.zero_gradients());
+        if zeros > 0.0 { zeros } else { f64::NAN }
+    };
+    Mark::Heat {
+        name: "share that is exactly 0".to_owned(),
+        field: Field {
+            x: [0.5, depth as f64 + 0.5],
+            y: [from, to],
+            columns: depth,
+            values: (0..depth).map(share).collect(),
+        },
+        ramp: Ramp::Sequential { from: 0.0, to: 1.0 },
+        cells: Cells::Separate,
+    }
+}
+
+/// What the theory expects of the same numbers: one standard deviation of z, or the typical size of a unit's gradient.
+fn theory(scene: &Scene) -> Vec<Mark> {
+    let line = |label: &str, of: &dyn Fn(usize) -> f64| {
+        let points = (0..scene.expected.len()).map(|index| [(index + 1) as f64, of(index)]);
+        // A single layer is a column, and its line a stroke across it.
+        let points: Vec<[f64; 2]> = match scene.expected.len() {
+            1 => points
+                .flat_map(|[x, y]| [[x - 0.5, y], [x + 0.5, y]])
+                .collect(),
+            _ => points.collect(),
+        };
+        Mark::Line {
+            name: "theory".to_owned(),
+            ink: Ink::Text,
+            dash: Dash::Dashed,
+            width: 1.0,
+            pieces: vec![points],
+            label: label.to_owned(),
+        }
+    };
+    let root = 0.5 * libm::log10(scene.plan().width as f64);
+    match scene.show {
+        Show::Gradients => vec![line("theory", &|index| {
+            scene.expected[index].log10_norm - root
+        })],
+        Show::PreActivations => vec![
+            line("theory: one std up", &|index| {
+                scene.expected[index].q.sqrt()
+            }),
+            line("one std down", &|index| -scene.expected[index].q.sqrt()),
+        ],
+        Show::Activations => Vec::new(),
+    }
+}
+
+/// A frame around the layer that is looked at.
+fn outline(layer: usize, bottom: f64, top: f64) -> Mark {
+    let (left, right) = (layer as f64 + 0.5, layer as f64 + 1.5);
+    Mark::Line {
+        name: format!("layer {}", layer + 1),
+        ink: Ink::Handle,
+        dash: Dash::Solid,
+        width: 1.0,
+        pieces: vec![vec![
+            [left, bottom],
+            [left, top],
+            [right, top],
+            [right, bottom],
+            [left, bottom],
+        ]],
+        label: String::new(),
+    }
+}
