@@ -71,7 +71,8 @@ impl Theory {
         let destination = propagation.from_start(start)?;
         if let Destination::Fixed(point) = destination {
             // One of a line of fixed points, of which the list names only the first.
-            if points.iter().all(|known| known.q < point.q) && point.stability == Stability::Neutral {
+            if points.iter().all(|known| known.q < point.q) && point.stability == Stability::Neutral
+            {
                 points.push(point);
             }
         }

@@ -2,6 +2,8 @@
 
 use super::super::view::*;
 use super::{Scene, Show, layer_axis};
+use crate::model::spread::Spread;
+use crate::model::spread::forecast::Expected;
 
 /// Cells from the bottom to the top of the picture.
 const BINS: usize = 72;
@@ -12,35 +14,65 @@ pub const RAMP: Ramp = Ramp::Diverging { reach: 1.0 };
 /// The height of the strip for exact zeros, as a share of the range above it.
 const STRIP: f64 = 0.07;
 
-/// Each layer's distribution as a column of colours.
+/// Each layer's distribution as a column of cells, and what they were counted from.
+pub struct Density {
+    show: Show,
+    /// How much of the network was known.
+    progress: f64,
+    range: (f64, f64),
+    field: Field,
+}
+
+impl Density {
+    /// Of what is known of a network.
+    pub fn new(spread: &Spread, expected: &[Expected], show: Show) -> Density {
+        let columns: Vec<Vec<f64>> = spread
+            .layers()
+            .iter()
+            .map(|layer| match show {
+                Show::Gradients => layer.log10_gradients().collect(),
+                Show::PreActivations if layer.is_passed() => layer.z().to_vec(),
+                Show::PreActivations => Vec::new(),
+                Show::Activations => layer.a().to_vec(),
+            })
+            .collect();
+        let plan = spread.plan();
+        let root = 0.5 * libm::log10(plan.width as f64);
+        let range = range(
+            show,
+            &columns,
+            expected.iter().map(|it| it.log10_norm - root),
+        );
+        Density {
+            show,
+            progress: spread.progress(),
+            range,
+            field: histogram(&columns, plan.depth, range),
+        }
+    }
+
+    /// Counts again if there is more to count, or something else.
+    pub fn keep_up(&mut self, spread: &Spread, expected: &[Expected], show: Show) {
+        if (self.show, self.progress) != (show, spread.progress()) {
+            *self = Density::new(spread, expected, show);
+        }
+    }
+}
+
+/// The plot of all of them.
 pub fn density(scene: &Scene) -> Plot {
-    let columns: Vec<Vec<f64>> = scene
-        .spread
-        .layers()
-        .iter()
-        .map(|layer| match scene.show {
-            Show::Gradients => layer.log10_gradients().collect(),
-            Show::PreActivations if layer.is_passed() => layer.z().to_vec(),
-            Show::PreActivations => Vec::new(),
-            Show::Activations => layer.a().to_vec(),
-        })
-        .collect();
+    let density = &scene.answer.density;
     let depth = scene.plan().depth;
-    let (bottom, top) = range(scene, &columns);
+    let (bottom, top) = density.range;
     let mut marks = vec![Mark::Heat {
         name: "how often, compared with the layer’s most frequent".to_owned(),
-        field: histogram(&columns, depth, (bottom, top)),
+        field: density.field.clone(),
         ramp: RAMP,
         cells: Cells::Separate,
     }];
     let mut foot = bottom;
-    let zeros = scene.show == Show::Gradients
-        && scene
-            .spread
-            .layers()
-            .iter()
-            .any(|layer| layer.zero_gradients() > 0.0);
-    if zeros {
+    let mut layers = scene.spread().layers().iter();
+    if scene.show == Show::Gradients && layers.any(|layer| layer.zero_gradients() > 0.0) {
         // Less than a decade, so that no label of the axis falls into it.
         foot -= (STRIP * (top - bottom)).min(0.95);
         marks.push(zero_strip(scene, foot, bottom));
@@ -80,17 +112,14 @@ pub fn density(scene: &Scene) -> Plot {
     }
 }
 
-/// From the smallest to the largest number that is finite, with what the theory expects; whole decades below gradients.
-fn range(scene: &Scene, columns: &[Vec<f64>]) -> (f64, f64) {
-    let finite = columns.iter().flatten().copied().filter(|x| x.is_finite());
-    let gradients = scene.show == Show::Gradients;
-    let root = 0.5 * libm::log10(scene.plan().width as f64);
-    let expected = scene.expected.iter().map(|layer| match scene.show {
-        Show::Gradients => layer.log10_norm - root,
-        _ => 0.0,
-    });
+/// From the smallest to the largest number that is finite, of gradients with what the theory expects, and down to a whole decade.
+fn range(show: Show, columns: &[Vec<f64>], expected: impl Iterator<Item = f64>) -> (f64, f64) {
+    let gradients = show == Show::Gradients;
+    let finite = columns.iter().flatten().copied();
     let (low, high) = finite
-        .chain(expected.filter(|x| x.is_finite()))
+        .chain(expected.filter(|_| gradients))
+        .chain((!gradients).then_some(0.0))
+        .filter(|x| x.is_finite())
         .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| {
             (low.min(x), high.max(x))
         });
@@ -130,7 +159,7 @@ fn histogram(columns: &[Vec<f64>], depth: usize, (bottom, top): (f64, f64)) -> F
 /// Under the smallest gradients, which share of each layer's is exactly 0.
 fn zero_strip(scene: &Scene, from: f64, to: f64) -> Mark {
     let depth = scene.plan().depth;
-    let layers = scene.spread.layers();
+    let layers = scene.spread().layers();
     let share = |index: usize| {
         let zeros = layers
             .get(index)
@@ -153,9 +182,9 @@ fn zero_strip(scene: &Scene, from: f64, to: f64) -> Mark {
 /// What the theory expects of the same numbers: one standard deviation of z, or the typical size of a unit's gradient.
 fn theory(scene: &Scene) -> Vec<Mark> {
     let line = |label: &str, of: &dyn Fn(usize) -> f64| {
-        let points = (0..scene.expected.len()).map(|index| [(index + 1) as f64, of(index)]);
+        let points = (0..scene.answer.expected.len()).map(|index| [(index + 1) as f64, of(index)]);
         // A single layer is a column, and its line a stroke across it.
-        let points: Vec<[f64; 2]> = match scene.expected.len() {
+        let points: Vec<[f64; 2]> = match scene.answer.expected.len() {
             1 => points
                 .flat_map(|[x, y]| [[x - 0.5, y], [x + 0.5, y]])
                 .collect(),
@@ -173,13 +202,15 @@ fn theory(scene: &Scene) -> Vec<Mark> {
     let root = 0.5 * libm::log10(scene.plan().width as f64);
     match scene.show {
         Show::Gradients => vec![line("theory", &|index| {
-            scene.expected[index].log10_norm - root
+            scene.answer.expected[index].log10_norm - root
         })],
         Show::PreActivations => vec![
             line("theory: one std up", &|index| {
-                scene.expected[index].q.sqrt()
+                scene.answer.expected[index].q.sqrt()
             }),
-            line("one std down", &|index| -scene.expected[index].q.sqrt()),
+            line("one std down", &|index| {
+                -scene.answer.expected[index].q.sqrt()
+            }),
         ],
         Show::Activations => Vec::new(),
     }

@@ -13,8 +13,8 @@ pub fn formulas(scene: &Scene) -> Vec<Formula> {
 
 /// How widely z is spread, measured and expected.
 fn spread(scene: &Scene) -> Option<Formula> {
-    let measured = scene.spread.layers().get(scene.layer)?.z_moments().std;
-    let expected = scene.expected.get(scene.layer)?.q.sqrt();
+    let measured = scene.spread().layers().get(scene.layer)?.z_moments().std;
+    let expected = scene.answer.expected.get(scene.layer)?.q.sqrt();
     if !measured.is_finite() || !expected.is_finite() {
         return None;
     }
@@ -32,7 +32,7 @@ fn spread(scene: &Scene) -> Option<Formula> {
 /// The theory's factor of a layer: of ‖∂L/∂z‖, or in a residual network of ‖∂L/∂a‖.
 fn factor(scene: &Scene) -> Option<Formula> {
     let plan = scene.plan();
-    let here = scene.expected.get(scene.layer)?;
+    let here = scene.answer.expected.get(scene.layer)?;
     let carried = if plan.residual { 1.0 } else { 0.0 };
     let square = carried + plan.gain * plan.gain * here.slope_square / here.divisor;
     if !square.is_finite() {

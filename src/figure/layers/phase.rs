@@ -15,7 +15,7 @@ const NEUTRAL: f64 = 0.01;
 
 /// The factor per layer over the plane of both scales, the critical line, and the present point, to be dragged.
 pub fn phase(scene: &Scene) -> Plot {
-    let plan = scene.plan();
+    let plan = &scene.asked;
     let mut marks = Vec::new();
     if let Some(field) = scene.plane.field() {
         let names = names(&field);
@@ -89,7 +89,7 @@ fn names(field: &Field) -> Vec<Mark> {
 
 /// Where, in endlessly many plain layers, the factor is 1.
 fn line(scene: &Scene) -> Option<Mark> {
-    let plan = scene.plan();
+    let plan = &scene.asked;
     if plan.residual || plan.layer_norm {
         return None;
     }

@@ -4,7 +4,7 @@ use super::super::number;
 use super::super::view::*;
 use super::{Scene, Show, critical};
 use crate::model::propagation::depth_scale;
-use crate::model::spread::forecast;
+use crate::model::spread::{Plan, forecast};
 
 /// A final factor this near to 1, in decades per layer, counts as critical.
 const CRITICAL: f64 = 1e-8;
@@ -22,7 +22,7 @@ pub fn legend(scene: &Scene) -> Vec<Key> {
         Key {
             name: "measured".to_owned(),
             look: Look::Point {
-                ink: scene.style.ink,
+                ink: scene.style().ink,
                 shape: Shape::Circle,
                 hollow: false,
             },
@@ -53,7 +53,7 @@ fn share(scene: &Scene) -> Readout {
             times(share)
         },
         note: format!("of what arrives at layer {}", scene.plan().depth),
-        ink: scene.style.ink,
+        ink: scene.style().ink,
     }
 }
 
@@ -68,10 +68,10 @@ fn times(log10: f64) -> String {
 
 /// Why a number is not known: it is still being computed, or has left its range.
 fn unknown(scene: &Scene) -> String {
-    if !scene.spread.is_finished() {
-        return format!("… {} %", libm::floor(100.0 * scene.spread.progress()));
+    if !scene.spread().is_finished() {
+        return format!("… {} %", libm::floor(100.0 * scene.spread().progress()));
     }
-    match scene.spread.overflow() {
+    match scene.spread().overflow() {
         Some(layer) => format!("∞ from layer {} on", layer + 1),
         None => "nothing: all are 0".to_owned(),
     }
@@ -98,7 +98,7 @@ fn factor(scene: &Scene) -> Readout {
 fn flat(scene: &Scene) -> Readout {
     let complete = || {
         scene
-            .spread
+            .spread()
             .layers()
             .iter()
             .filter(|layer| layer.is_complete())
@@ -120,7 +120,7 @@ fn flat(scene: &Scene) -> Readout {
 
 /// The depth scale, or why there is none.
 fn scale(scene: &Scene) -> Readout {
-    let plan = scene.plan();
+    let plan = &scene.asked;
     let final_factor = forecast::log10_final_factor(plan);
     let xi = depth_scale(libm::pow(10.0, 2.0 * final_factor));
     let value = match final_factor {
@@ -148,7 +148,7 @@ fn scale(scene: &Scene) -> Readout {
 
 /// At which weight scale neither would happen.
 fn critical_words(scene: &Scene) -> String {
-    let plan = scene.plan();
+    let plan = &scene.asked;
     if plan.residual {
         return "no weight scale is critical".to_owned();
     }
@@ -164,15 +164,11 @@ fn critical_words(scene: &Scene) -> String {
 
 pub fn summary(scene: &Scene) -> String {
     let plan = scene.plan();
-    let name = &scene.style.name;
-    if !scene.spread.is_finished() {
-        let done = libm::floor(100.0 * scene.spread.progress());
-        return format!(
-            "Computing {} layers of {} units: {done} % is done.",
-            plan.depth, plan.width
-        );
+    let name = &scene.style().name;
+    if let Some(progress) = scene.progress {
+        return computing(scene, progress);
     }
-    if let Some(layer) = scene.spread.overflow() {
+    if let Some(layer) = scene.spread().overflow() {
         return format!(
             "From layer {} on the numbers have left the range of f64: this {name} network explodes on its way forward.{}",
             layer + 1,
@@ -180,7 +176,7 @@ pub fn summary(scene: &Scene) -> String {
         );
     }
     let last_zero = scene
-        .spread
+        .spread()
         .layers()
         .iter()
         .rposition(|layer| layer.log10_norm() == f64::NEG_INFINITY);
@@ -190,7 +186,7 @@ pub fn summary(scene: &Scene) -> String {
     if plan.depth == 1 {
         return format!(
             "A single layer of {name} units: the gradient that arrives, of length 1, has length {} behind the activation.{}",
-            number::plain(libm::pow(10.0, scene.spread.layer(0).log10_norm()), 3),
+            number::plain(libm::pow(10.0, scene.spread().layer(0).log10_norm()), 3),
             fewer(scene)
         );
     }
@@ -219,10 +215,23 @@ pub fn summary(scene: &Scene) -> String {
     )
 }
 
+/// How far the work has come, and what is in sight meanwhile.
+fn computing(scene: &Scene, progress: f64) -> String {
+    let Plan { depth, width, .. } = scene.asked;
+    let meanwhile = match scene.spread().is_finished() {
+        true => " Meanwhile the last network stays in sight.",
+        false => "",
+    };
+    format!(
+        "Computing {depth} layers of {width} units: {} % is done.{meanwhile}",
+        libm::floor(100.0 * progress)
+    )
+}
+
 /// Why nothing comes back to a layer and those before it.
 fn silence(scene: &Scene, layer: usize) -> String {
-    let (name, number) = (&scene.style.name, layer + 1);
-    let here = scene.spread.layer(layer);
+    let (name, number) = (&scene.style().name, layer + 1);
+    let here = scene.spread().layer(layer);
     let from = format!("is exactly 0 from layer {number} down");
     match () {
         _ if here.zero_gradients() < 1.0 => {
@@ -238,13 +247,13 @@ fn silence(scene: &Scene, layer: usize) -> String {
 /// What had to be left out.
 fn fewer(scene: &Scene) -> String {
     let plan = scene.plan();
-    if scene.spread.samples() == plan.batch {
+    if scene.spread().samples() == plan.batch {
         return String::new();
     }
     format!(
         " As the network has {} million weights, {} inputs were tried instead of {}.",
         number::plain(plan.weights() as f64 / 1e6, 2),
-        scene.spread.samples(),
+        scene.spread().samples(),
         plan.batch
     )
 }
