@@ -1,22 +1,38 @@
-use activation_lab::model::spread::{Plan, Spread};
+use activation_lab::model::spread::{Plan, Spread, forecast};
 #[test]
 fn known() {
-    for (name, gain) in [("gelu", 2f64.sqrt()), ("relu", 2f64.sqrt())] {
-        let mut s = Spread::new(Plan {
+    for (name, gain) in [
+        ("sigmoid", 1.0),
+        ("tanh", 1.0),
+        ("relu", 1.0),
+        ("relu", 2f64.sqrt()),
+        ("gelu", 2f64.sqrt()),
+    ] {
+        let mut r: Vec<f64> = (1..=12)
+            .map(|seed| {
+                let mut s = Spread::new(Plan {
+                    gain,
+                    seed,
+                    ..Plan::new(name.parse().unwrap())
+                });
+                s.finish();
+                s.layer(0).log10_norm() - s.layer(19).log10_norm()
+            })
+            .collect();
+        r.sort_by(f64::total_cmp);
+        let m = 0.5 * (r[5] + r[6]);
+        let f = forecast::forecast(&Plan {
             gain,
-            seed: 3,
             ..Plan::new(name.parse().unwrap())
         });
-        s.finish();
-        for l in 0..20 {
-            let z = s.layer(l).z();
-            let a = s.layer(l).a();
-            let q = z.iter().map(|x| x * x).sum::<f64>() / z.len() as f64;
-            let p = a.iter().map(|x| x * x).sum::<f64>() / a.len() as f64;
-            eprintln!(
-                "{name} {l}: q={q:.4} a={p:.4} grad={:.4e}",
-                10f64.powf(s.layer(l).log10_norm())
-            );
-        }
+        let e = f[0].log10_norm - f[19].log10_norm;
+        eprintln!(
+            "{name} {gain:.3} ratio {:.3e} factor {:.4} expected {:.3e} {:.4} spread {:?}",
+            10f64.powf(m),
+            10f64.powf(m / 19.0),
+            10f64.powf(e),
+            10f64.powf(e / 19.0),
+            (r[0], r[11])
+        );
     }
 }
