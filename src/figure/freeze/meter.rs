@@ -10,6 +10,9 @@ const DECADES: (f64, f64) = (-8.0, 0.5);
 /// Decades below which a dot is not followed: there is nothing to compare it with.
 const LOWEST: f64 = -20.0;
 
+/// Decades above which it is not followed either.
+const HIGHEST: f64 = 6.0;
+
 /// log₁₀ of ‖ΔW‖/‖W‖ for every layer of both networks.
 pub fn meter(scene: &Scene) -> Plot {
     let layers = scene.plan.depth + 1;
@@ -40,15 +43,17 @@ pub fn meter(scene: &Scene) -> Plot {
             label: "usual".to_owned(),
         },
     ];
-    let mut lowest = DECADES.0;
+    let (mut lowest, mut highest) = DECADES;
     for (look, outcome) in scene.arms() {
         let all = outcome.layers.iter().enumerate();
         let place = |(index, change): (usize, f64)| [index as f64 + 1.0, libm::log10(change)];
         let changes = all.map(|(index, layer)| (index, layer.relative_change));
         let (still, moving): (Vec<_>, Vec<_>) = changes.partition(|(_, change)| *change == 0.0);
         let moving: Vec<[f64; 2]> = moving.into_iter().map(place).collect();
-        let finite = moving.iter().map(|at| at[1]).filter(|y| y.is_finite());
-        lowest = finite.fold(lowest, |lowest, y| lowest.min(libm::floor(y - 0.3)));
+        for y in moving.iter().map(|at| at[1]).filter(|y| y.is_finite()) {
+            lowest = lowest.min(libm::floor(y - 0.3)).max(LOWEST);
+            highest = highest.max(libm::ceil(y + 0.3)).min(HIGHEST);
+        }
         if scene.step() > 0 {
             marks.push(Mark::Zeros {
                 name: format!("{}: exactly 0", look.letter),
@@ -84,7 +89,7 @@ pub fn meter(scene: &Scene) -> Plot {
         });
     }
     // On the right, where a network that vanishes still learns.
-    let words = [("frozen", lowest.max(LOWEST) + 0.5), ("thrashing", -0.4)];
+    let words = [("frozen", lowest + 0.5), ("thrashing", -0.4)];
     marks.extend(words.map(|(text, y)| Mark::Text {
         ink: Ink::Alarm,
         x: layers as f64 + 0.45,
@@ -95,7 +100,7 @@ pub fn meter(scene: &Scene) -> Plot {
     }));
     Plot {
         id: "meter",
-        title: "Freeze meter: how far a step moves each layer".to_owned(),
+        title: "How far a step moves each layer".to_owned(),
         framing: Framing::Axes,
         x: Axis {
             label: "layer (the last is the output)".to_owned(),
@@ -105,8 +110,8 @@ pub fn meter(scene: &Scene) -> Plot {
         },
         y: Axis {
             label: "‖ΔW‖/‖W‖ per step".to_owned(),
-            min: lowest.max(LOWEST),
-            max: DECADES.1,
+            min: lowest,
+            max: highest,
             scale: Scale::Decades,
         },
         marks,

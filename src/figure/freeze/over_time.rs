@@ -97,7 +97,7 @@ pub fn gradients(scene: &Scene, look: &Look, outcome: &Outcome) -> Plot {
     let (lowest, highest) = reach(scene);
     Plot {
         id: if look.letter == "A" { "a" } else { "b" },
-        title: format!("{}: gradient of each layer", look.name),
+        title: format!("{}: gradient of each layer", look.letter),
         framing: Framing::Axes,
         x: steps(scene),
         y: Axis {
@@ -136,9 +136,10 @@ fn reach(scene: &Scene) -> (f64, f64) {
     (lowest.min(highest - 1.0), highest)
 }
 
-/// From the start to a round number of steps at or after the one that is shown.
+/// From the start to a round number of steps at or after the last that was taken.
 fn steps(scene: &Scene) -> Axis {
-    let now = scene.step() as f64;
+    let taken = scene.report.arms.iter().map(|arm| arm.steps).max();
+    let now = taken.unwrap_or(0) as f64;
     let mut ends = STRETCHES.into_iter();
     Axis {
         label: "step".to_owned(),

@@ -16,6 +16,9 @@ const CLASSES: [(Ink, Shape); 2] = [
 /// Points of a curve.
 const SAMPLES: usize = 200;
 
+/// Bars of a histogram: as many as a spread of z that fills the frame has bins.
+const BARS: usize = 48;
+
 /// The shortest stretch of z on each side of 0.
 const LEAST: f64 = 1.0;
 
@@ -63,6 +66,7 @@ fn boundary(scene: &Scene, look: &Look, outcome: &Outcome) -> Plot {
             at: of_class.map(|i| place(&points, i)).collect(),
         }
     }));
+    marks.extend(lost(outcome));
     let far = points.inputs.iter().fold(0.0f64, |far, x| far.max(x.abs()));
     let axis = |label: &str| Axis {
         label: label.to_owned(),
@@ -72,7 +76,7 @@ fn boundary(scene: &Scene, look: &Look, outcome: &Outcome) -> Plot {
     };
     Plot {
         id: id(look),
-        title: format!("{}: which class it sees where", look.name),
+        title: format!("{}: which class it sees where", look.letter),
         framing: Framing::Equal,
         x: axis("x₁"),
         y: axis("x₂"),
@@ -94,7 +98,7 @@ fn curve(scene: &Scene, look: &Look, outcome: &Outcome) -> Plot {
         |index: usize| ((index as f64 + 0.5) / plane.columns as f64 * 2.0 - 1.0) * plane.reach[0];
     let values = plane.values.iter().enumerate();
     let at = (0..points.len()).map(|i| [points.inputs[i], points.targets[i]]);
-    let marks = vec![
+    let mut marks = vec![
         Mark::Points {
             name: "training points".to_owned(),
             ink: Ink::Muted,
@@ -112,13 +116,14 @@ fn curve(scene: &Scene, look: &Look, outcome: &Outcome) -> Plot {
             label: look.letter.to_owned(),
         },
     ];
+    marks.extend(lost(outcome));
     let most = points
         .targets
         .iter()
         .fold(0.0f64, |most, y| most.max(y.abs()));
     Plot {
         id: id(look),
-        title: format!("{}: what it makes of the points", look.name),
+        title: format!("{}: its curve", look.letter),
         framing: Framing::Axes,
         x: Axis {
             label: "x".to_owned(),
@@ -169,7 +174,7 @@ fn inputs(scene: &Scene, look: &Look, outcome: &Outcome) -> Plot {
     let layer = scene.report.question.layer + 1;
     Plot {
         id: id(look),
-        title: format!("{}: what layer {layer} is given", look.name),
+        title: format!("{}: what layer {layer} is given", look.letter),
         framing: Framing::Axes,
         x: Axis {
             label: "z".to_owned(),
@@ -184,7 +189,7 @@ fn inputs(scene: &Scene, look: &Look, outcome: &Outcome) -> Plot {
             scale: Scale::Linear,
         },
         marks: vec![
-            histogram(spread, look.ink, ends.1 + room),
+            histogram(spread, look.ink, (from, to), ends.1 + room),
             Mark::Line {
                 name: activation.label().to_owned(),
                 ink: Ink::Text,
@@ -199,27 +204,43 @@ fn inputs(scene: &Scene, look: &Look, outcome: &Outcome) -> Plot {
     }
 }
 
-/// The fullest bin is half as high as the frame: the shape is what matters. Where all numbers are the same, a bar marks the place.
-fn histogram(spread: &Histogram, ink: Ink, top: f64) -> Mark {
-    let bins = spread.counts.len().max(1) as f64;
-    let width = ((spread.to - spread.from) / bins).max(1e-3);
-    let fullest = spread
-        .counts
-        .iter()
-        .fold(1, |most, count| *count.max(&most)) as f64;
-    let bars = spread.counts.iter().enumerate();
-    let bars = bars.filter(|(_, count)| **count > 0);
+/// The fullest bar is half as high as the frame: the shape is what matters. Bins narrower than a bar share it.
+fn histogram(spread: &Histogram, ink: Ink, (from, to): (f64, f64), top: f64) -> Mark {
+    let width = (to - from) / BARS as f64;
+    let bin = (spread.to - spread.from) / spread.counts.len().max(1) as f64;
+    let mut counts = [0u64; BARS];
+    for (index, count) in spread.counts.iter().enumerate() {
+        let middle = spread.from + (index as f64 + 0.5) * bin;
+        let bar = ((middle - from) / width) as usize;
+        counts[bar.min(BARS - 1)] += count;
+    }
+    let fullest = counts.iter().fold(1, |most, count| *count.max(&most)) as f64;
+    let filled = counts.iter().enumerate().filter(|(_, count)| **count > 0);
     Mark::Bars {
         name: "how often".to_owned(),
         ink,
         width,
         faint: true,
-        bars: bars
-            .map(|(bin, count)| Bar {
-                x: spread.from + (bin as f64 + 0.5) * width,
+        bars: filled
+            .map(|(bar, count)| Bar {
+                x: from + (bar as f64 + 0.5) * width,
                 from: 0.0,
                 to: 0.5 * top * *count as f64 / fullest,
             })
             .collect(),
     }
+}
+
+/// A network that has run away has nothing left to show.
+fn lost(outcome: &Outcome) -> Option<Mark> {
+    let all = outcome.plane.values.iter();
+    let none = all.filter(|y| y.is_finite()).count() == 0;
+    none.then(|| Mark::Text {
+        ink: Ink::Alarm,
+        x: 0.0,
+        y: 0.0,
+        align: Align::Middle,
+        size: 1.0,
+        text: "no numbers any more".to_owned(),
+    })
 }

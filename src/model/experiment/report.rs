@@ -19,7 +19,7 @@ pub struct Outcome {
     pub steps: u64,
     /// Where it left the numbers, if it did.
     pub divergence: Option<Divergence>,
-    /// The past at evenly spaced steps, at most [`Outcome::TRACE`] of them; the start and the last step are there. The numbers of the layers are medians over the [`LayerState::WINDOW`] steps up to each, as batches differ.
+    /// The past at evenly spaced steps, at most [`Outcome::TRACE`] of them; the start and the last step are there. The numbers of the layers are medians over the [`LayerState::WINDOW`] steps up to each, as batches differ, of those that are finite.
     pub trace: Vec<Moment>,
     /// The loss over all points at some of the steps, ascending, denser near the start; the last step is there, unless the run diverged.
     pub losses: Vec<(u64, Losses)>,
@@ -33,7 +33,7 @@ pub struct Outcome {
 
 impl Outcome {
     /// The most moments in a trace.
-    pub const TRACE: usize = 240;
+    pub const TRACE: usize = 160;
 }
 
 /// A run at one of its steps.
@@ -59,7 +59,7 @@ pub struct LayerMoment {
 /// How a layer fares.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LayerState {
-    /// The median of ‖ΔW‖/‖W‖ over the last [`LayerState::WINDOW`] steps, or over as many as there were.
+    /// The median of ‖ΔW‖/‖W‖ over the last [`LayerState::WINDOW`] steps, or over as many as there were and are finite.
     pub relative_change: f64,
     /// The last step alone.
     pub last: LayerMoment,

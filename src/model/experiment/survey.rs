@@ -163,8 +163,9 @@ fn smoothed(moments: &[Moment], index: usize) -> Moment {
     }
 }
 
-/// The middle of a list, or the mean of both middles; 0 of none.
+/// The middle of the finite numbers of a list, or the mean of both middles; 0 of none.
 fn median(mut list: Vec<f64>) -> f64 {
+    list.retain(|x| x.is_finite());
     list.sort_by(f64::total_cmp);
     let middle = list.len() / 2;
     match list.len() {
