@@ -22,7 +22,7 @@ use work::{Answer, Kept};
 /// The figure `layers`.
 pub const FIGURE: Figure = Figure {
     id: "layers",
-    title: "A random network decides, before it learns, what its first layers will hear",
+    title: "Before it learns, chance decides what layer 1 hears",
     lead: "Real layers with random weights. Change their scale, or drag the point over the map, and see what comes back to layer 1.",
     controls: controls::CONTROLS,
     layout: Layout::Lead,

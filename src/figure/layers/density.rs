@@ -8,9 +8,6 @@ use crate::model::spread::forecast::Expected;
 /// Cells from the bottom to the top of the picture.
 const BINS: usize = 72;
 
-/// From the paper's own tone, for none, to the full colour of the layer's fullest cell.
-pub const RAMP: Ramp = Ramp::Diverging { reach: 1.0 };
-
 /// The height of the strip for exact zeros, as a share of the range above it.
 const STRIP: f64 = 0.07;
 
@@ -65,9 +62,9 @@ pub fn density(scene: &Scene) -> Plot {
     let depth = scene.plan().depth;
     let (bottom, top) = density.range;
     let mut marks = vec![Mark::Heat {
-        name: "how often, compared with the layer’s most frequent".to_owned(),
+        name: "how often, 1 being the layer’s fullest cell".to_owned(),
         field: density.field.clone(),
-        ramp: RAMP,
+        ramp: Ramp::Share,
         cells: Cells::Separate,
     }];
     let mut foot = bottom;
@@ -174,7 +171,7 @@ fn zero_strip(scene: &Scene, from: f64, to: f64) -> Mark {
             columns: depth,
             values: (0..depth).map(share).collect(),
         },
-        ramp: RAMP,
+        ramp: Ramp::Share,
         cells: Cells::Separate,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::number;
 use super::super::view::*;
-use super::{Scene, Show, critical};
+use super::{Scene, critical};
 use crate::model::propagation::depth_scale;
 use crate::model::spread::{Plan, forecast};
 
@@ -10,14 +10,10 @@ use crate::model::spread::{Plan, forecast};
 const CRITICAL: f64 = 1e-8;
 
 pub fn legend(scene: &Scene) -> Vec<Key> {
-    let what = match scene.show {
-        Show::Gradients => "how often, compared with the layer’s most frequent size",
-        _ => "how often, compared with the layer’s most frequent value",
-    };
     vec![
         Key {
-            name: what.to_owned(),
-            look: Look::Ramp(Ramp::Sequential { from: 0.0, to: 1.0 }),
+            name: "how often, of the fullest cell".to_owned(),
+            look: Look::Ramp(Ramp::Share),
         },
         Key {
             name: "measured".to_owned(),
@@ -27,13 +23,9 @@ pub fn legend(scene: &Scene) -> Vec<Key> {
                 hollow: false,
             },
         },
-        Key::stroke(
-            "mean-field theory, for endless width",
-            Ink::Text,
-            Dash::Dashed,
-        ),
+        Key::stroke("theory of endless width", Ink::Text, Dash::Dashed),
         Key {
-            name: "factor per layer in theory, in decades".to_owned(),
+            name: "map: factor per layer, log₁₀".to_owned(),
             look: Look::Ramp(super::phase::RAMP),
         },
     ]
@@ -238,7 +230,7 @@ fn silence(scene: &Scene, layer: usize) -> String {
             format!("For half of the inputs or more, the gradient {from}.")
         }
         _ if here.z().iter().all(|z| *z == 0.0) => {
-            format!("The gradient {from}: the signal itself has faded to 0 there.")
+            format!("The gradient {from}: the signal itself has died out, all sums are 0.")
         }
         _ => format!("The gradient {from}: no unit of this {name} network lets any back."),
     }
