@@ -247,6 +247,57 @@ async fn without_a_worker_the_page_is_told() -> Result<()> {
     .await
 }
 
+/// Two networks each, with every remedy, every optimiser, and an end.
+const EXPERIMENTS: [&[&str]; 6] = [
+    &["step=500"],
+    &[
+        "step=300",
+        "data=spiral",
+        "optimiser=adam",
+        "rate=0.01",
+        "b_activation=gelu",
+        "b_residual=true",
+        "b_norm=true",
+    ],
+    &[
+        "step=300",
+        "optimiser=momentum",
+        "b_init=orthogonal",
+        "b_activation=tanh",
+        "batch=1",
+        "seed=7",
+        "residual=true",
+    ],
+    &[
+        "step=60",
+        "depth=16",
+        "width=33",
+        "batch=100",
+        "norm=true",
+        "data=xor",
+    ],
+    &[
+        "step=200",
+        "branch=77",
+        "b_activation=sigmoid",
+        "b_norm=true",
+        "activation=silu",
+        "data=moons",
+    ],
+    &["step=50", "data=sine", "rate=0.5", "activation=identity"],
+];
+
+#[tokio::test]
+async fn experiments_agree_to_the_last_digit() -> Result<()> {
+    with_page(Screen::DESK, &single_file()?, async |page| {
+        for experiment in EXPERIMENTS {
+            figure_agrees(page, "freeze", experiment).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn neurons_agree_to_the_last_digit() -> Result<()> {
     let four = [
