@@ -9,6 +9,7 @@ mod dying;
 mod field;
 mod freeze;
 mod gesture;
+mod layers;
 mod layout;
 mod mark;
 mod memory;
@@ -67,6 +68,7 @@ pub static FIGURES: &[Figure] = &[
     collapse::FIGURE,
     curves::FIGURE,
     decay::FIGURE,
+    layers::FIGURE,
     freeze::FIGURE,
     dying::FIGURE,
 ];

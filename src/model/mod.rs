@@ -15,4 +15,5 @@ pub mod propagation;
 pub mod random;
 pub mod scaled;
 pub mod spelling;
+pub mod spread;
 pub mod training;

@@ -117,6 +117,31 @@ async fn curves_agree_to_the_last_digit() -> Result<()> {
     .await
 }
 
+/// Random networks: narrow and wide, and every way around and through a layer.
+const NETWORKS: [&[&str]; 5] = [
+    &[],
+    &["activation=gelu", "gain=1.41", "bias_std=0.3", "seed=999"],
+    &["activation=relu", "gain=3", "depth=100", "width=7"],
+    &[
+        "activation=tanh",
+        "layer_norm=true",
+        "residual=true",
+        "bias_std=1",
+    ],
+    &["activation=selu", "width=200", "batch=128", "depth=5"],
+];
+
+#[tokio::test]
+async fn random_networks_agree_to_the_last_digit() -> Result<()> {
+    with_page(Screen::DESK, &single_file()?, async |page| {
+        for network in NETWORKS {
+            figure_agrees(page, "layers", network).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
 /// Whole stories, to the last step: one bit that differs grows, and the stories part.
 const STORIES: [&[&str]; 5] = [
     &["step=1000"],
