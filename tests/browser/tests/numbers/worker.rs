@@ -1,7 +1,7 @@
 //! The worker's module with its vectors computes what the native build does, to the last bit; and where there is no worker, the page is told.
 
 use activation_lab::model::experiment::{Plan, Question, answer_words, request_words};
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use browser_tests::{Screen, single_file, site, with_page};
 use serde_json::json;
 
