@@ -5,6 +5,7 @@ mod collapse;
 mod dying;
 mod freeze;
 mod keyboard;
+mod layers;
 mod links;
 mod neuron;
 mod opening;
