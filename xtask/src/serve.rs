@@ -2,13 +2,13 @@
 
 use std::env;
 use std::fs;
-use std::io;
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::thread;
+use std::time::Duration;
 
-use anyhow::{Context, Result, anyhow, bail};
-use tiny_http::{Header, Method, Request, Response, Server};
+use anyhow::{Result, anyhow, bail};
 
 use crate::{child, dist, places};
 
@@ -40,63 +40,80 @@ pub fn in_background() -> Result<String> {
 
 const SINGLE_FILE: &str = "activation-lab.html";
 
-fn bind(port: Option<u16>) -> Result<Arc<Server>> {
-    match Server::http(("127.0.0.1", port.unwrap_or(0))) {
-        Ok(server) => Ok(Arc::new(server)),
-        Err(error) => {
-            let taken = error
-                .downcast_ref::<io::Error>()
-                .is_some_and(|e| e.kind() == io::ErrorKind::AddrInUse);
-            match port {
-                Some(port) if taken => {
-                    bail!("port {port} is in use; leave --port out to have a free one")
-                }
-                Some(port) => Err(anyhow!("port {port} cannot be had: {error}")),
-                None => Err(anyhow!("no loopback port can be had: {error}")),
-            }
+/// The longest head of a request that is read.
+const LONGEST_HEAD: u64 = 16 * 1024;
+
+/// How long a connection may take to ask, or to take in an answer.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+fn bind(port: Option<u16>) -> Result<TcpListener> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port.unwrap_or(0)));
+    listener.map_err(|error| match port {
+        Some(port) if error.kind() == io::ErrorKind::AddrInUse => {
+            anyhow!("port {port} is in use; leave --port out to have a free one")
         }
+        Some(port) => anyhow!("port {port} cannot be had: {error}"),
+        None => anyhow!("no loopback port can be had: {error}"),
+    })
+}
+
+fn address(listener: &TcpListener) -> Result<String> {
+    Ok(format!("http://{}/", listener.local_addr()?))
+}
+
+/// Every connection has a thread of its own and is closed after one answer.
+///
+/// A browser opens connections ahead of its requests; a pool of threads that wait for those (as the one of tiny_http 0.12) can leave a real request waiting behind them.
+fn answer_all(listener: &TcpListener) {
+    for stream in listener.incoming().flatten() {
+        // A browser that has gone away needs no answer.
+        thread::spawn(move || answer(&stream));
     }
 }
 
-fn address(server: &Server) -> Result<String> {
-    let ip = server
-        .server_addr()
-        .to_ip()
-        .context("the server has no internet address")?;
-    Ok(format!("http://{ip}/"))
-}
-
-/// A browser asks for several files at once, so several threads answer.
-fn answer_all(server: &Arc<Server>) {
-    let others = (0..3).map(|_| {
-        let server = Arc::clone(server);
-        thread::spawn(move || server.incoming_requests().for_each(answer))
-    });
-    let others: Vec<_> = others.collect();
-    server.incoming_requests().for_each(answer);
-    for other in others {
-        let _ = other.join();
-    }
-}
-
-fn answer(request: Request) {
-    let wants = matches!(request.method(), Method::Get | Method::Head);
-    let file = if wants { resolve(request.url()) } else { None };
+fn answer(mut stream: &TcpStream) -> Result<()> {
+    stream.set_read_timeout(Some(PATIENCE))?;
+    stream.set_write_timeout(Some(PATIENCE))?;
+    let request = first_line(stream)?;
+    let mut words = request.split_whitespace();
+    let (method, url) = (words.next(), words.next());
+    let wants = matches!(method, Some("GET" | "HEAD"));
+    let file = url.filter(|_| wants).and_then(resolve);
     let found = file.and_then(|file| Some((fs::read(&file).ok()?, mime(&file))));
     let (body, kind, status) = match found {
-        Some((body, kind)) => (body, kind, 200),
-        None if wants => (b"There is no such file here.\n".to_vec(), TEXT, 404),
-        None => (b"Only GET and HEAD are answered.\n".to_vec(), TEXT, 405),
+        Some((body, kind)) => (body, kind, "200 OK"),
+        None if wants => (
+            b"There is no such file here.\n".to_vec(),
+            TEXT,
+            "404 Not Found",
+        ),
+        None => {
+            let words = b"Only GET and HEAD are answered.\n".to_vec();
+            (words, TEXT, "405 Method Not Allowed")
+        }
     };
-    let mut response = Response::from_data(body).with_status_code(status);
     // The page is rebuilt under the browser's feet, so nothing may be kept.
-    for (name, value) in [("Content-Type", kind), ("Cache-Control", "no-store")] {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
+    let length = body.len();
+    write!(
+        stream,
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n"
+    )?;
+    if method != Some("HEAD") {
+        stream.write_all(&body)?;
+    }
+    Ok(())
+}
+
+/// Reads the head of a request to its empty line, so that closing the connection resets nothing, and returns its first line.
+fn first_line(stream: &TcpStream) -> Result<String> {
+    let mut lines = BufReader::new(stream.take(LONGEST_HEAD)).lines();
+    let first = lines.next().transpose()?.unwrap_or_default();
+    for line in lines {
+        if line?.is_empty() {
+            return Ok(first);
         }
     }
-    // A browser that has gone away needs no answer.
-    let _ = request.respond(response);
+    bail!("the request has no end")
 }
 
 /// The file that an address means, which is always one of those built.
@@ -178,13 +195,40 @@ mod tests {
         assert_eq!(mime(Path::new("a")), "application/octet-stream");
     }
 
+    /// What a server says to a request.
+    fn ask(address: &str, request: &str) -> String {
+        let host = address.trim_start_matches("http://").trim_end_matches('/');
+        let mut stream = TcpStream::connect(host).unwrap();
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut said = String::new();
+        stream.read_to_string(&mut said).unwrap();
+        said
+    }
+
+    #[test]
+    fn requests_are_answered_past_connections_that_ask_nothing() {
+        let address = in_background().unwrap();
+        let host = address.trim_start_matches("http://").trim_end_matches('/');
+        let idle: Vec<_> = (0..20).map(|_| TcpStream::connect(host).unwrap()).collect();
+        let missing = ask(&address, "GET /no-such-file HTTP/1.1\r\nHost: here\r\n\r\n");
+        assert!(missing.starts_with("HTTP/1.1 404 "), "{missing}");
+        assert!(
+            missing.ends_with("There is no such file here.\n"),
+            "{missing}"
+        );
+        let head = ask(&address, "HEAD /no-such-file HTTP/1.1\r\n\r\n");
+        assert!(head.ends_with("\r\n\r\n"), "{head}");
+        let post = ask(&address, "POST / HTTP/1.1\r\n\r\n");
+        assert!(post.starts_with("HTTP/1.1 405 "), "{post}");
+        drop(idle);
+    }
+
     #[test]
     fn a_port_in_use_is_named() {
         let first = bind(None).unwrap();
-        let port = first.server_addr().to_ip().unwrap().port();
+        let port = first.local_addr().unwrap().port();
         let error = bind(Some(port))
-            .err()
-            .expect("the port was given twice")
+            .expect_err("the port was given twice")
             .to_string();
         assert!(
             error.contains(&port.to_string()) && error.contains("in use"),
