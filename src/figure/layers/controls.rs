@@ -103,9 +103,13 @@ pub const CONTROLS: &[Control] = &[
 
 pub const ACTIONS: &[Action] = &[Action {
     id: "critical",
-    label: |settings| match critical::gain(settings) {
-        Some(_) => "Make it critical".to_owned(),
-        None => "No weight scale here is critical".to_owned(),
+    label: |settings| {
+        let label = match critical::gain(settings) {
+            Some(_) => "Make it critical",
+            None if critical::is_scale_free(settings) => "The weight scale does not matter here",
+            None => "No weight scale here is critical",
+        };
+        label.to_owned()
     },
     help: "Sets the weight scale at which, with these biases, the theory lets gradients neither vanish nor explode in endlessly many layers.",
     is_open: |settings| {

@@ -19,7 +19,14 @@ pub fn gain(settings: &Settings) -> Option<f64> {
     nearest(&plan(settings, &style))
 }
 
-/// The same for a plan.
+/// Whether the weights' scale makes no difference: layer norm takes it out again, and there are no biases to compare it with.
+pub fn is_scale_free(settings: &Settings) -> bool {
+    settings.is_on("layer_norm")
+        && !settings.is_on("residual")
+        && settings.number("bias_std") == 0.0
+}
+
+/// The critical scale of a plan nearest to its own.
 pub fn nearest(plan: &Plan) -> Option<f64> {
     let distance = |gain: &f64| (gain - plan.gain).abs();
     let all = all(plan);

@@ -6,6 +6,9 @@ use super::{Scene, Show, layer_axis};
 /// Cells from the bottom to the top of the picture.
 const BINS: usize = 72;
 
+/// From the paper's own tone, for none, to the full colour of the layer's fullest cell.
+pub const RAMP: Ramp = Ramp::Diverging { reach: 1.0 };
+
 /// The height of the strip for exact zeros, as a share of the range above it.
 const STRIP: f64 = 0.07;
 
@@ -27,7 +30,7 @@ pub fn density(scene: &Scene) -> Plot {
     let mut marks = vec![Mark::Heat {
         name: "how often, compared with the layer’s most frequent".to_owned(),
         field: histogram(&columns, depth, (bottom, top)),
-        ramp: Ramp::Sequential { from: 0.0, to: 1.0 },
+        ramp: RAMP,
         cells: Cells::Separate,
     }];
     let mut foot = bottom;
@@ -142,7 +145,7 @@ fn zero_strip(scene: &Scene, from: f64, to: f64) -> Mark {
             columns: depth,
             values: (0..depth).map(share).collect(),
         },
-        ramp: Ramp::Sequential { from: 0.0, to: 1.0 },
+        ramp: RAMP,
         cells: Cells::Separate,
     }
 }

@@ -15,11 +15,11 @@ const RANGE: [f64; 2] = [-16.0, 16.0];
 /// Entries of the table: between two, q grows by 17 %, and what lies between is off by less than a hundredth of that.
 const ENTRIES: usize = 206;
 
-/// Beyond this variance, no point of the critical line of a squashing activation lies within the plane.
-const LARGEST_Q: f64 = 40.0;
+/// Beyond this variance, no point of the critical line lies within the plane, but where a smooth activation is all but a ReLU.
+const LARGEST_Q: f64 = 4000.0;
 
-/// Points along the critical line.
-const LINE_POINTS: usize = 64;
+/// Points along the critical line, ten to a decade of q.
+const LINE_POINTS: usize = 120;
 
 /// The expectations of an activation as a table, and the plane that is made from it.
 pub struct Plane {

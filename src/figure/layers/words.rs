@@ -6,8 +6,8 @@ use super::{Scene, Show, critical};
 use crate::model::propagation::depth_scale;
 use crate::model::spread::forecast;
 
-/// A factor per layer nearer to 1 than this is called steady.
-const STEADY: f64 = 0.03;
+/// A final factor this near to 1, in decades per layer, counts as critical.
+const CRITICAL: f64 = 1e-8;
 
 pub fn legend(scene: &Scene) -> Vec<Key> {
     let what = match scene.show {
@@ -123,16 +123,16 @@ fn scale(scene: &Scene) -> Readout {
     let plan = scene.plan();
     let final_factor = forecast::log10_final_factor(plan);
     let xi = depth_scale(libm::pow(10.0, 2.0 * final_factor));
-    let value = match xi {
+    let value = match final_factor {
         _ if plan.residual => "no fixed one".to_owned(),
         _ if xi.is_nan() => "—".to_owned(),
-        _ if xi.is_infinite() || xi.abs() > 1e6 => "endless: critical".to_owned(),
+        _ if final_factor.abs() < CRITICAL => "endless: critical".to_owned(),
         _ => format!("{} layers", number::plain(xi.abs(), 3)),
     };
-    let meaning = match xi {
+    let meaning = match final_factor {
         _ if plan.residual => "with the short cut the factor nears 1, layer after layer",
-        _ if xi.is_nan() || xi.is_infinite() => "",
-        _ if xi > 0.0 => "the squared gradient shrinks to 1/e over so many",
+        _ if xi.is_nan() || final_factor.abs() < CRITICAL => "",
+        _ if final_factor < 0.0 => "the squared gradient shrinks to 1/e over so many",
         _ => "the squared gradient grows by e over so many",
     };
     Readout {
@@ -151,6 +151,9 @@ fn critical_words(scene: &Scene) -> String {
     let plan = scene.plan();
     if plan.residual {
         return "no weight scale is critical".to_owned();
+    }
+    if plan.layer_norm && plan.bias_std == 0.0 {
+        return "with layer norm the weight scale does not matter".to_owned();
     }
     match (critical::nearest(plan), critical::all(plan).first()) {
         (Some(gain), _) => format!("critical at g = {}", number::plain(gain, 4)),
@@ -176,16 +179,13 @@ pub fn summary(scene: &Scene) -> String {
             fewer(scene)
         );
     }
-    let layers = scene.spread.layers();
-    let last_zero = layers
+    let last_zero = scene
+        .spread
+        .layers()
         .iter()
         .rposition(|layer| layer.log10_norm() == f64::NEG_INFINITY);
     if let Some(layer) = last_zero {
-        return format!(
-            "The gradient is exactly 0 from layer {} down: no unit of this {name} network lets any back.{}",
-            layer + 1,
-            fewer(scene)
-        );
+        return format!("{}{}", silence(scene, layer), fewer(scene));
     }
     if plan.depth == 1 {
         return format!(
@@ -196,12 +196,12 @@ pub fn summary(scene: &Scene) -> String {
     }
     let share = scene.measured_share();
     let [measured, expected] = [share, scene.expected_share()].map(|share| scene.per_layer(share));
-    let verdict = match measured {
-        _ if share < -6.0 => "its first layers would not learn",
-        _ if share < -1.0 => "its gradient fades",
-        _ if share > 1.0 => "its gradient explodes on the way back",
-        _ if (measured - 1.0).abs() < STEADY => "its gradient comes through",
-        _ => "its gradient comes through, more or less",
+    let verdict = match share {
+        _ if share < -6.0 => "the first layers would not learn",
+        _ if share < -0.5 => "the gradient fades",
+        _ if share > 2.0 => "the gradient explodes on its way back",
+        _ if share > 0.5 => "the gradient grows on its way back",
+        _ => "the gradient comes through",
     };
     let theory = match expected.is_finite() {
         true => format!(
@@ -217,6 +217,22 @@ pub fn summary(scene: &Scene) -> String {
         number::plain(measured, 3),
         fewer(scene)
     )
+}
+
+/// Why nothing comes back to a layer and those before it.
+fn silence(scene: &Scene, layer: usize) -> String {
+    let (name, number) = (&scene.style.name, layer + 1);
+    let here = scene.spread.layer(layer);
+    let from = format!("is exactly 0 from layer {number} down");
+    match () {
+        _ if here.zero_gradients() < 1.0 => {
+            format!("For half of the inputs or more, the gradient {from}.")
+        }
+        _ if here.z().iter().all(|z| *z == 0.0) => {
+            format!("The gradient {from}: the signal itself has faded to 0 there.")
+        }
+        _ => format!("The gradient {from}: no unit of this {name} network lets any back."),
+    }
 }
 
 /// What had to be left out.

@@ -89,17 +89,14 @@ pub fn expectations(theory: &Propagation, plan: &Plan, q: f64) -> Expectations {
     }
 }
 
-/// log₁₀ of what the last of endlessly many layers multiplies the norm by; NaN for a residual network, whose factor never settles.
+/// log₁₀ of what the last of endlessly many layers multiplies the norm by, ε left out; NaN for a residual network, whose factor never settles.
 pub fn log10_final_factor(plan: &Plan) -> f64 {
     let Ok(theory) = Propagation::new(plan.activation, plan.gain, plan.bias_std) else {
         return f64::NAN;
     };
     match (plan.residual, plan.layer_norm) {
         (true, _) => f64::NAN,
-        (false, true) => {
-            let sum = theory.variance(1.0) + EPSILON;
-            0.5 * libm::log10(theory.chi(1.0) / sum)
-        }
+        (false, true) => 0.5 * libm::log10(theory.chi(1.0) / theory.variance(1.0)),
         (false, false) => {
             let chi = theory.final_chi(theory.first(1.0)).unwrap_or(f64::NAN);
             0.5 * libm::log10(chi)
@@ -123,7 +120,7 @@ pub fn mean(activation: &Activation, q: f64) -> f64 {
     sum * step / std::f64::consts::TAU.sqrt()
 }
 
-/// The gains with which, in endlessly many layers, the norm of the gradient is multiplied by 1; ascending, and none for a residual network, which only ever adds.
+/// The gains with which, in endlessly many layers, the norm of the gradient is multiplied by 1; ascending, and none for a residual network, which only ever adds, or where the gain does not matter, as with layer norm and no biases.
 pub fn critical_gains(plan: &Plan) -> Vec<f64> {
     let Ok(theory) = Propagation::new(plan.activation, 1.0, plan.bias_std) else {
         return Vec::new();
@@ -132,11 +129,11 @@ pub fn critical_gains(plan: &Plan) -> Vec<f64> {
         return Vec::new();
     }
     if plan.layer_norm {
-        // σ_w²·E[f′²] = σ_w²·E[f²] + σ_b² + ε, at q = 1.
+        // σ_w²·E[f′²] = σ_w²·E[f²] + σ_b², at q = 1.
         let moments = theory.moments(1.0);
-        let needed = plan.bias_std * plan.bias_std + EPSILON;
+        let needed = plan.bias_std * plan.bias_std;
         let gain = (needed / (moments.slope_square - moments.square)).sqrt();
-        return if gain.is_finite() {
+        return if gain.is_finite() && gain > 0.0 {
             vec![gain]
         } else {
             Vec::new()

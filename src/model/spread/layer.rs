@@ -206,7 +206,11 @@ impl Layer {
         let mut slopes = vec![1.0; self.z.len()];
         plan.activation.times_derivatives(&self.z, &mut slopes);
         let limit = plan.activation.flat_slope();
-        self.flat = share(slopes.iter().map(|slope| slope.abs() < limit));
+        self.flat = share(
+            slopes
+                .iter()
+                .map(|slope| *slope == 0.0 || slope.abs() < limit),
+        );
         let units = slopes.chunks_exact(self.samples.max(1));
         self.dead = share(units.map(|unit| unit.iter().all(|slope| *slope == 0.0)));
         self.gradient = slopes.iter().zip(arriving).map(|(f, g)| f * g).collect();
