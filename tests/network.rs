@@ -72,7 +72,10 @@ fn dead_is_dead_on_every_point() {
 fn rows_are_their_numbers() {
     let zs = [-800.0, -3.0, -1.0, -0.3, -0.0, 0.0, 1e-300, 0.7, 3.0, 40.0];
     let ends = [f64::INFINITY, f64::NEG_INFINITY, f64::NAN];
-    let zs: Vec<f64> = zs.into_iter().chain(ends).collect();
+    // Twice as they stand, then many of all sizes: rows are worked on eight at a time, with and without one that is out of reach.
+    let many = (0..400).map(|n| f64::from(n - 200) * 0.097 * f64::from(1 + n % 3));
+    let zs: Vec<f64> = [&zs[..], &ends, &zs, &ends].concat();
+    let zs: Vec<f64> = zs.into_iter().chain(many).collect();
     let mut all: Vec<Activation> = Kind::ALL
         .iter()
         .map(|kind| Activation::new(*kind))

@@ -48,6 +48,9 @@
 
     #lab = null; // the wasm side: the figure with its settings
     #view = null; // the parts of the shadow tree
+    #trainer = null; // does the long work in another thread, where there is one
+    #lends = false; // whether there is long work, and the first picture is not done yet
+    #errand = null; // what it was last asked
     #released = null; // aborts every listener
     #frame = 0;
     #settling = 0;
@@ -151,7 +154,11 @@
       const about = ActivationLab.catalogue.figures.find((figure) => figure.id === this.figure);
       this.#released = new AbortController();
       this.#view = ActivationLab.shell(this, this.#lab, about, this.#released.signal);
-      root.append(this.#view.node);
+      this.#trainer = ActivationLab.trainer((words) => this.#hear(words), () => this.#workAlone());
+      this.#lends = Boolean(about.player);
+      // The static picture stands until the first of ours is complete.
+      this.#view.node.hidden = true;
+      root.append(this.#view.node, document.createElement('slot'));
       this.#readAttributes(about);
       this.#watch(this.#released.signal);
       this.redraw();
@@ -216,10 +223,45 @@
 
     #show() {
       const panel = JSON.parse(this.#lab.panel(this.theme));
+      if (panel.plots.length) this.#unveil();
       this.#view.show(panel, this.theme, this.#setOf('hide'), this.#setOf('lock'));
-      // What takes longer than a frame goes on in the next.
-      if (panel.pending) this.redraw();
+      if (panel.pending) this.#goOn();
+      else this.#rest();
+      if (!panel.plots.length) return;
       if (!performance.getEntriesByName(FIRST_DRAW).length) performance.mark(FIRST_DRAW);
+    }
+
+    #unveil() {
+      const slot = this.shadowRoot.querySelector('slot');
+      if (!slot) return;
+      slot.remove();
+      this.#view.node.hidden = false;
+    }
+
+    // What takes longer than a frame goes on in the next, or in the other thread.
+    #goOn() {
+      const errand = this.#lab.errand();
+      if (!errand) return this.redraw();
+      if (String(errand) === String(this.#errand)) return;
+      this.#errand = errand;
+      if (!this.#trainer.ask(errand)) this.#workAlone();
+    }
+
+    // The first picture is made here, without waiting for another thread to start.
+    #rest() {
+      this.#errand = null;
+      if (this.#lends) this.#lab.lend(true);
+      this.#lends = false;
+    }
+
+    #hear(words) {
+      if (this.#lab && this.#lab.answer(this.#errand, words)) this.redraw();
+    }
+
+    #workAlone() {
+      if (!this.#lab) return;
+      this.#lab.lend(false);
+      this.redraw();
     }
 
     // Controls that the attribute or the page's query names.
@@ -251,7 +293,8 @@
       cancelAnimationFrame(this.#frame);
       this.#frame = 0;
       this.#released.abort();
-      this.#view = null;
+      this.#trainer.stop();
+      this.#view = this.#errand = null;
       this.#lab.free();
       this.#lab = null;
     }

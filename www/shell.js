@@ -202,6 +202,7 @@
       legend.show(panel.legend);
       controls.show(panel.controls, hide, lock);
       controls.showActions(panel.actions);
+      player.show(panel);
       sentence.show(panel.summary);
       readouts.show(panel.readouts);
       disclosures.show(panel);

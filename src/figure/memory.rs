@@ -10,6 +10,29 @@ pub struct Memory {
     kept: Option<Box<dyn Any>>,
     /// How long the next view may take.
     pub patience: Patience,
+    /// Somebody else who does the long work, if there is one.
+    pub helper: Option<Helper>,
+}
+
+/// A helper that computes elsewhere, in another thread: it is asked in words and answers in words, as the model defines them.
+#[derive(Clone, Debug, Default)]
+pub struct Helper {
+    /// What the last view would like to know.
+    pub errand: Option<Vec<f64>>,
+    /// The answer to that errand, as far as it has come.
+    pub answer: Option<Vec<f64>>,
+}
+
+impl Helper {
+    /// Asks for something, once; the answer so far, if it has been asked before.
+    pub fn ask(&mut self, errand: Vec<f64>) -> Option<Vec<f64>> {
+        if self.errand.as_ref() == Some(&errand) {
+            return self.answer.take();
+        }
+        self.errand = Some(errand);
+        self.answer = None;
+        None
+    }
 }
 
 /// A moment at which a long computation is to stop and show what it has.
@@ -66,6 +89,17 @@ mod tests {
             )
         };
         assert_eq!([ask(1), ask(1), ask(2), ask(1)], [1, 2, 1, 1]);
+    }
+
+    #[test]
+    fn an_answer_belongs_to_its_errand() {
+        let mut helper = Helper::default();
+        assert_eq!(helper.ask(vec![1.0]), None);
+        helper.answer = Some(vec![5.0]);
+        assert_eq!(helper.ask(vec![2.0]), None);
+        helper.answer = Some(vec![6.0]);
+        assert_eq!(helper.ask(vec![2.0]), Some(vec![6.0]));
+        assert_eq!(helper.errand, Some(vec![2.0]));
     }
 
     #[test]

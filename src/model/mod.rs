@@ -4,6 +4,7 @@ pub mod activation;
 pub mod chain;
 pub mod collapse;
 pub mod dataset;
+pub mod experiment;
 pub mod init;
 pub mod loss;
 pub mod network;

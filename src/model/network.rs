@@ -121,7 +121,7 @@ impl Network {
             if self.is_normalised(index) {
                 layer.scales.normalise(z, samples);
             }
-            units.values(z, a, samples);
+            units.values(z, a, &mut layer.slopes[..numbers], samples);
             if self.is_residual(index) {
                 add(a, incoming);
             }
@@ -145,8 +145,8 @@ impl Network {
         pass.belongs_to(&self.blocks)?;
         let samples = pass.samples;
         fits("targets", targets, self.outputs(), samples)?;
-        pass.gradient.fill(0.0);
         if samples == 0 {
+            pass.gradient.fill(0.0);
             return Ok(0.0);
         }
         let value = pass.lose(loss, targets);
@@ -163,8 +163,8 @@ impl Network {
                 pass.around.clear();
                 pass.around.extend_from_slice(dl_dz);
             }
-            let z = &layer.z[..numbers];
-            units.times_derivatives(z, dl_dz, samples);
+            let (z, slopes) = (&layer.z[..numbers], &layer.slopes[..numbers]);
+            units.times_derivatives(z, slopes, dl_dz, samples);
             if self.is_normalised(index) {
                 layer.scales.back(z, dl_dz, samples);
             }

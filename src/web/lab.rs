@@ -3,7 +3,7 @@
 use super::gesture::{self, Grip};
 use super::{link, panel, parameter};
 use crate::chart::{self, Theme};
-use crate::figure::{self, Figure, Memory, Patience, Plot, Settings, View};
+use crate::figure::{self, Figure, Helper, Memory, Patience, Plot, Settings, View};
 use crate::model::activation::Activation;
 use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
@@ -23,6 +23,8 @@ pub struct Lab {
     pub(super) grip: Option<Grip>,
     /// The fraction of a step that the player has not made yet.
     owed: f64,
+    /// The end at which the player has paused.
+    halted: Option<u64>,
 }
 
 #[wasm_bindgen]
@@ -38,6 +40,7 @@ impl Lab {
             memory: RefCell::default(),
             grip: None,
             owed: 0.0,
+            halted: None,
         })
     }
 
@@ -163,13 +166,48 @@ impl Lab {
         }
     }
 
-    /// Lets time pass; returns whether there is more to come. Time waits for a view that is pending.
+    /// From now on the long work is done elsewhere, see [`Lab::errand`]; or here again.
+    pub fn lend(&mut self, elsewhere: bool) {
+        self.memory.borrow_mut().helper = elsewhere.then(Helper::default);
+        self.view.take();
+    }
+
+    /// What the helper is to find out for the present view, if anything.
+    pub fn errand(&self) -> Option<Vec<f64>> {
+        self.view();
+        self.memory.borrow().helper.as_ref()?.errand.clone()
+    }
+
+    /// The helper's answer to an errand, as far as it has come; one that is not wanted any more is thrown away. Returns whether it was wanted.
+    pub fn answer(&mut self, errand: &[f64], words: Vec<f64>) -> bool {
+        let mut memory = self.memory.borrow_mut();
+        let helper = memory.helper.as_mut();
+        let wanted = helper.filter(|helper| helper.errand.as_deref() == Some(errand));
+        let Some(helper) = wanted else {
+            return false;
+        };
+        helper.answer = Some(words);
+        drop(memory);
+        self.view.take();
+        true
+    }
+
+    /// Lets time pass; returns whether there is more to come. Time waits for a view that is pending, and pauses once where something came to an end.
     pub fn advance(&mut self, seconds: f64) -> bool {
         if self.is_pending() {
             return true;
         }
         let mut settings = self.settings.clone();
         let player = self.figure.player.as_ref();
+        let halt = self.view().halt;
+        if halt != self.halted {
+            self.halted = halt;
+            if let (Some(player), Some(step)) = (player, halt) {
+                settings.set_number(player.step, step as f64);
+                self.change(settings);
+                return false;
+            }
+        }
         let goes_on =
             player.is_some_and(|player| player.advance(&mut settings, &mut self.owed, seconds));
         self.change(settings);
@@ -185,10 +223,22 @@ impl Lab {
         self.change(settings);
     }
 
-    /// Whether the player has reached its end.
-    pub fn is_over(&self) -> bool {
+    /// Back to shortly before what came to an end.
+    pub fn replay(&mut self) {
+        let mut settings = self.settings.clone();
+        if let (Some(player), Some(step)) = (&self.figure.player, self.view().halt) {
+            player.replay(&mut settings, step);
+        }
+        self.change(settings);
+    }
+
+    /// Play is pressed: at the end it starts again, and what has come to an end already does not stop it.
+    pub fn start(&mut self) {
         let player = self.figure.player.as_ref();
-        player.is_none_or(|player| player.is_over(&self.settings))
+        if player.is_some_and(|player| player.is_over(&self.settings)) {
+            self.rewind();
+        }
+        self.halted = self.view().halt;
     }
 
     /// About twenty representative rows of the data table, as JSON.
@@ -231,9 +281,7 @@ impl Lab {
         if !self.view().pending {
             return Cow::Borrowed(self.view());
         }
-        let mut memory = self.memory.borrow_mut();
-        memory.patience = Patience::default();
-        Cow::Owned((self.figure.draft)(&self.settings, &mut memory))
+        Cow::Owned(self.figure.view(&self.settings))
     }
 
     pub(super) fn plot(&self, index: usize) -> Result<&Plot, String> {

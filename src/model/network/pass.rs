@@ -24,6 +24,8 @@ pub struct Pass {
 pub(super) struct Buffers {
     pub(super) z: Vec<f64>,
     pub(super) a: Vec<f64>,
+    /// f'(z), where working it out together with a saves time.
+    pub(super) slopes: Vec<f64>,
     /// Holds ∂L/∂a for a moment, on the way back.
     pub(super) dl_dz: Vec<f64>,
     pub(super) scales: Scales,
@@ -124,9 +126,16 @@ impl Pass {
         self.inputs[..inputs.len()].copy_from_slice(inputs);
         for (block, layer) in blocks.iter().zip(&mut self.layers) {
             let numbers = block.outputs * self.samples;
-            for buffer in [&mut layer.z, &mut layer.a, &mut layer.dl_dz] {
-                grow(buffer, numbers);
-            }
+            let Buffers {
+                z,
+                a,
+                slopes,
+                dl_dz,
+                ..
+            } = layer;
+            [z, a, slopes, dl_dz]
+                .into_iter()
+                .for_each(|buffer| grow(buffer, numbers));
         }
         Ok(())
     }
