@@ -1,5 +1,6 @@
 //! The large picture of `layers`: how the numbers of each layer are spread.
 
+use super::super::number;
 use super::super::view::*;
 use super::{Scene, Show, layer_axis};
 
@@ -9,12 +10,18 @@ const BINS: usize = 72;
 /// From the paper's own tone, for none, to the full colour of the layer's fullest cell.
 pub const RAMP: Ramp = Ramp::Diverging { reach: 1.0 };
 
+/// Of each layer's gradients that share, the smallest, may lie below the picture.
+const RARE: f64 = 0.005;
+
+/// Magnitudes that an axis writes out.
+const ORDINARY: std::ops::Range<f64> = 1e-2..1e4;
+
 /// The height of the strip for exact zeros, as a share of the range above it.
 const STRIP: f64 = 0.07;
 
 /// Each layer's distribution as a column of colours.
 pub fn density(scene: &Scene) -> Plot {
-    let columns: Vec<Vec<f64>> = scene
+    let mut columns: Vec<Vec<f64>> = scene
         .spread
         .layers()
         .iter()
@@ -26,6 +33,10 @@ pub fn density(scene: &Scene) -> Plot {
         })
         .collect();
     let depth = scene.plan().depth;
+    let power = unit(scene, &columns);
+    for x in columns.iter_mut().flatten() {
+        *x *= libm::pow(10.0, -power);
+    }
     let (bottom, top) = range(scene, &columns);
     let mut marks = vec![Mark::Heat {
         name: "how often, compared with the layer’s most frequent".to_owned(),
@@ -52,7 +63,7 @@ pub fn density(scene: &Scene) -> Plot {
             label: String::new(),
         });
     }
-    marks.extend(theory(scene));
+    marks.extend(theory(scene, libm::pow(10.0, -power)));
     marks.push(outline(scene.layer, foot, top));
     let (title, label, scale) = match scene.show {
         Show::Gradients => (
@@ -69,7 +80,10 @@ pub fn density(scene: &Scene) -> Plot {
         framing: Framing::Axes,
         x: layer_axis(depth),
         y: Axis {
-            label: label.to_owned(),
+            label: match power {
+                0.0 => label.to_owned(),
+                _ => format!("{label}, in units of {}", number::power_of_ten(power)),
+            },
             min: foot,
             max: top,
             scale,
@@ -80,29 +94,49 @@ pub fn density(scene: &Scene) -> Plot {
     }
 }
 
-/// From the smallest to the largest number that is finite, with what the theory expects; whole decades below gradients.
-fn range(scene: &Scene, columns: &[Vec<f64>]) -> (f64, f64) {
-    let finite = columns.iter().flatten().copied().filter(|x| x.is_finite());
-    let gradients = scene.show == Show::Gradients;
-    let root = 0.5 * libm::log10(scene.plan().width as f64);
-    let expected = scene.expected.iter().map(|layer| match scene.show {
-        Show::Gradients => layer.log10_norm - root,
+/// The power of ten in which z and a are written: 0 as long as they are of ordinary size.
+fn unit(scene: &Scene, columns: &[Vec<f64>]) -> f64 {
+    let largest = |most: f64, x: &f64| {
+        if x.is_finite() {
+            most.max(x.abs())
+        } else {
+            most
+        }
+    };
+    let largest = columns.iter().flatten().fold(0.0, largest);
+    let ordinary = largest == 0.0 || ORDINARY.contains(&largest);
+    match scene.show {
+        Show::PreActivations | Show::Activations if !ordinary => libm::floor(libm::log10(largest)),
         _ => 0.0,
+    }
+}
+
+/// From the smallest to the largest number, but for a few of each layer's smallest gradients; whole decades below gradients.
+fn range(scene: &Scene, columns: &[Vec<f64>]) -> (f64, f64) {
+    let gradients = scene.show == Show::Gradients;
+    let left_out = if gradients { RARE } else { 0.0 };
+    let ends = columns.iter().filter_map(|column| ends(column, left_out));
+    let (low, high) = ends.fold((f64::INFINITY, f64::NEG_INFINITY), |range, ends| {
+        (range.0.min(ends.0), range.1.max(ends.1))
     });
-    let (low, high) = finite
-        .chain(expected.filter(|x| x.is_finite()))
-        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| {
-            (low.min(x), high.max(x))
-        });
     match (gradients, low <= high) {
         (_, false) => (-1.0, 1.0),
         (true, true) => (libm::floor(low), high + 0.02 * (high - low) + 0.1),
+        (false, true) if low == high => (low - 1.0, high + 1.0),
         (false, true) => {
-            let air =
-                0.02 * (high - low) + f64::MIN_POSITIVE.max(1e-12 * high.abs().max(low.abs()));
+            let air = 0.02 * (high - low);
             (low - air, high + air)
         }
     }
+}
+
+/// The smallest finite number, with a share of the smallest left out, and the largest; none where there are none.
+fn ends(column: &[f64], left_out: f64) -> Option<(f64, f64)> {
+    let mut finite: Vec<f64> = column.iter().copied().filter(|x| x.is_finite()).collect();
+    let high = finite.iter().copied().max_by(f64::total_cmp)?;
+    let place = (left_out * finite.len() as f64) as usize;
+    let (_, low, _) = finite.select_nth_unstable_by(place, f64::total_cmp);
+    Some((*low, high))
 }
 
 /// How many numbers of each layer fall into each cell, as a share of its fullest cell; none where there are none.
@@ -110,7 +144,7 @@ fn histogram(columns: &[Vec<f64>], depth: usize, (bottom, top): (f64, f64)) -> F
     let mut values = vec![f64::NAN; depth * BINS];
     for (column, numbers) in columns.iter().enumerate() {
         let mut counts = [0.0f64; BINS];
-        for x in numbers.iter().filter(|x| x.is_finite()) {
+        for x in numbers.iter().filter(|x| (bottom..=top).contains(*x)) {
             let cell = (x - bottom) / (top - bottom) * BINS as f64;
             counts[(cell as usize).min(BINS - 1)] += 1.0;
         }
@@ -151,7 +185,7 @@ fn zero_strip(scene: &Scene, from: f64, to: f64) -> Mark {
 }
 
 /// What the theory expects of the same numbers: one standard deviation of z, or the typical size of a unit's gradient.
-fn theory(scene: &Scene) -> Vec<Mark> {
+fn theory(scene: &Scene, scale: f64) -> Vec<Mark> {
     let line = |label: &str, of: &dyn Fn(usize) -> f64| {
         let points = (0..scene.expected.len()).map(|index| [(index + 1) as f64, of(index)]);
         // A single layer is a column, and its line a stroke across it.
@@ -176,10 +210,12 @@ fn theory(scene: &Scene) -> Vec<Mark> {
             scene.expected[index].log10_norm - root
         })],
         Show::PreActivations => vec![
-            line("theory: one std up", &|index| {
-                scene.expected[index].q.sqrt()
+            line("theory: + one std", &|index| {
+                scale * scene.expected[index].q.sqrt()
             }),
-            line("one std down", &|index| -scene.expected[index].q.sqrt()),
+            line("− one std", &|index| {
+                -scale * scene.expected[index].q.sqrt()
+            }),
         ],
         Show::Activations => Vec::new(),
     }

@@ -43,7 +43,7 @@ pub fn phase(scene: &Scene) -> Plot {
     };
     Plot {
         id: "phase",
-        title: "Drag: which scales let gradients live".to_owned(),
+        title: "Drag the point: where gradients vanish or explode".to_owned(),
         framing: Framing::Axes,
         x: axis("weight scale g", GAIN),
         y: axis("bias std σ_b", [BIAS_STD[0] - 0.08, BIAS_STD[1]]),
@@ -82,8 +82,8 @@ fn names(field: &Field) -> Vec<Mark> {
             text: text.to_owned(),
         })
     };
-    let vanish = name("gradients vanish", &|value| value < -NEUTRAL);
-    let explode = name("gradients explode", &|value| value > NEUTRAL);
+    let vanish = name("vanish", &|value| value < -NEUTRAL);
+    let explode = name("explode", &|value| value > NEUTRAL);
     vanish.into_iter().chain(explode).collect()
 }
 

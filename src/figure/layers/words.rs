@@ -2,7 +2,7 @@
 
 use super::super::number;
 use super::super::view::*;
-use super::{Scene, Show, critical};
+use super::{Scene, critical};
 use crate::model::propagation::depth_scale;
 use crate::model::spread::forecast;
 
@@ -10,15 +10,9 @@ use crate::model::spread::forecast;
 const CRITICAL: f64 = 1e-8;
 
 pub fn legend(scene: &Scene) -> Vec<Key> {
-    let what = match scene.show {
-        Show::Gradients => "how often, compared with the layer’s most frequent size",
-        _ => "how often, compared with the layer’s most frequent value",
-    };
     vec![
-        Key {
-            name: what.to_owned(),
-            look: Look::Ramp(Ramp::Sequential { from: 0.0, to: 1.0 }),
-        },
+        // The colour that the density's ramp grows into.
+        Key::fill("the stronger, the more units", Ink::Series(1)),
         Key {
             name: "measured".to_owned(),
             look: Look::Point {
