@@ -109,7 +109,7 @@ type State<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)], Theme);
 /// The committed pictures. `BLESS=1 cargo test --test chart` writes them anew; a missing one fails.
 #[test]
 fn golden_pictures() {
-    let states: [State; 20] = [
+    let states: [State; 24] = [
         ("neuron", "neuron", &[], Theme::Light),
         (
             "neuron-four",
@@ -171,6 +171,36 @@ fn golden_pictures() {
             Theme::Print,
         ),
         ("decay-single", "decay", &[("depth", "1")], Theme::Light),
+        ("layers", "layers", &[], Theme::Light),
+        (
+            "layers-relu",
+            "layers",
+            &[("activation", "relu"), ("gain", "1.4142135623730951")],
+            Theme::Projector,
+        ),
+        (
+            "layers-crowded",
+            "layers",
+            &[
+                ("activation", "tanh"),
+                ("gain", "2.5"),
+                ("show", "a"),
+                ("depth", "60"),
+            ],
+            Theme::Dark,
+        ),
+        (
+            "layers-explodes",
+            "layers",
+            &[
+                ("activation", "relu"),
+                ("gain", "2.5"),
+                ("show", "z"),
+                ("depth", "100"),
+                ("width", "32"),
+            ],
+            Theme::Light,
+        ),
         ("collapse", "collapse", &[], Theme::Light),
         (
             "collapse-bent",

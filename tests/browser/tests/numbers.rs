@@ -251,6 +251,36 @@ async fn collapsed_layers_agree_to_the_last_digit() -> Result<()> {
     .await
 }
 
+/// Random networks: plain, deep, wide, with every remedy, and beyond the range of f64.
+const NETWORKS: [&[&str]; 5] = [
+    &[],
+    &[
+        "depth=100",
+        "width=33",
+        "bias_std=0.7",
+        "seed=999",
+        "batch=5",
+    ],
+    &["residual=true", "layer_norm=true", "gain=2.31"],
+    &["gain=3", "depth=60", "width=8", "batch=128"],
+    &["layer_norm=true", "width=1"],
+];
+
+#[tokio::test]
+async fn random_networks_agree_to_the_last_digit() -> Result<()> {
+    with_page(Screen::DESK, &single_file()?, async |page| {
+        for activation in activations()? {
+            let chosen = format!("activation={activation}");
+            for network in NETWORKS {
+                let state = [&[chosen.as_str()], network].concat();
+                figure_agrees(page, "layers", &state).await?;
+            }
+        }
+        figure_agrees(page, "layers", &["width=512", "depth=7", "activation=gelu"]).await
+    })
+    .await
+}
+
 async fn figure_agrees(page: &Page, figure: &str, state: &[&str]) -> Result<()> {
     let mut arguments = vec!["figure", figure, "--format", "csv", "--out", "-"];
     arguments.extend(state.iter().flat_map(|setting| ["--set", setting]));

@@ -4,6 +4,7 @@ mod chooser;
 mod collapse;
 mod dying;
 mod keyboard;
+mod layers;
 mod links;
 mod neuron;
 mod opening;
