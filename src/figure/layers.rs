@@ -21,8 +21,8 @@ use plane::Plane;
 /// The figure `layers`.
 pub const FIGURE: Figure = Figure {
     id: "layers",
-    title: "A random network decides, before it learns, what its first layers will hear",
-    lead: "Real layers with random weights. Change their scale, or drag the point over the map, and see what comes back to layer 1.",
+    title: "Random weights decide how much comes back",
+    lead: "A network before its first step. Change the scale of its weights, or drag the point over the map, and see what comes back to layer 1.",
     controls: controls::CONTROLS,
     layout: Layout::Lead,
     draft: view,

@@ -43,7 +43,7 @@ pub fn phase(scene: &Scene) -> Plot {
     };
     Plot {
         id: "phase",
-        title: "Drag the point: where gradients vanish or explode".to_owned(),
+        title: "Drag the point over the map".to_owned(),
         framing: Framing::Axes,
         x: axis("weight scale g", GAIN),
         y: axis("bias std σ_b", [BIAS_STD[0] - 0.08, BIAS_STD[1]]),

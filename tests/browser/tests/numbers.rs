@@ -2,7 +2,9 @@
 
 use activation_lab::model::experiment::{Plan, Question, answer_words, request_words};
 use anyhow::{Context, Result, ensure};
-use browser_tests::{Page, Screen, activations, native, single_file, site, with_page};
+use browser_tests::{
+    Page, Screen, activations, figure_agrees, native, single_file, site, with_page,
+};
 use serde_json::json;
 
 /// Points for every function: everywhere that f64 goes, and densely where people look.
@@ -279,27 +281,6 @@ async fn random_networks_agree_to_the_last_digit() -> Result<()> {
         figure_agrees(page, "layers", &["width=512", "depth=7", "activation=gelu"]).await
     })
     .await
-}
-
-async fn figure_agrees(page: &Page, figure: &str, state: &[&str]) -> Result<()> {
-    let mut arguments = vec!["figure", figure, "--format", "csv", "--out", "-"];
-    arguments.extend(state.iter().flat_map(|setting| ["--set", setting]));
-    let native = native(&arguments, "")?;
-    let wasm = page.csv(figure, &state.join("&")).await?;
-    ensure!(
-        native.lines().count() > 1,
-        "{figure} {state:?}: an empty table"
-    );
-    let pairs = native.lines().zip(wasm.lines());
-    for (line, (native, wasm)) in pairs.enumerate() {
-        ensure!(
-            native == wasm,
-            "{figure} {state:?}, line {}:\nnative {native}\nwasm   {wasm}",
-            line + 1
-        );
-    }
-    ensure!(native == wasm, "{figure} {state:?}: one table is longer");
-    Ok(())
 }
 
 fn native_values(activation: &str, order: u8, points: &[f64]) -> Result<Vec<f64>> {
