@@ -37,6 +37,7 @@ pub const FIGURE: Figure = Figure {
 /// What is kept from one view to the next.
 struct Kept {
     spread: Spread,
+    expected: Vec<Expected>,
     plane: Plane,
 }
 
@@ -46,7 +47,7 @@ struct Scene<'a> {
     spread: &'a Spread,
     plane: &'a Plane,
     /// What the theory expects of each layer.
-    expected: Vec<Expected>,
+    expected: &'a [Expected],
     /// The layer that is looked at, from 0.
     layer: usize,
     show: Show,
@@ -105,18 +106,20 @@ fn view(settings: &Settings, memory: &mut Memory) -> View {
         |_: &Kept| true,
         || Kept {
             spread: Spread::new(plan),
+            expected: forecast::forecast(&plan),
             plane: Plane::new(plan),
         },
         |kept| {
             if *kept.spread.plan() != plan {
                 let before = std::mem::replace(&mut kept.spread, Spread::new(plan));
                 kept.spread.reuse(before);
+                kept.expected = forecast::forecast(&plan);
             }
             kept.plane.adapt(plan);
             let mut is_over = || patience.is_over();
             let finished = kept.spread.advance(&mut is_over) && kept.plane.advance(&mut is_over);
             let scene = Scene {
-                expected: forecast::forecast(&plan),
+                expected: &kept.expected,
                 layer: (settings.number("layer") as usize).clamp(1, plan.depth) - 1,
                 show: match settings.choice("show") {
                     "z" => Show::PreActivations,
