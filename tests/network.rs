@@ -150,3 +150,24 @@ fn what_is_not_finite_goes_through() {
         }
     }
 }
+
+/// Weights and inputs of different sizes, so that no two sums are alike.
+#[test]
+fn a_normalised_layer_has_mean_0_and_variance_1_over_its_units() {
+    let layers = [(9, activation("tanh")), (1, activation("identity"))];
+    let mut network = Network::new(2, &layers).expect("units");
+    network.initialise(Init::Normal(1.0), 0.5, 3);
+    network.set_layer_norm(true);
+    assert!(network.is_normalised(0) && !network.is_normalised(1));
+    let inputs: Vec<f64> = (0..14).map(|i| f64::from(i % 5) - 1.7).collect();
+    let mut pass = Pass::new(&network);
+    network.forward(&inputs, &mut pass).expect("fits");
+    for sample in 0..7 {
+        let z: Vec<f64> = (0..9).map(|unit| pass.z(0)[unit * 7 + sample]).collect();
+        let mean = z.iter().sum::<f64>() / 9.0;
+        let variance = z.iter().map(|z| z * z).sum::<f64>() / 9.0;
+        assert!(mean.abs() < 1e-15, "{mean}");
+        // The ε takes 1e-5 of a variance of the sums that is 0.1 or more here.
+        assert!((0.9999..1.0).contains(&variance), "{variance}");
+    }
+}

@@ -2,12 +2,7 @@
 
 use activation_lab::model::random::{Purpose, Random};
 
-const PURPOSES: [Purpose; 4] = [
-    Purpose::Data,
-    Purpose::Init,
-    Purpose::Batches,
-    Purpose::Biases,
-];
+const PURPOSES: [Purpose; 3] = [Purpose::Data, Purpose::Init, Purpose::Batches];
 
 /// Uniform numbers are exact; a normal is √ of a logarithm times a cosine, each within 1 ulp of libm and each below 9, and the rounding of 2πv moves the cosine by as much again.
 const NORMAL_TOLERANCE: f64 = 1e-14;
@@ -81,7 +76,7 @@ fn shuffles_are_fair() {
 /// Streams of one seed for different purposes are uncorrelated: the mean of 10,000 products of standard normals has a standard deviation of 0.01.
 #[test]
 fn purposes_do_not_know_of_each_other() {
-    for (one, other) in [(0, 1), (0, 2), (1, 2), (0, 3), (1, 3), (2, 3)] {
+    for (one, other) in [(0, 1), (0, 2), (1, 2)] {
         let [mut one, mut other] = [one, other].map(|p: usize| Random::new(5, PURPOSES[p]));
         let products = (0..10_000).map(|_| one.normal() * other.normal());
         let mean = products.sum::<f64>() / 10_000.0;

@@ -48,9 +48,8 @@
 
     #lab = null; // the wasm side: the figure with its settings
     #view = null; // the parts of the shadow tree
-    #trainer = null; // does the long work in another thread, where there is one
-    #lends = false; // whether there is long work, and the first picture is not done yet
-    #errand = null; // what it was last asked
+    #errands = null; // the long work
+    #drawn = ''; // the theme of what is on the screen
     #released = null; // aborts every listener
     #frame = 0;
     #settling = 0;
@@ -154,10 +153,10 @@
       const about = ActivationLab.catalogue.figures.find((figure) => figure.id === this.figure);
       this.#released = new AbortController();
       this.#view = ActivationLab.shell(this, this.#lab, about, this.#released.signal);
-      this.#trainer = ActivationLab.trainer((words) => this.#hear(words), () => this.#workAlone());
-      this.#lends = Boolean(about.player);
+      this.#errands = ActivationLab.errands(this.#lab, Boolean(about.player), () => this.redraw());
       // The static picture stands until the first of ours is complete.
       this.#view.node.hidden = true;
+      this.toggleAttribute('data-waiting', true);
       root.append(this.#view.node, document.createElement('slot'));
       this.#readAttributes(about);
       this.#watch(this.#released.signal);
@@ -224,9 +223,11 @@
     #show() {
       const panel = JSON.parse(this.#lab.panel(this.theme));
       if (panel.plots.length) this.#unveil();
-      this.#view.show(panel, this.theme, this.#setOf('hide'), this.#setOf('lock'));
-      if (panel.pending) this.#goOn();
-      else this.#rest();
+      const rest = [this.#setOf('hide'), this.#setOf('lock')];
+      if (panel.pending && this.#drawn === this.theme) this.#view.wait(panel, ...rest);
+      else this.#view.show(panel, (this.#drawn = this.theme), ...rest);
+      if (panel.pending) this.#errands.goOn();
+      else this.#errands.rest();
       if (!panel.plots.length) return;
       if (!performance.getEntriesByName(FIRST_DRAW).length) performance.mark(FIRST_DRAW);
     }
@@ -235,33 +236,8 @@
       const slot = this.shadowRoot.querySelector('slot');
       if (!slot) return;
       slot.remove();
+      this.removeAttribute('data-waiting');
       this.#view.node.hidden = false;
-    }
-
-    // What takes longer than a frame goes on in the next, or in the other thread.
-    #goOn() {
-      const errand = this.#lab.errand();
-      if (!errand) return this.redraw();
-      if (String(errand) === String(this.#errand)) return;
-      this.#errand = errand;
-      if (!this.#trainer.ask(errand)) this.#workAlone();
-    }
-
-    // The first picture is made here, without waiting for another thread to start.
-    #rest() {
-      this.#errand = null;
-      if (this.#lends) this.#lab.lend(true);
-      this.#lends = false;
-    }
-
-    #hear(words) {
-      if (this.#lab && this.#lab.answer(this.#errand, words)) this.redraw();
-    }
-
-    #workAlone() {
-      if (!this.#lab) return;
-      this.#lab.lend(false);
-      this.redraw();
     }
 
     // Controls that the attribute or the page's query names.
@@ -293,8 +269,9 @@
       cancelAnimationFrame(this.#frame);
       this.#frame = 0;
       this.#released.abort();
-      this.#trainer.stop();
-      this.#view = this.#errand = null;
+      this.#errands.stop();
+      this.#view = null;
+      this.#drawn = '';
       this.#lab.free();
       this.#lab = null;
     }

@@ -2,7 +2,7 @@
 import init, * as wasm from './activation_lab.js';
 
 // In this order: each file adds to what the ones before it made.
-const SCRIPTS = ['activation-lab.js', 'controls.js', 'chooser.js', 'page.js', 'panels.js', 'player.js', 'shell.js', 'trainer.js'];
+const SCRIPTS = ['activation-lab.js', 'controls.js', 'chooser.js', 'page.js', 'panels.js', 'player.js', 'shell.js', 'trainer.js', 'errands.js'];
 
 // What figures look like inside.
 const STYLES = ['figure.css', 'screens.css'];

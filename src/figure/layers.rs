@@ -9,20 +9,21 @@ mod phase;
 mod plane;
 mod table;
 mod words;
+mod work;
 
 use super::settings::Settings;
 use super::style::{Styled, styled, takes_alpha};
 use super::view::*;
 use super::{Figure, Layout, Memory};
-use crate::model::spread::forecast::{self, Expected};
 use crate::model::spread::{Plan, Spread};
 use plane::Plane;
+use work::{Answer, Kept};
 
 /// The figure `layers`.
 pub const FIGURE: Figure = Figure {
     id: "layers",
-    title: "Random weights decide how much comes back",
-    lead: "A network before its first step. Change the scale of its weights, or drag the point over the map, and see what comes back to layer 1.",
+    title: "Before it learns, chance decides what layer 1 hears",
+    lead: "Real layers with random weights. Change their scale, or drag the point over the map, and see what comes back to layer 1.",
     controls: controls::CONTROLS,
     layout: Layout::Lead,
     draft: view,
@@ -34,20 +35,15 @@ pub const FIGURE: Figure = Figure {
     player: None,
 };
 
-/// What is kept from one view to the next.
-struct Kept {
-    spread: Spread,
-    expected: Vec<Expected>,
-    plane: Plane,
-}
-
 /// What all the parts of the figure need.
 struct Scene<'a> {
-    style: Styled,
-    spread: &'a Spread,
+    /// The network that is drawn; not yet the one of the settings where `progress` says so.
+    answer: &'a Answer,
     plane: &'a Plane,
-    /// What the theory expects of each layer.
-    expected: &'a [Expected],
+    /// What the settings ask for.
+    asked: Plan,
+    /// How much is done of what the settings ask for, 0 to 1, while it is worked out.
+    progress: Option<f64>,
     /// The layer that is looked at, from 0.
     layer: usize,
     show: Show,
@@ -62,21 +58,35 @@ enum Show {
 }
 
 impl Scene<'_> {
+    fn spread(&self) -> &Spread {
+        &self.answer.spread
+    }
+
+    /// The plan of the network that is drawn.
     fn plan(&self) -> &Plan {
-        self.spread.plan()
+        self.spread().plan()
+    }
+
+    fn style(&self) -> &Styled {
+        &self.answer.style
     }
 
     /// log₁₀ of ‖∂L/∂z_1‖ over that of the last layer, as measured; NaN as long as it is not known.
     fn measured_share(&self) -> f64 {
-        if !self.spread.is_finished() {
+        if !self.spread().is_finished() {
             return f64::NAN;
         }
-        share(self.spread.layers().iter().map(|layer| layer.log10_norm()))
+        share(
+            self.spread()
+                .layers()
+                .iter()
+                .map(|layer| layer.log10_norm()),
+        )
     }
 
     /// The same, as expected.
     fn expected_share(&self) -> f64 {
-        share(self.expected.iter().map(|layer| layer.log10_norm))
+        share(self.answer.expected.iter().map(|layer| layer.log10_norm))
     }
 
     /// The geometric mean of the factors between neighbouring layers, from their product's logarithm; NaN where there is only one layer.
@@ -100,40 +110,31 @@ fn view(settings: &Settings, memory: &mut Memory) -> View {
     let Some(style) = styled(settings).into_iter().next() else {
         return View::default();
     };
-    let plan = plan(settings, &style);
+    let asked = plan(settings, &style);
+    let show = match settings.choice("show") {
+        "z" => Show::PreActivations,
+        "a" => Show::Activations,
+        _ => Show::Gradients,
+    };
     let patience = memory.patience;
     memory.with(
         |_: &Kept| true,
-        || Kept {
-            spread: Spread::new(plan),
-            expected: forecast::forecast(&plan),
-            plane: Plane::new(plan),
-        },
-        |kept| {
-            if *kept.spread.plan() != plan {
-                let before = std::mem::replace(&mut kept.spread, Spread::new(plan));
-                kept.spread.reuse(before);
-                kept.expected = forecast::forecast(&plan);
-            }
-            kept.plane.adapt(plan);
-            let mut is_over = || patience.is_over();
-            let finished = kept.spread.advance(&mut is_over) && kept.plane.advance(&mut is_over);
-            let scene = Scene {
-                expected: &kept.expected,
-                layer: (settings.number("layer") as usize).clamp(1, plan.depth) - 1,
-                show: match settings.choice("show") {
-                    "z" => Show::PreActivations,
-                    "a" => Show::Activations,
-                    _ => Show::Gradients,
-                },
-                spread: &kept.spread,
-                plane: &kept.plane,
-                style,
-            };
-            View {
-                pending: !finished,
-                ..draw(&scene)
-            }
+        || Kept::new(asked),
+        |kept| match kept.work(asked, style, show, patience) {
+            None => View::default(),
+            Some(work) => View {
+                pending: work.pending,
+                ..draw(&Scene {
+                    answer: work.answer,
+                    plane: work.plane,
+                    asked,
+                    progress: work.progress,
+                    layer: (settings.number("layer") as usize)
+                        .clamp(1, work.answer.spread.plan().depth)
+                        - 1,
+                    show,
+                })
+            },
         },
     )
 }

@@ -34,6 +34,9 @@ use super::network::ShapeError;
 use run::Run;
 use survey::Survey;
 
+/// Steps that one run may be ahead of the other.
+const ABREAST: u64 = 16;
+
 /// What is asked of an experiment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Question {
@@ -98,10 +101,8 @@ impl Experiment {
         {
             return self.report.as_ref();
         }
-        for run in &mut self.runs {
-            if !run.go_to(question.step, is_over) {
-                return None;
-            }
+        if !self.go_to(question.step, is_over) {
+            return None;
         }
         let kept = self
             .survey
@@ -118,5 +119,22 @@ impl Experiment {
             .take()
             .and_then(|survey| survey.report(&self.runs));
         self.report.as_ref()
+    }
+
+    /// Both runs to that step, nearly abreast, so that [`Experiment::reached`] tells how much is done.
+    fn go_to(&mut self, step: u64, is_over: &dyn Fn() -> bool) -> bool {
+        let mut target = self.reached().min(step);
+        loop {
+            for run in &mut self.runs {
+                let behind = run.steps() < target || run.steps() > step || target == step;
+                if behind && !run.go_to(target, is_over) {
+                    return false;
+                }
+            }
+            if target == step {
+                return true;
+            }
+            target = step.min(target + ABREAST);
+        }
     }
 }

@@ -3,10 +3,10 @@
 use super::gesture::{self, Grip};
 use super::{link, panel, parameter};
 use crate::chart::{self, Theme};
-use crate::figure::{self, Figure, Helper, Memory, Patience, Plot, Settings, View};
+use crate::figure::{self, Figure, Memory, Patience, Plot, Settings, View};
 use crate::model::activation::Activation;
 use std::borrow::Cow;
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use wasm_bindgen::prelude::*;
 
 /// How long a view may compute before it shows what it has: with the drawing it fits into a frame of 60 Hz, or nearly.
@@ -18,11 +18,15 @@ pub struct Lab {
     pub(super) figure: &'static Figure,
     pub(super) settings: Settings,
     /// Computed at the first need after a change.
-    view: OnceCell<View>,
-    memory: RefCell<Memory>,
+    pub(super) view: OnceCell<View>,
+    pub(super) memory: RefCell<Memory>,
     pub(super) grip: Option<Grip>,
     /// The fraction of a step that the player has not made yet.
     owed: f64,
+    /// Seconds that the player has waited for a view.
+    waited: f64,
+    /// Whether the complete view of the present settings was asked for.
+    told: Cell<bool>,
     /// The end at which the player has paused.
     halted: Option<u64>,
 }
@@ -40,6 +44,8 @@ impl Lab {
             memory: RefCell::default(),
             grip: None,
             owed: 0.0,
+            waited: 0.0,
+            told: Cell::new(false),
             halted: None,
         })
     }
@@ -147,6 +153,7 @@ impl Lab {
 
     /// Everything that HTML shows beside the pictures, as JSON; colours are those of `theme`.
     pub fn panel(&self, theme: &str) -> String {
+        self.told.set(!self.view().pending);
         panel::panel(self.figure, &self.settings, self.view(), read_theme(theme)).to_string()
     }
 
@@ -166,37 +173,14 @@ impl Lab {
         }
     }
 
-    /// From now on the long work is done elsewhere, see [`Lab::errand`]; or here again.
-    pub fn lend(&mut self, elsewhere: bool) {
-        self.memory.borrow_mut().helper = elsewhere.then(Helper::default);
-        self.view.take();
-    }
-
-    /// What the helper is to find out for the present view, if anything.
-    pub fn errand(&self) -> Option<Vec<f64>> {
-        self.view();
-        self.memory.borrow().helper.as_ref()?.errand.clone()
-    }
-
-    /// The helper's answer to an errand, as far as it has come; one that is not wanted any more is thrown away. Returns whether it was wanted.
-    pub fn answer(&mut self, errand: &[f64], words: Vec<f64>) -> bool {
-        let mut memory = self.memory.borrow_mut();
-        let helper = memory.helper.as_mut();
-        let wanted = helper.filter(|helper| helper.errand.as_deref() == Some(errand));
-        let Some(helper) = wanted else {
-            return false;
-        };
-        helper.answer = Some(words);
-        drop(memory);
-        self.view.take();
-        true
-    }
-
-    /// Lets time pass; returns whether there is more to come. Time waits for a view that is pending, and pauses once where something came to an end.
+    /// Lets time pass; returns whether there is more to come. Time waits until a view is complete and was asked for, and pauses once where something came to an end.
     pub fn advance(&mut self, seconds: f64) -> bool {
-        if self.is_pending() {
+        let seconds = seconds + self.waited;
+        if !self.told.get() {
+            self.waited = seconds;
             return true;
         }
+        self.waited = 0.0;
         let mut settings = self.settings.clone();
         let player = self.figure.player.as_ref();
         let halt = self.view().halt;
@@ -239,6 +223,7 @@ impl Lab {
             self.rewind();
         }
         self.halted = self.view().halt;
+        self.waited = 0.0;
     }
 
     /// About twenty representative rows of the data table, as JSON.
@@ -264,7 +249,7 @@ impl Lab {
 }
 
 impl Lab {
-    fn view(&self) -> &View {
+    pub(super) fn view(&self) -> &View {
         self.view.get_or_init(|| {
             let mut memory = self.memory.borrow_mut();
             memory.patience = Patience::of(js_sys::Date::now, PATIENCE_MS);
@@ -301,6 +286,7 @@ impl Lab {
         if changed {
             self.settings = settings;
             self.view.take();
+            self.told.set(false);
         }
         changed
     }

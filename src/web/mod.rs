@@ -11,6 +11,8 @@
 
 #[cfg(all(target_arch = "wasm32", feature = "bench"))]
 mod bench;
+#[cfg(all(target_arch = "wasm32", not(feature = "trainer")))]
+mod errand;
 mod gesture;
 #[cfg(all(target_arch = "wasm32", not(feature = "trainer")))]
 mod lab;

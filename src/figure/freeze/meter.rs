@@ -2,7 +2,7 @@
 
 use super::super::view::*;
 use super::Scene;
-use super::state::{FROZEN, GUIDE, THRASHING};
+use super::state::{FROZEN, GUIDE, Pace, THRASHING};
 
 /// The stretch of decades that is always shown.
 const DECADES: (f64, f64) = (-8.0, 0.5);
@@ -89,21 +89,31 @@ pub fn meter(scene: &Scene) -> Plot {
         });
     }
     // On the right, where a network that vanishes still learns.
-    let words = [("frozen", lowest + 0.5), ("thrashing", -0.4)];
-    marks.extend(words.map(|(text, y)| Mark::Text {
-        ink: Ink::Alarm,
-        x: layers as f64 + 0.45,
-        y,
-        align: Align::End,
-        size: 1.0,
-        text: text.to_owned(),
-    }));
+    let all = scene.report.arms.iter().flat_map(|arm| &arm.layers);
+    let thrashes = all
+        .filter(|layer| Pace::of(layer.relative_change) == Pace::Thrashing)
+        .count()
+        > 0;
+    let words = [("frozen", lowest + 0.5), ("thrashing", highest - 0.5)];
+    marks.extend(
+        words
+            .into_iter()
+            .take(1 + usize::from(thrashes))
+            .map(|(text, y)| Mark::Text {
+                ink: Ink::Alarm,
+                x: layers as f64 + 0.45,
+                y,
+                align: Align::End,
+                size: 1.0,
+                text: text.to_owned(),
+            }),
+    );
     Plot {
         id: "meter",
         title: "How far a step moves each layer".to_owned(),
         framing: Framing::Axes,
         x: Axis {
-            label: "layer (the last is the output)".to_owned(),
+            label: "layer".to_owned(),
             min: 0.5,
             max: layers as f64 + 0.5,
             scale: Scale::Count,

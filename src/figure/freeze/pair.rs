@@ -13,6 +13,9 @@ const CLASSES: [(Ink, Shape); 2] = [
     (Ink::Series(1), Shape::Triangle),
 ];
 
+/// Larger values, with which no axis can be drawn, run out of the picture.
+const LARGEST: f64 = 1e300;
+
 /// Points of a curve.
 const SAMPLES: usize = 200;
 
@@ -167,6 +170,7 @@ fn inputs(scene: &Scene, look: &Look, outcome: &Outcome) -> Plot {
     let curve: Vec<[f64; 2]> = (0..SAMPLES).map(sample).collect();
     let ends = curve
         .iter()
+        .filter(|[_, a]| a.abs() < LARGEST)
         .fold((0.0f64, 0.0f64), |(least, most), [_, a]| {
             (least.min(*a), most.max(*a))
         });

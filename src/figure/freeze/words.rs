@@ -195,6 +195,5 @@ pub fn legend(scene: &Scene) -> Vec<Key> {
         .collect();
     keys.push(Key::stroke("train", Ink::Text, Dash::Solid));
     keys.push(Key::stroke("test", Ink::Text, Dash::Dotted));
-    keys.push(Key::fill("frozen: less than 10⁻⁵ per step", Ink::Alarm));
     keys
 }

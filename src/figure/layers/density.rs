@@ -1,57 +1,75 @@
 //! The large picture of `layers`: how the numbers of each layer are spread.
 
-use super::super::number;
 use super::super::view::*;
 use super::{Scene, Show, layer_axis};
+use crate::model::spread::Spread;
+use crate::model::spread::forecast::Expected;
 
 /// Cells from the bottom to the top of the picture.
 const BINS: usize = 72;
 
-/// From the paper's own tone, for none, to the full colour of the layer's fullest cell.
-pub const RAMP: Ramp = Ramp::Diverging { reach: 1.0 };
-
-/// Of each layer's gradients that share, the smallest, may lie below the picture.
-const RARE: f64 = 0.005;
-
-/// Magnitudes that an axis writes out.
-const ORDINARY: std::ops::Range<f64> = 1e-2..1e4;
-
 /// The height of the strip for exact zeros, as a share of the range above it.
 const STRIP: f64 = 0.07;
 
-/// Each layer's distribution as a column of colours.
-pub fn density(scene: &Scene) -> Plot {
-    let mut columns: Vec<Vec<f64>> = scene
-        .spread
-        .layers()
-        .iter()
-        .map(|layer| match scene.show {
-            Show::Gradients => layer.log10_gradients().collect(),
-            Show::PreActivations if layer.is_passed() => layer.z().to_vec(),
-            Show::PreActivations => Vec::new(),
-            Show::Activations => layer.a().to_vec(),
-        })
-        .collect();
-    let depth = scene.plan().depth;
-    let power = unit(scene, &columns);
-    for x in columns.iter_mut().flatten() {
-        *x *= libm::pow(10.0, -power);
+/// Each layer's distribution as a column of cells, and what they were counted from.
+pub struct Density {
+    show: Show,
+    /// How much of the network was known.
+    progress: f64,
+    range: (f64, f64),
+    field: Field,
+}
+
+impl Density {
+    /// Of what is known of a network.
+    pub fn new(spread: &Spread, expected: &[Expected], show: Show) -> Density {
+        let columns: Vec<Vec<f64>> = spread
+            .layers()
+            .iter()
+            .map(|layer| match show {
+                Show::Gradients => layer.log10_gradients().collect(),
+                Show::PreActivations if layer.is_passed() => layer.z().to_vec(),
+                Show::PreActivations => Vec::new(),
+                Show::Activations => layer.a().to_vec(),
+            })
+            .collect();
+        let plan = spread.plan();
+        let root = 0.5 * libm::log10(plan.width as f64);
+        let range = range(
+            show,
+            &columns,
+            expected.iter().map(|it| it.log10_norm - root),
+        );
+        Density {
+            show,
+            progress: spread.progress(),
+            range,
+            field: histogram(&columns, plan.depth, range),
+        }
     }
-    let (bottom, top) = range(scene, &columns);
+
+    /// Counts again if there is more to count, or something else.
+    pub fn keep_up(&mut self, spread: &Spread, expected: &[Expected], show: Show) {
+        if (self.show, self.progress) != (show, spread.progress()) {
+            *self = Density::new(spread, expected, show);
+        }
+    }
+}
+
+/// The plot of all of them.
+pub fn density(scene: &Scene) -> Plot {
+    let density = &scene.answer.density;
+    let depth = scene.plan().depth;
+    let (bottom, top) = density.range;
     let mut marks = vec![Mark::Heat {
-        name: "how often, compared with the layer’s most frequent".to_owned(),
-        field: histogram(&columns, depth, (bottom, top)),
-        ramp: RAMP,
+        name: "how often, 1 being the layer’s fullest cell".to_owned(),
+        field: density.field.clone(),
+        ramp: Ramp::Share,
         cells: Cells::Separate,
     }];
     let mut foot = bottom;
-    let zeros = scene.show == Show::Gradients
-        && scene
-            .spread
-            .layers()
-            .iter()
-            .any(|layer| layer.zero_gradients() > 0.0);
-    if zeros {
+    let mut layers = scene.spread().layers().iter();
+    if scene.show == Show::Gradients && layers.any(|layer| layer.zero_gradients() > 0.0) {
         // Less than a decade, so that no label of the axis falls into it.
         foot -= (STRIP * (top - bottom)).min(0.95);
         marks.push(zero_strip(scene, foot, bottom));
@@ -63,7 +81,7 @@ pub fn density(scene: &Scene) -> Plot {
             label: String::new(),
         });
     }
-    marks.extend(theory(scene, libm::pow(10.0, -power)));
+    marks.extend(theory(scene));
     marks.push(outline(scene.layer, foot, top));
     let (title, label, scale) = match scene.show {
         Show::Gradients => (
@@ -80,10 +98,7 @@ pub fn density(scene: &Scene) -> Plot {
         framing: Framing::Axes,
         x: layer_axis(depth),
         y: Axis {
-            label: match power {
-                0.0 => label.to_owned(),
-                _ => format!("{label}, in units of {}", number::power_of_ten(power)),
-            },
+            label: label.to_owned(),
             min: foot,
             max: top,
             scale,
@@ -94,49 +109,26 @@ pub fn density(scene: &Scene) -> Plot {
     }
 }
 
-/// The power of ten in which z and a are written: 0 as long as they are of ordinary size.
-fn unit(scene: &Scene, columns: &[Vec<f64>]) -> f64 {
-    let largest = |most: f64, x: &f64| {
-        if x.is_finite() {
-            most.max(x.abs())
-        } else {
-            most
-        }
-    };
-    let largest = columns.iter().flatten().fold(0.0, largest);
-    let ordinary = largest == 0.0 || ORDINARY.contains(&largest);
-    match scene.show {
-        Show::PreActivations | Show::Activations if !ordinary => libm::floor(libm::log10(largest)),
-        _ => 0.0,
-    }
-}
-
-/// From the smallest to the largest number, but for a few of each layer's smallest gradients; whole decades below gradients.
-fn range(scene: &Scene, columns: &[Vec<f64>]) -> (f64, f64) {
-    let gradients = scene.show == Show::Gradients;
-    let left_out = if gradients { RARE } else { 0.0 };
-    let ends = columns.iter().filter_map(|column| ends(column, left_out));
-    let (low, high) = ends.fold((f64::INFINITY, f64::NEG_INFINITY), |range, ends| {
-        (range.0.min(ends.0), range.1.max(ends.1))
-    });
+/// From the smallest to the largest number that is finite, of gradients with what the theory expects, and down to a whole decade.
+fn range(show: Show, columns: &[Vec<f64>], expected: impl Iterator<Item = f64>) -> (f64, f64) {
+    let gradients = show == Show::Gradients;
+    let finite = columns.iter().flatten().copied();
+    let (low, high) = finite
+        .chain(expected.filter(|_| gradients))
+        .chain((!gradients).then_some(0.0))
+        .filter(|x| x.is_finite())
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| {
+            (low.min(x), high.max(x))
+        });
     match (gradients, low <= high) {
         (_, false) => (-1.0, 1.0),
         (true, true) => (libm::floor(low), high + 0.02 * (high - low) + 0.1),
-        (false, true) if low == high => (low - 1.0, high + 1.0),
         (false, true) => {
-            let air = 0.02 * (high - low);
+            let air =
+                0.02 * (high - low) + f64::MIN_POSITIVE.max(1e-12 * high.abs().max(low.abs()));
             (low - air, high + air)
         }
     }
-}
-
-/// The smallest finite number, with a share of the smallest left out, and the largest; none where there are none.
-fn ends(column: &[f64], left_out: f64) -> Option<(f64, f64)> {
-    let mut finite: Vec<f64> = column.iter().copied().filter(|x| x.is_finite()).collect();
-    let high = finite.iter().copied().max_by(f64::total_cmp)?;
-    let place = (left_out * finite.len() as f64) as usize;
-    let (_, low, _) = finite.select_nth_unstable_by(place, f64::total_cmp);
-    Some((*low, high))
 }
 
 /// How many numbers of each layer fall into each cell, as a share of its fullest cell; none where there are none.
@@ -144,7 +136,7 @@ fn histogram(columns: &[Vec<f64>], depth: usize, (bottom, top): (f64, f64)) -> F
     let mut values = vec![f64::NAN; depth * BINS];
     for (column, numbers) in columns.iter().enumerate() {
         let mut counts = [0.0f64; BINS];
-        for x in numbers.iter().filter(|x| (bottom..=top).contains(*x)) {
+        for x in numbers.iter().filter(|x| x.is_finite()) {
             let cell = (x - bottom) / (top - bottom) * BINS as f64;
             counts[(cell as usize).min(BINS - 1)] += 1.0;
         }
@@ -164,7 +156,7 @@ fn histogram(columns: &[Vec<f64>], depth: usize, (bottom, top): (f64, f64)) -> F
 /// Under the smallest gradients, which share of each layer's is exactly 0.
 fn zero_strip(scene: &Scene, from: f64, to: f64) -> Mark {
     let depth = scene.plan().depth;
-    let layers = scene.spread.layers();
+    let layers = scene.spread().layers();
     let share = |index: usize| {
         let zeros = layers
             .get(index)
@@ -179,17 +171,17 @@ fn zero_strip(scene: &Scene, from: f64, to: f64) -> Mark {
             columns: depth,
             values: (0..depth).map(share).collect(),
         },
-        ramp: RAMP,
+        ramp: Ramp::Share,
         cells: Cells::Separate,
     }
 }
 
 /// What the theory expects of the same numbers: one standard deviation of z, or the typical size of a unit's gradient.
-fn theory(scene: &Scene, scale: f64) -> Vec<Mark> {
+fn theory(scene: &Scene) -> Vec<Mark> {
     let line = |label: &str, of: &dyn Fn(usize) -> f64| {
-        let points = (0..scene.expected.len()).map(|index| [(index + 1) as f64, of(index)]);
+        let points = (0..scene.answer.expected.len()).map(|index| [(index + 1) as f64, of(index)]);
         // A single layer is a column, and its line a stroke across it.
-        let points: Vec<[f64; 2]> = match scene.expected.len() {
+        let points: Vec<[f64; 2]> = match scene.answer.expected.len() {
             1 => points
                 .flat_map(|[x, y]| [[x - 0.5, y], [x + 0.5, y]])
                 .collect(),
@@ -207,14 +199,14 @@ fn theory(scene: &Scene, scale: f64) -> Vec<Mark> {
     let root = 0.5 * libm::log10(scene.plan().width as f64);
     match scene.show {
         Show::Gradients => vec![line("theory", &|index| {
-            scene.expected[index].log10_norm - root
+            scene.answer.expected[index].log10_norm - root
         })],
         Show::PreActivations => vec![
-            line("theory: + one std", &|index| {
-                scale * scene.expected[index].q.sqrt()
+            line("theory: one std up", &|index| {
+                scene.answer.expected[index].q.sqrt()
             }),
-            line("− one std", &|index| {
-                -scale * scene.expected[index].q.sqrt()
+            line("one std down", &|index| {
+                -scene.answer.expected[index].q.sqrt()
             }),
         ],
         Show::Activations => Vec::new(),

@@ -13,8 +13,8 @@ pub fn formulas(scene: &Scene) -> Vec<Formula> {
 
 /// How widely z is spread, measured and expected.
 fn spread(scene: &Scene) -> Option<Formula> {
-    let measured = scene.spread.layers().get(scene.layer)?.z_moments().std;
-    let expected = scene.expected.get(scene.layer)?.q.sqrt();
+    let measured = scene.spread().layers().get(scene.layer)?.z_moments().std;
+    let expected = scene.answer.expected.get(scene.layer)?.q.sqrt();
     if !measured.is_finite() || !expected.is_finite() {
         return None;
     }
@@ -32,7 +32,7 @@ fn spread(scene: &Scene) -> Option<Formula> {
 /// The theory's factor of a layer: of ‖∂L/∂z‖, or in a residual network of ‖∂L/∂a‖.
 fn factor(scene: &Scene) -> Option<Formula> {
     let plan = scene.plan();
-    let here = scene.expected.get(scene.layer)?;
+    let here = scene.answer.expected.get(scene.layer)?;
     let carried = if plan.residual { 1.0 } else { 0.0 };
     let square = carried + plan.gain * plan.gain * here.slope_square / here.divisor;
     if !square.is_finite() {
@@ -89,7 +89,7 @@ fn share(scene: &Scene) -> Option<Formula> {
     let share = number::plain(libm::pow(10.0, share), 3);
     let norm = |index: &str| {
         format!(
-            "<mo>‖</mo><mfrac><mrow><mo>∂</mo><mi>L</mi></mrow><mrow><mo>∂</mo><msub><mi>z</mi><mn>{index}</mn></msub></mrow></mfrac><mo>‖</mo>"
+            "<mo>‖</mo><mo>∂</mo><mi>L</mi><mo>/</mo><mo>∂</mo><msub><mi>z</mi><mn>{index}</mn></msub><mo>‖</mo>"
         )
     };
     let last = scene.plan().depth.to_string();
@@ -97,11 +97,10 @@ fn share(scene: &Scene) -> Option<Formula> {
         label: "Measured: the first layer’s share is the factor per layer, again and again"
             .to_owned(),
         mathml: format!(
-            "<math>{}<mo>=</mo><msup><mn>{factor}</mn><mn>{steps}</mn></msup><mo>·</mo>{}<mo>=</mo><mn>{share}</mn><mo>·</mo>{}</math>",
+            "<math><mfrac><mrow>{}</mrow><mrow>{}</mrow></mfrac><mo>=</mo><msup><mn>{factor}</mn><mn>{steps}</mn></msup><mo>=</mo><mn>{share}</mn></math>",
             norm("1"),
             norm(&last),
-            norm(&last)
         ),
-        text: format!("‖∂L/∂z_1‖ = {factor}^{steps} · ‖∂L/∂z_{last}‖ = {share} · ‖∂L/∂z_{last}‖"),
+        text: format!("‖∂L/∂z_1‖ / ‖∂L/∂z_{last}‖ = {factor}^{steps} = {share}"),
     })
 }

@@ -10,7 +10,7 @@ const MOST_POINTS: usize = 40;
 /// The norm of every layer's gradient, as measured and as the theory expects it.
 pub fn norms(scene: &Scene) -> Plot {
     let measured: Vec<[f64; 2]> = scene
-        .spread
+        .spread()
         .layers()
         .iter()
         .enumerate()
@@ -18,6 +18,7 @@ pub fn norms(scene: &Scene) -> Plot {
         .map(|(index, layer)| [(index + 1) as f64, layer.log10_norm()])
         .collect();
     let expected: Vec<[f64; 2]> = scene
+        .answer
         .expected
         .iter()
         .enumerate()
@@ -62,7 +63,7 @@ pub fn norms(scene: &Scene) -> Plot {
     if scene.plan().depth > MOST_POINTS {
         marks.push(Mark::Line {
             name: "measured".to_owned(),
-            ink: scene.style.ink,
+            ink: scene.style().ink,
             dash: Dash::Solid,
             width: 1.4,
             pieces: vec![finite],
@@ -71,7 +72,7 @@ pub fn norms(scene: &Scene) -> Plot {
     } else {
         marks.push(Mark::Points {
             name: "measured".to_owned(),
-            ink: scene.style.ink,
+            ink: scene.style().ink,
             shape: Shape::Circle,
             hollow: false,
             size: 1.2,
@@ -81,7 +82,7 @@ pub fn norms(scene: &Scene) -> Plot {
     if !zeros.is_empty() {
         marks.push(Mark::Zeros {
             name: "exactly 0".to_owned(),
-            ink: scene.style.ink,
+            ink: scene.style().ink,
             at: zeros,
         });
     }
@@ -98,7 +99,7 @@ pub fn norms(scene: &Scene) -> Plot {
         },
         marks,
         gestures: vec![Gesture::Hover { control: "layer" }],
-        weight: 3.0,
+        weight: 2.0,
     }
 }
 

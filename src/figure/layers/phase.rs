@@ -13,9 +13,12 @@ const WORTH_A_NAME: f64 = 0.06;
 /// Nearer to 1 than this, in decades per layer, a factor belongs to no region.
 const NEUTRAL: f64 = 0.01;
 
+/// How far the names of the regions are moved up and down, so that they never meet.
+const LIFT: f64 = 0.35;
+
 /// The factor per layer over the plane of both scales, the critical line, and the present point, to be dragged.
 pub fn phase(scene: &Scene) -> Plot {
-    let plan = scene.plan();
+    let plan = &scene.asked;
     let mut marks = Vec::new();
     if let Some(field) = scene.plane.field() {
         let names = names(&field);
@@ -43,7 +46,7 @@ pub fn phase(scene: &Scene) -> Plot {
     };
     Plot {
         id: "phase",
-        title: "Drag the point over the map".to_owned(),
+        title: "Drag: vanish or explode?".to_owned(),
         framing: Framing::Axes,
         x: axis("weight scale g", GAIN),
         y: axis("bias std σ_b", [BIAS_STD[0] - 0.08, BIAS_STD[1]]),
@@ -52,7 +55,7 @@ pub fn phase(scene: &Scene) -> Plot {
             x: "gain",
             y: "bias_std",
         }],
-        weight: 3.0,
+        weight: 2.0,
     }
 }
 
@@ -67,7 +70,7 @@ fn names(field: &Field) -> Vec<Mark> {
             (x, at(field.y, index / field.columns, field.rows()), *value)
         })
     };
-    let name = |text: &str, belongs: &dyn Fn(f64) -> bool| {
+    let name = |text: &str, lift: f64, belongs: &dyn Fn(f64) -> bool| {
         let own: Vec<(f64, f64)> = cells()
             .filter(|cell| belongs(cell.2))
             .map(|cell| (cell.0, cell.1))
@@ -76,20 +79,20 @@ fn names(field: &Field) -> Vec<Mark> {
         (count > WORTH_A_NAME * field.values.len() as f64).then(|| Mark::Text {
             ink: Ink::Text,
             x: own.iter().map(|cell| cell.0).sum::<f64>() / count,
-            y: own.iter().map(|cell| cell.1).sum::<f64>() / count,
+            y: own.iter().map(|cell| cell.1).sum::<f64>() / count + lift,
             align: Align::Middle,
             size: 1.1,
             text: text.to_owned(),
         })
     };
-    let vanish = name("vanish", &|value| value < -NEUTRAL);
-    let explode = name("explode", &|value| value > NEUTRAL);
+    let vanish = name("ordered: vanish", LIFT, &|value| value < -NEUTRAL);
+    let explode = name("chaotic: explode", -LIFT, &|value| value > NEUTRAL);
     vanish.into_iter().chain(explode).collect()
 }
 
 /// Where, in endlessly many plain layers, the factor is 1.
 fn line(scene: &Scene) -> Option<Mark> {
-    let plan = scene.plan();
+    let plan = &scene.asked;
     if plan.residual || plan.layer_norm {
         return None;
     }

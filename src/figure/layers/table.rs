@@ -24,7 +24,7 @@ pub fn table(scene: &Scene) -> Table {
 
 fn row(scene: &Scene, index: usize) -> Vec<Cell> {
     let mut cells = vec![Cell::Text((index + 1).to_string())];
-    let layers = scene.spread.layers();
+    let layers = scene.spread().layers();
     let layer = layers.get(index);
     let moments = |moments: Moments| {
         let [a, b, c, d, e] = moments.quantiles;
@@ -46,6 +46,7 @@ fn row(scene: &Scene, index: usize) -> Vec<Cell> {
     };
     let expected = |index: usize| {
         scene
+            .answer
             .expected
             .get(index)
             .map_or(f64::NAN, |layer| layer.log10_norm)
@@ -61,6 +62,7 @@ fn row(scene: &Scene, index: usize) -> Vec<Cell> {
         share(complete.map(|layer| layer.zero_gradients())),
         cell(
             scene
+                .answer
                 .expected
                 .get(index)
                 .map_or(f64::NAN, |layer| layer.q.sqrt()),

@@ -4,30 +4,28 @@ use super::super::number;
 use super::super::view::*;
 use super::{Scene, critical};
 use crate::model::propagation::depth_scale;
-use crate::model::spread::forecast;
+use crate::model::spread::{Plan, forecast};
 
 /// A final factor this near to 1, in decades per layer, counts as critical.
 const CRITICAL: f64 = 1e-8;
 
 pub fn legend(scene: &Scene) -> Vec<Key> {
     vec![
-        // The colour that the density's ramp grows into.
-        Key::fill("the stronger, the more units", Ink::Series(1)),
+        Key {
+            name: "how often, of the fullest cell".to_owned(),
+            look: Look::Ramp(Ramp::Share),
+        },
         Key {
             name: "measured".to_owned(),
             look: Look::Point {
-                ink: scene.style.ink,
+                ink: scene.style().ink,
                 shape: Shape::Circle,
                 hollow: false,
             },
         },
-        Key::stroke(
-            "mean-field theory, for endless width",
-            Ink::Text,
-            Dash::Dashed,
-        ),
+        Key::stroke("theory of endless width", Ink::Text, Dash::Dashed),
         Key {
-            name: "factor per layer in theory, in decades".to_owned(),
+            name: "map: factor per layer, log₁₀".to_owned(),
             look: Look::Ramp(super::phase::RAMP),
         },
     ]
@@ -47,7 +45,7 @@ fn share(scene: &Scene) -> Readout {
             times(share)
         },
         note: format!("of what arrives at layer {}", scene.plan().depth),
-        ink: scene.style.ink,
+        ink: scene.style().ink,
     }
 }
 
@@ -62,10 +60,10 @@ fn times(log10: f64) -> String {
 
 /// Why a number is not known: it is still being computed, or has left its range.
 fn unknown(scene: &Scene) -> String {
-    if !scene.spread.is_finished() {
-        return format!("… {} %", libm::floor(100.0 * scene.spread.progress()));
+    if !scene.spread().is_finished() {
+        return format!("… {} %", libm::floor(100.0 * scene.spread().progress()));
     }
-    match scene.spread.overflow() {
+    match scene.spread().overflow() {
         Some(layer) => format!("∞ from layer {} on", layer + 1),
         None => "nothing: all are 0".to_owned(),
     }
@@ -92,7 +90,7 @@ fn factor(scene: &Scene) -> Readout {
 fn flat(scene: &Scene) -> Readout {
     let complete = || {
         scene
-            .spread
+            .spread()
             .layers()
             .iter()
             .filter(|layer| layer.is_complete())
@@ -114,7 +112,7 @@ fn flat(scene: &Scene) -> Readout {
 
 /// The depth scale, or why there is none.
 fn scale(scene: &Scene) -> Readout {
-    let plan = scene.plan();
+    let plan = &scene.asked;
     let final_factor = forecast::log10_final_factor(plan);
     let xi = depth_scale(libm::pow(10.0, 2.0 * final_factor));
     let value = match final_factor {
@@ -142,7 +140,7 @@ fn scale(scene: &Scene) -> Readout {
 
 /// At which weight scale neither would happen.
 fn critical_words(scene: &Scene) -> String {
-    let plan = scene.plan();
+    let plan = &scene.asked;
     if plan.residual {
         return "no weight scale is critical".to_owned();
     }
@@ -158,15 +156,11 @@ fn critical_words(scene: &Scene) -> String {
 
 pub fn summary(scene: &Scene) -> String {
     let plan = scene.plan();
-    let name = &scene.style.name;
-    if !scene.spread.is_finished() {
-        let done = libm::floor(100.0 * scene.spread.progress());
-        return format!(
-            "Computing {} layers of {} units: {done} % is done.",
-            plan.depth, plan.width
-        );
+    let name = &scene.style().name;
+    if let Some(progress) = scene.progress {
+        return computing(scene, progress);
     }
-    if let Some(layer) = scene.spread.overflow() {
+    if let Some(layer) = scene.spread().overflow() {
         return format!(
             "From layer {} on the numbers have left the range of f64: this {name} network explodes on its way forward.{}",
             layer + 1,
@@ -174,7 +168,7 @@ pub fn summary(scene: &Scene) -> String {
         );
     }
     let last_zero = scene
-        .spread
+        .spread()
         .layers()
         .iter()
         .rposition(|layer| layer.log10_norm() == f64::NEG_INFINITY);
@@ -184,7 +178,7 @@ pub fn summary(scene: &Scene) -> String {
     if plan.depth == 1 {
         return format!(
             "A single layer of {name} units: the gradient that arrives, of length 1, has length {} behind the activation.{}",
-            number::plain(libm::pow(10.0, scene.spread.layer(0).log10_norm()), 3),
+            number::plain(libm::pow(10.0, scene.spread().layer(0).log10_norm()), 3),
             fewer(scene)
         );
     }
@@ -213,17 +207,30 @@ pub fn summary(scene: &Scene) -> String {
     )
 }
 
+/// How far the work has come, and what is in sight meanwhile.
+fn computing(scene: &Scene, progress: f64) -> String {
+    let Plan { depth, width, .. } = scene.asked;
+    let meanwhile = match scene.spread().is_finished() {
+        true => " Meanwhile the last network stays in sight.",
+        false => "",
+    };
+    format!(
+        "Computing {depth} layers of {width} units: {} % is done.{meanwhile}",
+        libm::floor(100.0 * progress)
+    )
+}
+
 /// Why nothing comes back to a layer and those before it.
 fn silence(scene: &Scene, layer: usize) -> String {
-    let (name, number) = (&scene.style.name, layer + 1);
-    let here = scene.spread.layer(layer);
+    let (name, number) = (&scene.style().name, layer + 1);
+    let here = scene.spread().layer(layer);
     let from = format!("is exactly 0 from layer {number} down");
     match () {
         _ if here.zero_gradients() < 1.0 => {
             format!("For half of the inputs or more, the gradient {from}.")
         }
         _ if here.z().iter().all(|z| *z == 0.0) => {
-            format!("The gradient {from}: the signal itself has faded to 0 there.")
+            format!("The gradient {from}: the signal itself has died out, all sums are 0.")
         }
         _ => format!("The gradient {from}: no unit of this {name} network lets any back."),
     }
@@ -232,13 +239,13 @@ fn silence(scene: &Scene, layer: usize) -> String {
 /// What had to be left out.
 fn fewer(scene: &Scene) -> String {
     let plan = scene.plan();
-    if scene.spread.samples() == plan.batch {
+    if scene.spread().samples() == plan.batch {
         return String::new();
     }
     format!(
         " As the network has {} million weights, {} inputs were tried instead of {}.",
         number::plain(plan.weights() as f64 / 1e6, 2),
-        scene.spread.samples(),
+        scene.spread().samples(),
         plan.batch
     )
 }

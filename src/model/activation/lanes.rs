@@ -16,6 +16,7 @@ pub(super) fn in_reach(x: f64x8) -> bool {
     x.abs().simd_lt(f64x8::splat(REACH)).all()
 }
 
+/// Kept a function of its own: as part of a longer one it has more numbers at once than there are registers, and takes half as long again.
 #[inline(never)]
 fn exp(x: f64x8) -> f64x8 {
     let shifted = x * PARTS + ROUNDER;

@@ -33,7 +33,7 @@ pub struct Outcome {
 
 impl Outcome {
     /// The most moments in a trace.
-    pub const TRACE: usize = 240;
+    pub const TRACE: usize = 160;
 }
 
 /// A run at one of its steps.

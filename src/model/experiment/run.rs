@@ -46,9 +46,9 @@ impl Run {
             batch: Batch::Of(plan.batch),
             seed: plan.seed,
         };
-        // Parameters, those before the step, their gradient, and up to two lists of the optimiser's; z, a and ∂L/∂z.
+        // Parameters, those before the step, their gradient, and up to two lists of the optimiser's; z, a, f′ and ∂L/∂z.
         let parameters = 5 * network.parameters().len();
-        let buffers = 3 * plan.depth * plan.width * plan.batch;
+        let buffers = 4 * plan.depth * plan.width * plan.batch;
         let most = (SNAPSHOT_NUMBERS / (parameters + buffers)).clamp(4, 64);
         let start = network.parameters().to_vec();
         let pass = Pass::new(&network);

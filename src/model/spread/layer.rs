@@ -20,6 +20,8 @@ pub static NONE: Layer = Layer {
     log10_norm: f64::NAN,
     flat: 0.0,
     dead: 0.0,
+    zeros: 0.0,
+    overflowed: false,
 };
 
 const UNKNOWN: Moments = Moments {
@@ -43,6 +45,8 @@ pub struct Layer {
     log10_norm: f64,
     flat: f64,
     dead: f64,
+    zeros: f64,
+    overflowed: bool,
 }
 
 /// How numbers are spread; everything is NaN where one of them is.
@@ -151,7 +155,7 @@ impl Layer {
 
     /// The share of units and samples whose ∂L/∂z is exactly 0.
     pub fn zero_gradients(&self) -> f64 {
-        share(self.gradient.iter().map(|g| *g == 0.0))
+        self.zeros
     }
 
     /// Whether the way back has come by.
@@ -159,10 +163,9 @@ impl Layer {
         !self.gradient.is_empty()
     }
 
-    /// Whether a number has left the range of f64.
+    /// Whether one of its z or a has left the range of f64.
     pub fn has_overflowed(&self) -> bool {
-        let finite = |numbers: &[f64]| numbers.iter().all(|x| x.is_finite());
-        !(finite(&self.z) && finite(&self.a))
+        self.overflowed
     }
 
     /// The sums of a unit, while they are being made.
@@ -172,8 +175,7 @@ impl Layer {
 
     /// From the finished sums to what is passed on.
     pub(super) fn activate(&mut self, plan: &Plan, incoming: &[f64]) {
-        // One unit alone would always become 0.
-        if plan.layer_norm && plan.width > 1 {
+        if plan.layer_norm {
             self.normalise();
         }
         self.a.resize(self.z.len(), 0.0);
@@ -183,6 +185,7 @@ impl Layer {
                 *a += given;
             }
         }
+        self.overflowed = !self.z.iter().chain(&self.a).all(|x| x.is_finite());
         self.z_moments = Moments::of(&self.z);
         self.a_moments = Moments::of(&self.a);
     }
@@ -218,6 +221,7 @@ impl Layer {
         if plan.layer_norm {
             self.back_through_norm();
         }
+        self.zeros = share(self.gradient.iter().map(|g| *g == 0.0));
         self.exponent = exponent;
         let norms = lengths(&self.gradient, self.samples);
         self.log10_norm = median(norms) + f64::from(exponent) * LOG10_2;

@@ -34,9 +34,9 @@ impl Normals {
     }
 
     /// Takes over the rows that others have drawn, if they are the first of these.
-    pub fn reuse(&mut self, other: Normals) {
+    pub fn reuse(&mut self, other: &mut Normals) {
         if (other.seed, other.width) == (self.seed, self.width) {
-            self.kept = other.kept;
+            self.kept = std::mem::take(&mut other.kept);
             // A stream begins with its layer.
             let layer = (self.width * self.width).max(1);
             self.kept.truncate(self.kept.len() / layer * layer);

@@ -1,4 +1,4 @@
-//! What a random network is made of, and how many inputs it is fed.
+//! What a random network is made of.
 
 use crate::model::activation::Activation;
 

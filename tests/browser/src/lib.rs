@@ -2,13 +2,11 @@
 //!
 //! `cargo xtask test page numbers` runs them: it says what is to be tested, and with which browser, by environment variables.
 
-mod agree;
 mod built;
 mod driver;
 mod ink;
 mod page;
 
-pub use agree::figure_agrees;
 pub use built::{activations, native, single_file, site};
 pub use driver::{Screen, with_page};
 pub use ink::{Picture, longest_run, roughness};

@@ -1,93 +1,99 @@
-//! The random network: its point is dragged over the map, it is made critical, and it answers to keys.
+//! The random network: its point is dragged over the map, its button finds the critical scale, and keys move its sliders.
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::{Page, Screen, single_file, with_page};
-use serde_json::Value;
+use serde_json::{Value, json};
 use thirtyfour::Key;
-
-async fn value(page: &Page, control: &str) -> Result<f64> {
-    let selector = format!("[data-control={control}] input.value");
-    let texts = page.texts("layers", &selector).await?;
-    texts
-        .concat()
-        .parse()
-        .with_context(|| format!("{control} says {texts:?}"))
-}
 
 async fn sentence(page: &Page) -> Result<String> {
     Ok(page.texts("layers", ".sentence").await?.concat())
 }
 
-/// Waits until nothing is being computed any more.
-async fn finished(page: &Page) -> Result<()> {
+async fn field(page: &Page, control: &str) -> Result<f64> {
+    let selector = format!("[data-control={control}] input.value");
+    let text = page.texts("layers", &selector).await?.concat();
+    text.parse()
+        .with_context(|| format!("{control} says {text:?}"))
+}
+
+/// Waits until the present network is complete.
+async fn complete(page: &Page) -> Result<()> {
     page.settle().await?;
-    let done = "return !part('layers', '.sentence').textContent.startsWith('Computing');";
-    page.wait("the network", done, Value::Null).await
+    let script = "const said = part('layers', '.sentence').textContent; return said.length > 0 && !said.startsWith('Computing');";
+    page.wait("the network to be complete", script, Value::Null)
+        .await
+}
+
+#[tokio::test]
+async fn the_button_makes_it_critical() -> Result<()> {
+    let address = format!("{}#figure=layers&activation=relu", single_file()?);
+    with_page(Screen::DESK, &address, async |page| {
+        let button = page.find("layers", ".actions button").await?;
+        complete(page).await?;
+        let before = sentence(page).await?;
+        ensure!(
+            before.contains("theory of endless width says 0.707"),
+            "{before}"
+        );
+        button.click().await?;
+        complete(page).await?;
+        let after = sentence(page).await?;
+        ensure!(after.contains("theory of endless width says 1."), "{after}");
+        let disabled = "return part('layers', '.actions button').disabled;";
+        ensure!(
+            page.run(disabled, json!(null)).await? == true,
+            "what is critical can be made critical again"
+        );
+        Ok(())
+    })
+    .await
 }
 
 #[tokio::test]
 async fn the_point_is_dragged_over_the_map() -> Result<()> {
     let address = format!("{}#figure=layers&activation=tanh", single_file()?);
     with_page(Screen::DESK, &address, async |page| {
-        let map = page.find("layers", "[data-plot=phase] canvas").await?;
-        finished(page).await?;
-        let before = sentence(page).await?;
-        let norms = page.picture("layers", 1).await?;
+        let canvas = page.find("layers", "[data-plot=phase] canvas").await?;
+        complete(page).await?;
+        let spread = page.picture("layers", 0).await?;
+        let before = [field(page, "gain").await?, field(page, "bias_std").await?];
         let hand = page.driver().action_chain();
-        hand.move_to_element_center(&map)
+        hand.move_to_element_center(&canvas)
             .click_and_hold()
-            .move_by_offset(30, 10)
+            .move_by_offset(40, -20)
             .release()
             .perform()
             .await?;
-        finished(page).await?;
-        let (gain, bias) = (value(page, "gain").await?, value(page, "bias_std").await?);
-        ensure!(gain > 1.2 && bias > 0.3, "the point is at ({gain}, {bias})");
+        complete(page).await?;
+        let after = [field(page, "gain").await?, field(page, "bias_std").await?];
         ensure!(
-            sentence(page).await? != before,
-            "the sentence stays {before:?}"
+            after[0] > before[0] && after[1] > before[1],
+            "from {before:?} to {after:?}"
         );
-        ensure!(page.picture("layers", 1).await? != norms, "the norms stay");
+        ensure!(
+            page.picture("layers", 0).await? != spread,
+            "the distributions stay as they were"
+        );
         Ok(())
     })
     .await
 }
 
 #[tokio::test]
-async fn a_button_makes_it_critical() -> Result<()> {
-    let address = format!("{}#figure=layers&activation=relu", single_file()?);
+async fn keys_move_the_depth_and_the_sentence_follows() -> Result<()> {
+    let address = format!("{}#figure=layers", single_file()?);
     with_page(Screen::DESK, &address, async |page| {
-        let button = page.find("layers", ".actions button").await?;
-        finished(page).await?;
-        button.click().await?;
-        finished(page).await?;
-        let gain = value(page, "gain").await?;
-        ensure!(
-            (gain - std::f64::consts::SQRT_2).abs() < 1e-3,
-            "g is {gain}"
-        );
+        let slider = page.slider("layers", "depth").await?;
+        complete(page).await?;
+        // An arrow moves by a twentieth of the range.
+        slider.send_keys(Key::Right).await?;
+        complete(page).await?;
         let said = sentence(page).await?;
-        ensure!(said.contains("the gradient comes through"), "{said}");
-        Ok(())
-    })
-    .await
-}
-
-#[tokio::test]
-async fn keys_change_the_network() -> Result<()> {
-    with_page(Screen::DESK, &single_file()?, async |page| {
-        for control in ["gain", "depth", "width", "bias_std"] {
-            let slider = page.slider("layers", control).await?;
-            finished(page).await?;
-            let (start, before) = (value(page, control).await?, sentence(page).await?);
-            slider.send_keys(Key::Right).await?;
-            finished(page).await?;
-            ensure!(
-                value(page, control).await? > start,
-                "{control} stays {start}"
-            );
-            ensure!(sentence(page).await? != before, "{control}: {before}");
-        }
+        ensure!(said.contains("at layer 25,"), "{said}");
+        slider.send_keys(Key::Home).await?;
+        complete(page).await?;
+        let said = sentence(page).await?;
+        ensure!(said.starts_with("A single layer of"), "{said}");
         Ok(())
     })
     .await

@@ -3,6 +3,7 @@
 mod chooser;
 mod collapse;
 mod dying;
+mod freeze;
 mod keyboard;
 mod layers;
 mod links;

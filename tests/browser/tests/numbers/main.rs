@@ -1,10 +1,9 @@
 //! Native and wasm compute the same numbers, to the last bit: a figure from the command line is the figure on the page.
 
-use activation_lab::model::experiment::{Plan, Question, answer_words, request_words};
+mod worker;
+
 use anyhow::{Context, Result, ensure};
-use browser_tests::{
-    Page, Screen, activations, figure_agrees, native, single_file, site, with_page,
-};
+use browser_tests::{Page, Screen, activations, native, single_file, with_page};
 use serde_json::json;
 
 /// Points for every function: everywhere that f64 goes, and densely where people look.
@@ -118,6 +117,31 @@ async fn curves_agree_to_the_last_digit() -> Result<()> {
     .await
 }
 
+/// Random networks: narrow and wide, and every way around and through a layer.
+const NETWORKS: [&[&str]; 5] = [
+    &[],
+    &["activation=gelu", "gain=1.41", "bias_std=0.3", "seed=999"],
+    &["activation=relu", "gain=3", "depth=100", "width=7"],
+    &[
+        "activation=tanh",
+        "layer_norm=true",
+        "residual=true",
+        "bias_std=1",
+    ],
+    &["activation=selu", "width=200", "batch=128", "depth=5"],
+];
+
+#[tokio::test]
+async fn random_networks_agree_to_the_last_digit() -> Result<()> {
+    with_page(Screen::DESK, &single_file()?, async |page| {
+        for network in NETWORKS {
+            figure_agrees(page, "layers", network).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
 /// Whole stories, to the last step: one bit that differs grows, and the stories part.
 const STORIES: [&[&str]; 5] = [
     &["step=1000"],
@@ -144,81 +168,52 @@ async fn trainings_agree_to_the_last_digit() -> Result<()> {
     .await
 }
 
-/// Asks the worker: two requests of which only the second is to be answered, as the bits of its words.
-const ASK: &str = "
-    const [early, late] = argument.map((words) => Float64Array.from(words));
-    return new Promise((resolve, reject) => {
-        const answered = (words) => words.length > 1 && resolve(new BigUint64Array(words.buffer).join(' '));
-        const trainer = ActivationLab.trainer(answered, () => reject('the worker was lost'));
-        if (!trainer.ask(early) || !trainer.ask(late)) reject('there is no worker');
-    });";
+/// Two networks each, with every remedy, every optimiser, and an end.
+const EXPERIMENTS: [&[&str]; 6] = [
+    &["step=500"],
+    &[
+        "step=300",
+        "data=spiral",
+        "optimiser=adam",
+        "rate=0.01",
+        "b_activation=gelu",
+        "b_residual=true",
+        "b_norm=true",
+    ],
+    &[
+        "step=300",
+        "optimiser=momentum",
+        "b_init=orthogonal",
+        "b_activation=tanh",
+        "batch=1",
+        "seed=7",
+        "residual=true",
+    ],
+    &[
+        "step=60",
+        "depth=16",
+        "width=33",
+        "batch=100",
+        "norm=true",
+        "data=xor",
+    ],
+    &[
+        "step=200",
+        "branch=77",
+        "b_activation=sigmoid",
+        "b_norm=true",
+        "activation=silu",
+        "data=moons",
+    ],
+    &["step=50", "data=sine", "rate=0.5", "activation=identity"],
+];
 
-/// The worker's module has vectors and the native one others; two hundred steps later every number is the same.
 #[tokio::test]
-async fn the_worker_agrees_bit_for_bit() -> Result<()> {
-    let words = |depth: usize, activation: &str, step: u64| -> Result<Vec<f64>> {
-        let mut plan = Plan {
-            depth,
-            ..Plan::default()
-        };
-        plan.arms[0].activation = activation.parse()?;
-        let question = Question {
-            step,
-            layer: 1,
-            plane: true,
-        };
-        Ok(request_words(&plan, question))
-    };
-    let mut expected = Vec::new();
-    for activation in ["sigmoid", "tanh", "gelu"] {
-        let (early, late) = (words(3, activation, 1)?, words(5, activation, 200)?);
-        let ours = answer_words(&mut None, &late, &|| false)?;
-        expected.push((activation, json!([early, late]), ours));
-    }
-    for address in [single_file()?, site()?] {
-        with_page(Screen::DESK, &address, async |page| {
-            for (activation, requests, ours) in &expected {
-                let theirs = page.run_later(ASK, requests.clone()).await?;
-                let theirs: String = serde_json::from_value(theirs)?;
-                let theirs: Vec<&str> = theirs.split(' ').collect();
-                ensure!(ours.len() == theirs.len(), "{activation}: other lengths");
-                for (place, (native, worker)) in ours.iter().zip(theirs).enumerate() {
-                    let worker = f64::from_bits(worker.parse()?);
-                    let same =
-                        native.to_bits() == worker.to_bits() || native.is_nan() && worker.is_nan();
-                    ensure!(
-                        same,
-                        "{activation}, word {place}: native {native:?}, worker {worker:?}"
-                    );
-                }
-            }
-            Ok(())
-        })
-        .await?;
-    }
-    Ok(())
-}
-
-/// Where the browser has no vectors, and where the module does not arrive, the page is told to do the work itself.
-#[tokio::test]
-async fn without_a_worker_the_page_is_told() -> Result<()> {
+async fn experiments_agree_to_the_last_digit() -> Result<()> {
     with_page(Screen::DESK, &single_file()?, async |page| {
-        let told = page
-            .run_later(
-                "const validate = WebAssembly.validate;
-                WebAssembly.validate = () => false;
-                const old = ActivationLab.trainer(() => {}, () => {}).ask(new Float64Array(1));
-                WebAssembly.validate = validate;
-                ActivationLab.training.module = async () => new ArrayBuffer(8);
-                const damaged = await new Promise((resolve) => {
-                    const trainer = ActivationLab.trainer(() => {}, () => resolve(trainer.ask(new Float64Array(1))));
-                    trainer.ask(new Float64Array(1));
-                });
-                return [old, damaged];",
-                json!(null),
-            )
-            .await?;
-        ensure!(told == json!([false, false]), "{told}");
+        for experiment in EXPERIMENTS {
+            figure_agrees(page, "freeze", experiment).await?;
+        }
         Ok(())
     })
     .await
@@ -253,34 +248,25 @@ async fn collapsed_layers_agree_to_the_last_digit() -> Result<()> {
     .await
 }
 
-/// Random networks: plain, deep, wide, with every remedy, and beyond the range of f64.
-const NETWORKS: [&[&str]; 5] = [
-    &[],
-    &[
-        "depth=100",
-        "width=33",
-        "bias_std=0.7",
-        "seed=999",
-        "batch=5",
-    ],
-    &["residual=true", "layer_norm=true", "gain=2.31"],
-    &["gain=3", "depth=60", "width=8", "batch=128"],
-    &["layer_norm=true", "width=1"],
-];
-
-#[tokio::test]
-async fn random_networks_agree_to_the_last_digit() -> Result<()> {
-    with_page(Screen::DESK, &single_file()?, async |page| {
-        for activation in activations()? {
-            let chosen = format!("activation={activation}");
-            for network in NETWORKS {
-                let state = [&[chosen.as_str()], network].concat();
-                figure_agrees(page, "layers", &state).await?;
-            }
-        }
-        figure_agrees(page, "layers", &["width=512", "depth=7", "activation=gelu"]).await
-    })
-    .await
+async fn figure_agrees(page: &Page, figure: &str, state: &[&str]) -> Result<()> {
+    let mut arguments = vec!["figure", figure, "--format", "csv", "--out", "-"];
+    arguments.extend(state.iter().flat_map(|setting| ["--set", setting]));
+    let native = native(&arguments, "")?;
+    let wasm = page.csv(figure, &state.join("&")).await?;
+    ensure!(
+        native.lines().count() > 1,
+        "{figure} {state:?}: an empty table"
+    );
+    let pairs = native.lines().zip(wasm.lines());
+    for (line, (native, wasm)) in pairs.enumerate() {
+        ensure!(
+            native == wasm,
+            "{figure} {state:?}, line {}:\nnative {native}\nwasm   {wasm}",
+            line + 1
+        );
+    }
+    ensure!(native == wasm, "{figure} {state:?}: one table is longer");
+    Ok(())
 }
 
 fn native_values(activation: &str, order: u8, points: &[f64]) -> Result<Vec<f64>> {
