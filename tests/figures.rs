@@ -228,3 +228,28 @@ fn the_button_of_layers_finds_a_scale_or_says_why_not() {
     assert!((settings.number("gain") - std::f64::consts::SQRT_2).abs() < 1e-9);
     assert!(!(action.is_open)(&settings));
 }
+
+/// Numbers near the end of the range of f64 have an axis whose ends are numbers, and labels that can be read.
+#[test]
+fn huge_numbers_have_a_unit() {
+    // Found by trying: the last layer before the overflow reaches 10³⁰⁸.
+    let edge = view(
+        "layers",
+        &[
+            ("activation", "squared_relu"),
+            ("gain", "2"),
+            ("width", "16"),
+            ("depth", "12"),
+            ("show", "a"),
+        ],
+    );
+    assert_eq!(check(find("layers").expect("layers"), &edge), Ok(()));
+    let axis = &edge.plots[0].y;
+    assert!(axis.label.starts_with("a, in units of 10"), "{axis:?}");
+    assert!(
+        axis.min > -1.0 && (1.0..11.0).contains(&axis.max),
+        "{axis:?}"
+    );
+    let start = view("layers", &[("show", "z")]);
+    assert_eq!(start.plots[0].y.label, "z");
+}

@@ -84,6 +84,11 @@ fn minus(text: String) -> String {
     text.replace('-', "−")
 }
 
+/// A whole power of ten: `10⁻⁹`.
+pub fn power_of_ten(exponent: f64) -> String {
+    format!("10{}", superscript(exponent))
+}
+
 fn superscript(exponent: f64) -> String {
     const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     let raise = |c: char| c.to_digit(10).map_or('⁻', |digit| DIGITS[digit as usize]);

@@ -2,7 +2,7 @@
 //!
 //! Every layer has the same width N as the input, weights N(0, gain²/N) and biases N(0, `bias_std`²):
 //! `z_l = W_l·a_(l-1) + b_l` and `a_l = f(z_l)`.
-//! - With `layer_norm` the z of each sample are brought to mean 0 and variance 1 over the units before f; what is called z here is then the normalised number, the one that f sees.
+//! - With `layer_norm` the z of each sample are brought to mean 0 and variance 1 over the units before f; what is called z here is then the normalised number, the one that f sees. A layer of a single unit is left as it is.
 //! - With `residual` every layer adds what it was given: `a_l = f(z_l) + a_(l-1)`.
 //! - Inputs are N(0, 1). The loss of a sample is `g·a_depth` with g a random direction of length 1, drawn for each sample: some error arrives at the output, and nothing else is said about it.
 //! - `∂L/∂z_l` is the gradient by what the layer summed up, before any normalisation.

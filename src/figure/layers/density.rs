@@ -1,5 +1,6 @@
 //! The large picture of `layers`: how the numbers of each layer are spread.
 
+use super::super::number;
 use super::super::view::*;
 use super::{Scene, Show, layer_axis};
 use crate::model::spread::Spread;
@@ -7,6 +8,12 @@ use crate::model::spread::forecast::Expected;
 
 /// Cells from the bottom to the top of the picture.
 const BINS: usize = 72;
+
+/// Of each layer's gradients that share, the smallest, may lie below the picture.
+const RARE: f64 = 0.005;
+
+/// Magnitudes that an axis writes out.
+const ORDINARY: std::ops::Range<f64> = 1e-2..1e4;
 
 /// The height of the strip for exact zeros, as a share of the range above it.
 const STRIP: f64 = 0.07;
@@ -16,6 +23,8 @@ pub struct Density {
     show: Show,
     /// How much of the network was known.
     progress: f64,
+    /// The power of ten in which z and a are counted.
+    power: f64,
     range: (f64, f64),
     field: Field,
 }
@@ -23,7 +32,7 @@ pub struct Density {
 impl Density {
     /// Of what is known of a network.
     pub fn new(spread: &Spread, expected: &[Expected], show: Show) -> Density {
-        let columns: Vec<Vec<f64>> = spread
+        let mut columns: Vec<Vec<f64>> = spread
             .layers()
             .iter()
             .map(|layer| match show {
@@ -33,6 +42,11 @@ impl Density {
                 Show::Activations => layer.a().to_vec(),
             })
             .collect();
+        let power = unit(show, &columns);
+        let scale = libm::pow(10.0, -power);
+        for x in columns.iter_mut().flatten() {
+            *x *= scale;
+        }
         let plan = spread.plan();
         let root = 0.5 * libm::log10(plan.width as f64);
         let range = range(
@@ -43,6 +57,7 @@ impl Density {
         Density {
             show,
             progress: spread.progress(),
+            power,
             range,
             field: histogram(&columns, plan.depth, range),
         }
@@ -98,7 +113,10 @@ pub fn density(scene: &Scene) -> Plot {
         framing: Framing::Axes,
         x: layer_axis(depth),
         y: Axis {
-            label: label.to_owned(),
+            label: match density.power {
+                0.0 => label.to_owned(),
+                power => format!("{label}, in units of {}", number::power_of_ten(power)),
+            },
             min: foot,
             max: top,
             scale,
@@ -109,26 +127,48 @@ pub fn density(scene: &Scene) -> Plot {
     }
 }
 
-/// From the smallest to the largest number that is finite, of gradients with what the theory expects, and down to a whole decade.
+/// The power of ten in which z and a are counted: 0 as long as they are of ordinary size.
+fn unit(show: Show, columns: &[Vec<f64>]) -> f64 {
+    let magnitudes = columns.iter().flatten().map(|x| x.abs());
+    let largest = magnitudes.filter(|x| x.is_finite()).fold(0.0, f64::max);
+    match show {
+        Show::Gradients => 0.0,
+        _ if largest == 0.0 || ORDINARY.contains(&largest) => 0.0,
+        _ => libm::floor(libm::log10(largest)),
+    }
+}
+
+/// From the smallest to the largest number that is finite and 0; of gradients with what the theory expects, without the few smallest, and down to a whole decade.
 fn range(show: Show, columns: &[Vec<f64>], expected: impl Iterator<Item = f64>) -> (f64, f64) {
     let gradients = show == Show::Gradients;
-    let finite = columns.iter().flatten().copied();
-    let (low, high) = finite
-        .chain(expected.filter(|_| gradients))
-        .chain((!gradients).then_some(0.0))
-        .filter(|x| x.is_finite())
-        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| {
-            (low.min(x), high.max(x))
+    let left_out = if gradients { RARE } else { 0.0 };
+    let measured = columns.iter().filter_map(|column| ends(column, left_out));
+    let beside = expected
+        .filter(|x| gradients && x.is_finite())
+        .chain((!gradients).then_some(0.0));
+    let (low, high) = measured
+        .chain(beside.map(|x| (x, x)))
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |range, ends| {
+            (range.0.min(ends.0), range.1.max(ends.1))
         });
     match (gradients, low <= high) {
         (_, false) => (-1.0, 1.0),
         (true, true) => (libm::floor(low), high + 0.02 * (high - low) + 0.1),
+        (false, true) if low == high => (low - 1.0, high + 1.0),
         (false, true) => {
-            let air =
-                0.02 * (high - low) + f64::MIN_POSITIVE.max(1e-12 * high.abs().max(low.abs()));
+            let air = 0.02 * (high - low);
             (low - air, high + air)
         }
     }
+}
+
+/// The smallest finite number, a share of them left out, and the largest; none where there are none.
+fn ends(column: &[f64], left_out: f64) -> Option<(f64, f64)> {
+    let mut finite: Vec<f64> = column.iter().copied().filter(|x| x.is_finite()).collect();
+    let high = finite.iter().copied().max_by(f64::total_cmp)?;
+    let place = (left_out * finite.len() as f64) as usize;
+    let (_, low, _) = finite.select_nth_unstable_by(place, f64::total_cmp);
+    Some((*low, high))
 }
 
 /// How many numbers of each layer fall into each cell, as a share of its fullest cell; none where there are none.
@@ -136,7 +176,7 @@ fn histogram(columns: &[Vec<f64>], depth: usize, (bottom, top): (f64, f64)) -> F
     let mut values = vec![f64::NAN; depth * BINS];
     for (column, numbers) in columns.iter().enumerate() {
         let mut counts = [0.0f64; BINS];
-        for x in numbers.iter().filter(|x| x.is_finite()) {
+        for x in numbers.iter().filter(|x| (bottom..=top).contains(*x)) {
             let cell = (x - bottom) / (top - bottom) * BINS as f64;
             counts[(cell as usize).min(BINS - 1)] += 1.0;
         }
@@ -197,17 +237,15 @@ fn theory(scene: &Scene) -> Vec<Mark> {
         }
     };
     let root = 0.5 * libm::log10(scene.plan().width as f64);
+    let scale = libm::pow(10.0, -scene.answer.density.power);
+    let std = |index: usize| scale * scene.answer.expected[index].q.sqrt();
     match scene.show {
         Show::Gradients => vec![line("theory", &|index| {
             scene.answer.expected[index].log10_norm - root
         })],
         Show::PreActivations => vec![
-            line("theory: one std up", &|index| {
-                scene.answer.expected[index].q.sqrt()
-            }),
-            line("one std down", &|index| {
-                -scene.answer.expected[index].q.sqrt()
-            }),
+            line("theory: one std up", &|index| std(index)),
+            line("one std down", &|index| -std(index)),
         ],
         Show::Activations => Vec::new(),
     }

@@ -99,7 +99,7 @@ pub fn norms(scene: &Scene) -> Plot {
         },
         marks,
         gestures: vec![Gesture::Hover { control: "layer" }],
-        weight: 2.0,
+        weight: 3.0,
     }
 }
 

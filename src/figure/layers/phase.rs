@@ -55,7 +55,7 @@ pub fn phase(scene: &Scene) -> Plot {
             x: "gain",
             y: "bias_std",
         }],
-        weight: 2.0,
+        weight: 3.0,
     }
 }
 

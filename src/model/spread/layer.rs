@@ -175,7 +175,8 @@ impl Layer {
 
     /// From the finished sums to what is passed on.
     pub(super) fn activate(&mut self, plan: &Plan, incoming: &[f64]) {
-        if plan.layer_norm {
+        // A unit alone would always become 0; the networks that train leave it as it is, too.
+        if plan.layer_norm && plan.width > 1 {
             self.normalise();
         }
         self.a.resize(self.z.len(), 0.0);
