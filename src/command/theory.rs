@@ -66,10 +66,18 @@ struct Theory {
 
 impl Theory {
     fn new(propagation: Propagation, start: f64) -> Result<Theory, Box<dyn Error>> {
+        let mut points = propagation.fixed_points();
+        let destination = propagation.from_start(start)?;
+        if let Destination::Fixed(point) = destination {
+            // One of a line of fixed points, of which the list names only the first.
+            if points.iter().all(|known| known.q < point.q) && point.stability == Stability::Neutral {
+                points.push(point);
+            }
+        }
         Ok(Theory {
             start,
-            points: propagation.fixed_points(),
-            destination: propagation.from_start(start)?,
+            points,
+            destination,
             chi: propagation.final_chi(start)?,
         })
     }

@@ -4,7 +4,7 @@
 
 use super::moments::Source;
 use super::roots::{NOISE, crossing, portrait};
-use super::{Activation, Propagation, PropagationError, Stability, error};
+use super::{Activation, LARGEST_SIGMA, Propagation, PropagationError, Stability, error};
 
 /// A point of the critical line.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,7 +22,7 @@ pub struct CriticalPoint {
 /// All σ_w, ascending, with which χ = 1 at a fixed point that other variances are drawn to, or that is one of a line of them; for ReLU and σ_b = 0 it is √2, for tanh 1.
 ///
 /// # Errors
-/// [`PropagationError::Sigma`] if `sigma_b` is not between 0 and [`LARGEST_SIGMA`](super::LARGEST_SIGMA).
+/// [`PropagationError::Sigma`] if `sigma_b` is not between 0 and [`LARGEST_SIGMA`].
 pub fn critical_gain(activation: Activation, sigma_b: f64) -> Result<Vec<f64>, PropagationError> {
     let constant = error::sigma("sigma_b", sigma_b)?;
     let constant = constant * constant;
@@ -39,7 +39,7 @@ pub fn critical_gain(activation: Activation, sigma_b: f64) -> Result<Vec<f64>, P
     let mut gains = Vec::new();
     for q in places {
         let gain = gain(&source, q);
-        if gain.is_finite() && attracts(&Propagation::new(activation, gain, sigma_b)?, q) {
+        if gain <= LARGEST_SIGMA && attracts(&Propagation::new(activation, gain, sigma_b)?, q) {
             gains.push(gain);
         }
     }
@@ -146,7 +146,7 @@ fn point(source: &Source, q: f64, bias_square: f64) -> Option<CriticalPoint> {
         q
     };
     let slope = source.moments(near).growth * sigma_w * sigma_w;
-    sigma_w.is_finite().then_some(CriticalPoint {
+    (sigma_w <= LARGEST_SIGMA).then_some(CriticalPoint {
         q,
         sigma_w,
         sigma_b: bias_square.sqrt(),

@@ -134,12 +134,14 @@ impl Propagation {
 
     /// The signs of V - q in the limits q → 0 and q → ∞; 0 where only the next term could tell.
     fn ends(&self) -> (i8, i8) {
+        // (V - q)/(V + q) is half of V/q - 1, and must still be more than noise.
+        let limit = |factor: f64| sign(0.25 * (factor - 1.0));
         let low = if self.variance(0.0) > 0.0 {
             1
         } else {
-            sign(self.slope(0.0) - 1.0)
+            limit(self.slope(0.0))
         };
-        (low, sign(self.weighted(self.source.far_growth()) - 1.0))
+        (low, limit(self.weighted(self.source.far_growth())))
     }
 
     /// A range of q beyond which V - q keeps its sign.

@@ -191,8 +191,9 @@ fn smooth_scale(activation: &Activation) -> f64 {
     let parameter = |id| activation.parameter(id).unwrap_or(f64::NAN);
     match activation.kind() {
         Kind::Sigmoid | Kind::Softplus | Kind::LogSigmoid | Kind::Elu | Kind::Selu => 2.0,
+        Kind::Arctan => 0.75,
         Kind::Celu => 2.0 * parameter("alpha"),
-        Kind::Squareplus => parameter("b").sqrt(),
+        Kind::Squareplus => 0.75 * parameter("b").sqrt(),
         Kind::Silu => 2.0 / parameter("beta"),
         Kind::Sine => 1.0 / parameter("omega"),
         Kind::Snake => 1.0 / parameter("a"),
