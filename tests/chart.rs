@@ -109,7 +109,7 @@ type State<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)], Theme);
 /// The committed pictures. `BLESS=1 cargo test --test chart` writes them anew; a missing one fails.
 #[test]
 fn golden_pictures() {
-    let states: [State; 16] = [
+    let states: [State; 24] = [
         ("neuron", "neuron", &[], Theme::Light),
         (
             "neuron-four",
@@ -177,6 +177,80 @@ fn golden_pictures() {
             "collapse",
             &[("activation", "tanh"), ("t", "0.5"), ("depth", "6")],
             Theme::Dark,
+        ),
+        ("layers", "layers", &[], Theme::Light),
+        (
+            "layers-critical-z",
+            "layers",
+            &[
+                ("activation", "tanh"),
+                ("gain", "1.8"),
+                ("bias_std", "0.5"),
+                ("show", "z"),
+                ("layer", "7"),
+            ],
+            Theme::Dark,
+        ),
+        (
+            "layers-dead",
+            "layers",
+            &[
+                ("activation", "relu"),
+                ("width", "3"),
+                ("depth", "60"),
+                ("seed", "2"),
+            ],
+            Theme::Projector,
+        ),
+        (
+            "layers-residual",
+            "layers",
+            &[
+                ("activation", "gelu"),
+                ("residual", "true"),
+                ("layer_norm", "true"),
+                ("depth", "1"),
+                ("show", "a"),
+            ],
+            Theme::Print,
+        ),
+        ("freeze", "freeze", &[], Theme::Light),
+        (
+            "freeze-boundary",
+            "freeze",
+            &[
+                ("show", "boundary"),
+                ("b_activation", "sigmoid"),
+                ("b_residual", "true"),
+                ("b_norm", "true"),
+                ("step", "1000"),
+                ("rate", "0.02"),
+            ],
+            Theme::Dark,
+        ),
+        (
+            "freeze-branch",
+            "freeze",
+            &[
+                ("show", "inputs"),
+                ("layer", "3"),
+                ("activation", "tanh"),
+                ("branch", "100"),
+                ("step", "180"),
+            ],
+            Theme::Print,
+        ),
+        (
+            "freeze-stopped",
+            "freeze",
+            &[
+                ("show", "boundary"),
+                ("data", "sine"),
+                ("rate", "0.5"),
+                ("activation", "identity"),
+                ("step", "50"),
+            ],
+            Theme::Projector,
         ),
         ("dying", "dying", &[], Theme::Light),
         (

@@ -155,3 +155,76 @@ fn list_names_everything() {
         assert!(list.contains(name), "{name}");
     }
 }
+
+fn theory(arguments: &[&str]) -> serde_json::Value {
+    let output = run(&[&["theory"], arguments, &["--json"]].concat(), "");
+    let error = text(&output.stderr);
+    assert!(output.status.success(), "{error}");
+    serde_json::from_slice(&output.stdout).expect("JSON")
+}
+
+/// The numbers are those of tests/reference/propagation_points.csv, cut to 15 digits; the division by ln χ takes one more of them.
+#[test]
+fn theory_prints_the_fixed_point_a_start_is_drawn_to() {
+    let tanh = theory(&["tanh", "--sigma-w", "1.5", "--sigma-b", "0.05"]);
+    let near = |key: &str, exact: f64| {
+        let value = tanh[key].as_f64().expect(key);
+        assert!((value - exact).abs() < 1e-11, "{key}: {value}");
+    };
+    near("q_star", 0.798_387_114_308_096);
+    near("chi_1", 1.136_707_784_095_615);
+    near("xi_1", -1.0 / 1.136_707_784_095_615_f64.ln());
+    near("q0", 1.0);
+    assert_eq!(tanh["phase"], "chaotic");
+    let gelu = theory(&["gelu", "--sigma-w", "1.5", "--sigma-b", "0"]);
+    let points = gelu["fixed_points"].as_array().expect("points");
+    let stable: Vec<&serde_json::Value> = points.iter().map(|p| &p["stable"]).collect();
+    assert_eq!(stable, [true, false]);
+    assert_eq!(gelu["q_star"], 0.0);
+    let far = theory(&["gelu", "--sigma-w", "1.5", "--start", "2"]);
+    assert_eq!(far["diverges"], true);
+    assert!(far["q_star"].is_null());
+}
+
+#[test]
+fn theory_has_null_for_what_is_infinite_or_does_not_exist() {
+    let line = theory(&["relu", "--sigma-w", "1.4142135623730951"]);
+    assert_eq!(line["q_star"], 1.0);
+    assert!(line["xi_1"].is_null());
+    let away = theory(&["relu", "--sigma-w", "2"]);
+    assert!(away["q_star"].is_null());
+    let wild = theory(&["exponential", "--sigma-w", "2"]);
+    assert!(wild["chi_1"].is_null());
+    let words = text(&run(&["theory", "relu", "--sigma-w", "2"], "").stdout);
+    assert!(words.contains("grows beyond all bounds"), "{words}");
+}
+
+#[test]
+fn theory_names_what_is_wrong() {
+    refused(
+        &["theory", "tanhh", "--sigma-w", "1"],
+        "",
+        &["tanhh", "tanh", "gelu"],
+    );
+    refused(
+        &["theory", "tanh", "--sigma-w", "wide"],
+        "",
+        &["sigma-w", "wide"],
+    );
+    refused(
+        &["theory", "tanh", "--sigma-w", "-1"],
+        "",
+        &["sigma_w", "-1"],
+    );
+    refused(
+        &["theory", "tanh", "--sigma-w", "nan"],
+        "",
+        &["sigma_w", "NaN"],
+    );
+    refused(
+        &["theory", "tanh", "--sigma-w", "1", "--start", "inf"],
+        "",
+        &["q0", "inf"],
+    );
+    refused(&["theory", "tanh"], "", &["--sigma-w"]);
+}

@@ -1,6 +1,6 @@
 //! Figures as data: what they show follows from the settings, and nothing a student can do breaks them.
 
-use activation_lab::figure::{Cell, FIGURES, Figure, Kind, Mark, Settings, View, find};
+use activation_lab::figure::{Cell, FIGURES, Figure, Kind, Mark, Place, Settings, View, find};
 use proptest::prelude::*;
 
 fn view(figure: &str, pairs: &[(&str, &str)]) -> View {
@@ -47,7 +47,7 @@ proptest! {
     #[test]
     fn every_state_gives_a_whole_view(
         which in 0..FIGURES.len(),
-        shares in prop::collection::vec(prop::sample::select(vec![0.0, 0.01, 0.3, 0.5, 0.77, 1.0]), 16),
+        shares in prop::collection::vec(prop::sample::select(vec![0.0, 0.01, 0.3, 0.5, 0.77, 1.0]), 24),
         activation in prop::sample::select(activation_lab::model::activation::Kind::ALL.to_vec()),
     ) {
         let figure = &FIGURES[which];
@@ -56,6 +56,8 @@ proptest! {
             match &control.kind {
                 Kind::Number { .. } => {
                     let last = f64::from(settings.positions(control.id));
+                    // A hundredth of the steps that a figure may take is far enough, and takes a hundredth of the time.
+                    let share = if control.place == Place::Player { 0.01 * share } else { *share };
                     settings.set_position(control.id, (last * share) as u32);
                 }
                 Kind::Activations { .. } => settings.set(control.id, activation.id()).expect("an id"),
@@ -156,4 +158,73 @@ fn a_jump_lifts_the_pen() {
         _ => None,
     });
     assert_eq!(pieces, Some(2));
+}
+
+/// What the article says of the start state and of the two networks of its slip.
+#[test]
+fn the_random_network_says_what_it_lets_back() {
+    let sigmoid = view("layers", &[]).summary;
+    assert!(
+        sigmoid.contains("10⁻¹⁰ %: the first layers would not learn"),
+        "{sigmoid}"
+    );
+    let relu = view(
+        "layers",
+        &[("activation", "relu"), ("gain", "1.4142135623730951")],
+    )
+    .summary;
+    assert!(relu.contains("comes through"), "{relu}");
+    let gelu = view(
+        "layers",
+        &[("activation", "gelu"), ("gain", "1.4142135623730951")],
+    );
+    assert!(
+        gelu.summary.contains("the gradient fades"),
+        "{}",
+        gelu.summary
+    );
+    assert_eq!(gelu.table.rows.len(), 20);
+    assert_eq!(number(&gelu, 0, "dead_share"), 0.0);
+    let large = view(
+        "layers",
+        &[("width", "512"), ("depth", "60"), ("show", "z")],
+    )
+    .summary;
+    assert!(
+        large.contains("8 inputs were tried instead of 32"),
+        "{large}"
+    );
+    let dead = view(
+        "layers",
+        &[
+            ("activation", "relu"),
+            ("width", "1"),
+            ("depth", "30"),
+            ("seed", "3"),
+        ],
+    )
+    .summary;
+    assert!(dead.contains("exactly 0"), "{dead}");
+}
+
+/// One button, whatever there is to press it for.
+#[test]
+fn the_button_of_layers_finds_a_scale_or_says_why_not() {
+    let figure = find("layers").expect("layers");
+    let action = &figure.actions[0];
+    let mut settings = Settings::defaults(figure.controls);
+    assert!(!(action.is_open)(&settings));
+    assert_eq!(
+        (action.label)(&settings),
+        "No weight scale here is critical"
+    );
+    settings.set("layer_norm", "true").expect("a switch");
+    assert!((action.label)(&settings).contains("does not matter"));
+    settings.set("layer_norm", "false").expect("a switch");
+    settings.set("activation", "relu").expect("an activation");
+    assert!((action.is_open)(&settings));
+    (action.act)(&mut settings);
+    // He's √2, as near as the slider's grid and the quadrature have it.
+    assert!((settings.number("gain") - std::f64::consts::SQRT_2).abs() < 1e-9);
+    assert!(!(action.is_open)(&settings));
 }

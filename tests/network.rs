@@ -72,7 +72,10 @@ fn dead_is_dead_on_every_point() {
 fn rows_are_their_numbers() {
     let zs = [-800.0, -3.0, -1.0, -0.3, -0.0, 0.0, 1e-300, 0.7, 3.0, 40.0];
     let ends = [f64::INFINITY, f64::NEG_INFINITY, f64::NAN];
-    let zs: Vec<f64> = zs.into_iter().chain(ends).collect();
+    // Twice as they stand, then many of all sizes: rows are worked on eight at a time, with and without one that is out of reach.
+    let many = (0..400).map(|n| f64::from(n - 200) * 0.097 * f64::from(1 + n % 3));
+    let zs: Vec<f64> = [&zs[..], &ends, &zs, &ends].concat();
+    let zs: Vec<f64> = zs.into_iter().chain(many).collect();
     let mut all: Vec<Activation> = Kind::ALL
         .iter()
         .map(|kind| Activation::new(*kind))
@@ -145,5 +148,26 @@ fn what_is_not_finite_goes_through() {
             // A step has value 0 or 1 even for the largest number, but not for NaN.
             assert!(!x.is_nan() || lost, "{f} at {x}");
         }
+    }
+}
+
+/// Weights and inputs of different sizes, so that no two sums are alike.
+#[test]
+fn a_normalised_layer_has_mean_0_and_variance_1_over_its_units() {
+    let layers = [(9, activation("tanh")), (1, activation("identity"))];
+    let mut network = Network::new(2, &layers).expect("units");
+    network.initialise(Init::Normal(1.0), 0.5, 3);
+    network.set_layer_norm(true);
+    assert!(network.is_normalised(0) && !network.is_normalised(1));
+    let inputs: Vec<f64> = (0..14).map(|i| f64::from(i % 5) - 1.7).collect();
+    let mut pass = Pass::new(&network);
+    network.forward(&inputs, &mut pass).expect("fits");
+    for sample in 0..7 {
+        let z: Vec<f64> = (0..9).map(|unit| pass.z(0)[unit * 7 + sample]).collect();
+        let mean = z.iter().sum::<f64>() / 9.0;
+        let variance = z.iter().map(|z| z * z).sum::<f64>() / 9.0;
+        assert!(mean.abs() < 1e-15, "{mean}");
+        // The ε takes 1e-5 of a variance of the sums that is 0.1 or more here.
+        assert!((0.9999..1.0).contains(&variance), "{variance}");
     }
 }

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 mod formula_reader;
 mod oracle;
 
-use oracle::Formulas;
+use oracle::Structure;
 
 /// Of the largest entry of the gradient. Both sides round a few dozen sums and products, and the printed formulas cancel a little; the largest disagreement seen is 3e-15.
 const BY_DUAL_NUMBERS: f64 = 1e-12;
@@ -35,6 +35,8 @@ struct Case {
     targets: Vec<f64>,
     loss: Loss,
     samples: usize,
+    residual: bool,
+    layer_norm: bool,
 }
 
 impl Case {
@@ -60,7 +62,16 @@ impl Case {
             targets,
             loss,
             samples,
+            residual: false,
+            layer_norm: false,
         }
+    }
+
+    fn wired(mut self, residual: bool, layer_norm: bool) -> Case {
+        (self.residual, self.layer_norm) = (residual, layer_norm);
+        self.network.set_residual(residual);
+        self.network.set_layer_norm(layer_norm);
+        self
     }
 
     fn run(&self) -> (f64, Pass) {
@@ -72,14 +83,18 @@ impl Case {
         (value.expect("targets that fit"), pass)
     }
 
-    fn formulas(&self) -> Formulas {
+    fn structure(&self) -> Structure {
         let widths = self.network.widths();
         let unit = |layer, unit| self.network.unit_activation(layer, unit);
         let formula = |layer, u| unit(layer, u).expect("a unit").formula_text();
         let layers = widths[1..].iter().enumerate();
-        layers
-            .map(|(layer, width)| (0..*width).map(|u| formula(layer, u)).collect())
-            .collect()
+        let of_layer =
+            |(layer, width): (usize, &usize)| (0..*width).map(|u| formula(layer, u)).collect();
+        Structure {
+            formulas: layers.map(of_layer).collect(),
+            residual: self.residual,
+            layer_norm: self.layer_norm,
+        }
     }
 
     fn batch(&self) -> Vec<(Vec<f64>, Vec<f64>)> {
@@ -113,7 +128,7 @@ impl Case {
         let duals: Vec<Dual64> = parameters
             .map(|(index, w)| Dual64::new(*w, direction(index)))
             .collect();
-        oracle::loss(self.loss, &duals, &self.formulas(), &self.batch())
+        oracle::loss(self.loss, &duals, &self.structure(), &self.batch())
     }
 
     fn difference(&self, index: usize) -> f64 {
@@ -187,6 +202,32 @@ fn gradients_agree_with_two_oracles_for_every_activation_and_loss() {
     );
 }
 
+/// Each normalised layer divides by a standard deviation, here 0.1 or more: its rounding grows tenfold, twice, and that of the differences too.
+#[test]
+fn gradients_through_residual_connections_and_layer_norm_agree_with_two_oracles() {
+    let end = Activation::new(Kind::Identity);
+    for name in ["sigmoid", "tanh", "relu", "gelu", "leaky_relu"] {
+        for (residual, layer_norm) in [(true, false), (false, true), (true, true)] {
+            let layers = [(4, activation(name)), (4, activation(name)), (1, end)];
+            let wire =
+                |seed| Case::new(&layers, 5, Loss::Logistic, seed).wired(residual, layer_norm);
+            let case = (1..100).map(wire).find(Case::is_away_from_kinks);
+            let case = case.expect("a seed without a z near a kink");
+            assert_eq!(
+                [0, 1, 2].map(|layer| case.network.is_residual(layer)),
+                [false, residual, false]
+            );
+            assert_eq!(
+                [0, 1, 2].map(|layer| case.network.is_normalised(layer)),
+                [layer_norm, layer_norm, false]
+            );
+            let (dual, difference) = case.disagreement();
+            assert!(dual <= 100.0 * BY_DUAL_NUMBERS, "{name}: {dual}");
+            assert!(difference <= 10.0 * BY_DIFFERENCES, "{name}: {difference}");
+        }
+    }
+}
+
 #[test]
 fn a_wrong_gradient_is_noticed() {
     let mut case = clear_case(activation("tanh"), Loss::MeanSquare);
@@ -222,18 +263,22 @@ proptest! {
         seed in any::<u64>(),
         place in any::<(prop::sample::Index, prop::sample::Index)>(),
         other in smooth(),
+        residual in any::<bool>(),
+        layer_norm in any::<bool>(),
     ) {
-        let mut case = Case::new(&layers, samples, loss, seed);
+        let mut case = Case::new(&layers, samples, loss, seed).wired(residual, layer_norm);
+        // A layer whose units nearly agree is divided by as little as √1e-5, which magnifies its rounding 300 times, and there may be three such layers.
+        let magnified = if layer_norm { 1e5 } else { 1.0 };
         let layer = place.0.index(layers.len());
         let unit = place.1.index(layers[layer].0);
         case.network.set_unit_activation(layer, unit, other).expect("a unit");
         let (value, pass) = case.run();
         for (sample, (inputs, _)) in case.batch().iter().enumerate() {
-            let (zs, _) = oracle::forward(case.network.parameters(), &case.formulas(), inputs);
+            let (zs, _) = oracle::forward(case.network.parameters(), &case.structure(), inputs);
             for (layer, zs) in zs.iter().enumerate() {
                 for (unit, z) in zs.iter().enumerate() {
                     let ours = pass.z(layer)[unit * samples + sample];
-                    prop_assert!((ours - z).abs() <= 1e-12 * z.abs().max(1.0), "{ours} {z}");
+                    prop_assert!((ours - z).abs() <= magnified * 1e-12 * z.abs().max(1.0), "{ours} {z}");
                 }
             }
         }
@@ -249,7 +294,7 @@ proptest! {
             _ => 0.0,
         };
         prop_assume!(lost < 1e-8);
-        let allowed = BY_DUAL_NUMBERS + lost;
+        let allowed = magnified * BY_DUAL_NUMBERS + lost;
         prop_assert!((dual.re - value).abs() <= allowed * value.max(1.0), "{value} {}", dual.re);
         prop_assert!((dual.eps - ours).abs() <= allowed * scale, "{ours} {}", dual.eps);
     }

@@ -48,6 +48,8 @@
 
     #lab = null; // the wasm side: the figure with its settings
     #view = null; // the parts of the shadow tree
+    #errands = null; // the long work
+    #drawn = ''; // the theme of what is on the screen
     #released = null; // aborts every listener
     #frame = 0;
     #settling = 0;
@@ -151,7 +153,11 @@
       const about = ActivationLab.catalogue.figures.find((figure) => figure.id === this.figure);
       this.#released = new AbortController();
       this.#view = ActivationLab.shell(this, this.#lab, about, this.#released.signal);
-      root.append(this.#view.node);
+      this.#errands = ActivationLab.errands(this.#lab, Boolean(about.player), () => this.redraw());
+      // The static picture stands until the first of ours is complete.
+      this.#view.node.hidden = true;
+      this.toggleAttribute('data-waiting', true);
+      root.append(this.#view.node, document.createElement('slot'));
       this.#readAttributes(about);
       this.#watch(this.#released.signal);
       this.redraw();
@@ -209,13 +215,29 @@
 
     #redraw() {
       this.#frame = 0;
-      if (this.#lab && this.#seen) this.#show();
+      if (!this.#lab || !this.#seen) return;
+      this.#lab.resume();
+      this.#show();
     }
 
     #show() {
       const panel = JSON.parse(this.#lab.panel(this.theme));
-      this.#view.show(panel, this.theme, this.#setOf('hide'), this.#setOf('lock'));
+      if (panel.plots.length) this.#unveil();
+      const rest = [this.#setOf('hide'), this.#setOf('lock')];
+      if (panel.pending && this.#drawn === this.theme) this.#view.wait(panel, ...rest);
+      else this.#view.show(panel, (this.#drawn = this.theme), ...rest);
+      if (panel.pending) this.#errands.goOn();
+      else this.#errands.rest();
+      if (!panel.plots.length) return;
       if (!performance.getEntriesByName(FIRST_DRAW).length) performance.mark(FIRST_DRAW);
+    }
+
+    #unveil() {
+      const slot = this.shadowRoot.querySelector('slot');
+      if (!slot) return;
+      slot.remove();
+      this.removeAttribute('data-waiting');
+      this.#view.node.hidden = false;
     }
 
     // Controls that the attribute or the page's query names.
@@ -247,7 +269,9 @@
       cancelAnimationFrame(this.#frame);
       this.#frame = 0;
       this.#released.abort();
+      this.#errands.stop();
       this.#view = null;
+      this.#drawn = '';
       this.#lab.free();
       this.#lab = null;
     }

@@ -2,7 +2,7 @@
 import init, * as wasm from './activation_lab.js';
 
 // In this order: each file adds to what the ones before it made.
-const SCRIPTS = ['activation-lab.js', 'controls.js', 'chooser.js', 'page.js', 'panels.js', 'player.js', 'shell.js'];
+const SCRIPTS = ['activation-lab.js', 'controls.js', 'chooser.js', 'page.js', 'panels.js', 'player.js', 'shell.js', 'trainer.js', 'errands.js'];
 
 // What figures look like inside.
 const STYLES = ['figure.css', 'screens.css'];
@@ -19,14 +19,23 @@ function load(name) {
   });
 }
 
-async function text(name) {
+async function fetched(name) {
   const answer = await fetch(new URL(name, import.meta.url));
   if (!answer.ok) throw new Error(`${name}: ${answer.status} ${answer.statusText}`);
-  return answer.text();
+  return answer;
 }
+
+const text = async (name) => (await fetched(name)).text();
+
+// The worker's script and module, fetched when something is to be trained.
+const training = {
+  script: () => new URL('worker.js', import.meta.url),
+  module: async () => (await fetched('trainer.wasm')).arrayBuffer(),
+};
 
 try {
   const [css] = await Promise.all([Promise.all(STYLES.map(text)), init(), ...SCRIPTS.map(load)]);
+  window.ActivationLab.training = training;
   window.ActivationLab.start(wasm, css.join(''));
 } catch (error) {
   if (window.ActivationLab && window.ActivationLab.failed) window.ActivationLab.failed(error);

@@ -41,6 +41,8 @@
     share: 'Share',
     stepBack: 'One step back',
     stepOn: 'One step on',
+    replay: 'Replay the last steps',
+    replayHelp: 'Shows slowly what led to the end',
     svg: 'Download SVG',
     system: 'Auto',
     theme: 'Theme',

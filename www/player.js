@@ -4,11 +4,11 @@
   const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
   const { node, write } = ActivationLab;
 
-  // The bar under the pictures: { node, pause() }. It holds the controls whose place is the player.
+  // The bar under the pictures: { node, pause(), show(panel) }. It holds the controls whose place is the player.
   ActivationLab.player = function (element, lab, about, widgets, signal) {
     const { words } = ActivationLab;
     const home = node('div', { className: 'player', attributes: { role: 'group', 'aria-label': words.player } });
-    if (!about.player) return { node: home, pause() {} };
+    if (!about.player) return { node: home, pause() {}, show() {} };
 
     let frame = 0;
     let before = 0;
@@ -38,8 +38,7 @@
     }
 
     function run() {
-      // Play at the end starts again.
-      if (lab.is_over()) lab.rewind();
+      lab.start();
       before = performance.now();
       frame = requestAnimationFrame(tick);
       label();
@@ -62,12 +61,22 @@
       if (!more) pause();
     }
 
+    const replay = press(words.replay, words.replayHelp, () => {
+      pause();
+      lab.replay();
+      run();
+    });
+    replay.removeAttribute('aria-label');
+    replay.hidden = true;
+
     label();
     signal.addEventListener('abort', () => cancelAnimationFrame(frame));
     home.append(
-      node('div', { className: 'transport' }, start, press('◀', words.stepBack, () => step(-1)), play, press('▶', words.stepOn, () => step(1))),
+      node('div', { className: 'transport' }, start, press('◀', words.stepBack, () => step(-1)), play, press('▶', words.stepOn, () => step(1)), replay),
       ...widgets,
     );
-    return { node: home, pause };
+    // Where a run stopped by itself, its last steps can be seen again.
+    const show = (panel) => (replay.hidden = !panel.halted);
+    return { node: home, pause, show };
   };
 })();

@@ -8,6 +8,9 @@
   const SHIFT = 0.25;
   const WHEEL_DOUBLE = 300;
 
+  // Waiting that is shorter than this is not spoken of.
+  const PATIENCE_MS = 250;
+
   // The pictures of one figure: a canvas per plot, created and removed only when their number or names change.
   ActivationLab.pictures = function (element, lab, about, signal) {
     const { node, write, words, fill } = ActivationLab;
@@ -196,18 +199,28 @@
       disclosures.node);
     Object.assign(figure.dataset, { figure: about.id, layout: about.layout, ui: ActivationLab.page.ui });
 
+    let since = 0; // when the present waiting began
     function show(panel, theme, hide, lock) {
+      since = 0;
       if (figure.dataset.theme !== theme) figure.dataset.theme = theme;
       pictures.show(panel.plots, theme);
       legend.show(panel.legend);
       controls.show(panel.controls, hide, lock);
       controls.showActions(panel.actions);
+      player.show(panel);
       sentence.show(panel.summary);
       readouts.show(panel.readouts);
       disclosures.show(panel);
     }
 
-    return { node: figure, pictures, show, note: notes.show };
+    // Only what the hand holds follows at once while the rest is worked out; if that takes long, the sentence says so.
+    function wait(panel, hide, lock) {
+      since = since || performance.now();
+      controls.show(panel.controls, hide, lock);
+      if (performance.now() - since > PATIENCE_MS) sentence.show(panel.summary);
+    }
+
+    return { node: figure, pictures, show, wait, note: notes.show };
 
     // What a link got wrong; can be put away.
     function notice(stop) {

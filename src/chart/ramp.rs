@@ -25,12 +25,17 @@ const DIVERGING: [[u32; 7]; 2] = [
     ],
 ];
 
+/// Where the paper's own tone stands among the diverging colours.
+const NEUTRAL: usize = 3;
+
 /// The colours at equal steps from one end of a ramp to the other; between them they mix evenly.
 fn stops(ramp: &Ramp, theme: Theme) -> &'static [u32] {
     match (ramp, theme) {
         (Ramp::Sequential { .. }, _) => &VIRIDIS,
         (Ramp::Diverging { .. }, Theme::Dark) => &DIVERGING[1],
         (Ramp::Diverging { .. }, _) => &DIVERGING[0],
+        (Ramp::Share, Theme::Dark) => &DIVERGING[1][NEUTRAL..],
+        (Ramp::Share, _) => &DIVERGING[0][NEUTRAL..],
     }
 }
 

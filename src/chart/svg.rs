@@ -101,6 +101,15 @@ fn places(plots: &[Plot], layout: Layout, width: f64, text: f64) -> Vec<[f64; 4]
             let place = |index: usize| [index as f64 * each, 0.0, each, height];
             (0..plots.len()).map(place).collect()
         }
+        Layout::Quad if 0.5 * width >= NARROWEST => {
+            let half = 0.5 * width;
+            let height = (0.6 * half).min(420.0);
+            let place = |index: usize| {
+                let (column, row) = ((index % 2) as f64, (index / 2) as f64);
+                [column * half, row * (height + gap), half, height]
+            };
+            (0..plots.len()).map(place).collect()
+        }
         Layout::Aside if 0.5 * width >= NARROWEST && plots.len() > 1 => {
             let half = 0.5 * width;
             // A title's height is all that keeps the plots at the side apart.

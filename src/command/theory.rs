@@ -9,6 +9,8 @@ use serde_json::{Value, json};
 use std::error::Error;
 
 /// Where the fixed points of a layer are, and which one a start is drawn to.
+///
+/// q_star is the fixed point that the start is drawn to, chi_1 = σ_w²·E[f′(z)²] there (the factor by which the mean square of the gradient changes from layer to layer), and xi_1 = -1/ln chi_1 the depth scale in layers: negative where gradients grow, infinite where chi_1 = 1.
 #[derive(Args)]
 pub struct Arguments {
     /// An activation, such as tanh or 'leaky_relu(alpha=0.1)'
@@ -48,13 +50,17 @@ pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     let start = number("start", &arguments.start)?;
     let theory = Theory::new(Propagation::new(activation, sigma_w, sigma_b)?, start)?;
     let text = if arguments.json {
-        let scales = json!({ "activation": activation.to_string(), "sigma_w": sigma_w, "sigma_b": sigma_b });
+        let scales =
+            json!({ "activation": activation.to_string(), "sigma_w": sigma_w, "sigma_b": sigma_b });
         serde_json::to_string_pretty(&theory.json(scales))? + "\n"
     } else {
         theory.text(&activation.to_string(), sigma_w, sigma_b)
     };
     super::to_stdout(&text)
 }
+
+/// What the numbers of the JSON mean.
+const ABOUT: &str = "q_star: the fixed point that q0 is drawn to; chi_1: sigma_w^2 E[f'(z)^2] there, or its limit where q diverges; xi_1 = -1/ln(chi_1): the depth scale in layers; null: infinite, or does not exist";
 
 /// What is printed.
 struct Theory {
@@ -70,7 +76,8 @@ impl Theory {
         let destination = propagation.from_start(start)?;
         if let Destination::Fixed(point) = destination {
             // One of a line of fixed points, of which the list names only the first.
-            if points.iter().all(|known| known.q < point.q) && point.stability == Stability::Neutral {
+            if points.iter().all(|known| known.q < point.q) && point.stability == Stability::Neutral
+            {
                 points.push(point);
             }
         }
@@ -99,6 +106,7 @@ impl Theory {
                 "stability": word(point.stability),
             })
         });
+        object["about"] = json!(ABOUT);
         object["q0"] = json!(self.start);
         object["q_star"] = json!(self.q_star());
         object["diverges"] = json!(self.q_star().is_none());

@@ -233,6 +233,6 @@ fn view(settings: &Settings) -> View {
         formulas: formulas::formulas(&scene),
         summary: words::summary(&scene),
         table: table::table(&scene),
-        facts: Table::default(),
+        ..View::default()
     }
 }

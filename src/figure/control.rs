@@ -183,6 +183,12 @@ impl Control {
         .marks(&[(0.01, "0.01")])
     }
 
+    /// The same under another name, where a figure has two of the kind.
+    pub const fn named(mut self, id: &'static str) -> Control {
+        self.id = id;
+        self
+    }
+
     /// The same with equal travel for equal ratios.
     pub const fn logarithmic(mut self) -> Control {
         if let Kind::Number { travel, .. } = &mut self.kind {

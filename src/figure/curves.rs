@@ -70,6 +70,7 @@ fn view(settings: &Settings) -> View {
         summary: words::summary(&scene),
         table: words::table(&scene),
         facts: words::facts(&scene),
+        ..View::default()
     }
 }
 

@@ -65,7 +65,7 @@ fn view(settings: &Settings) -> View {
         ],
         summary: words::summary(first),
         table: table(first),
-        facts: Table::default(),
+        ..View::default()
     }
 }
 

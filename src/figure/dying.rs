@@ -105,7 +105,7 @@ fn draw(scene: &Scene) -> View {
         formulas: autopsy::formulas(scene),
         summary: words::summary(scene),
         table: words::table(scene),
-        facts: Table::default(),
+        ..View::default()
     }
 }
 

@@ -70,6 +70,8 @@ pub enum Ramp {
         /// The value of the strongest positive colour; its negative has the strongest negative colour.
         reach: f64,
     },
+    /// From the paper’s own tone, for 0, to one hue: how much there is of something, as a share.
+    Share,
 }
 
 impl Ramp {
@@ -78,6 +80,7 @@ impl Ramp {
         match *self {
             Ramp::Sequential { from, to } => [from, to],
             Ramp::Diverging { reach } => [-reach, reach],
+            Ramp::Share => [0.0, 1.0],
         }
     }
 

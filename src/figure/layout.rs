@@ -8,6 +8,8 @@ use serde::Serialize;
 pub enum Layout {
     /// Side by side, to be compared.
     Beside,
+    /// Two by two.
+    Quad,
     /// One above the other, on a common x axis, as high as their weights say.
     Above,
     /// The first one large, the others one above the other at its side.

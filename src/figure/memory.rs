@@ -1,12 +1,57 @@
-//! What a figure keeps from one view to the next.
+//! What a figure keeps from one view to the next, and how long the next may take.
 
 use std::any::Any;
 
 /// Something that took time to compute and may be of use again: a training run, of which the next view needs one more step.
 ///
-/// A view never depends on it. The same settings give the same view with a fresh memory, only later.
+/// A view never depends on it, unless it says that it is [pending](super::View::pending): the same settings give the same view with a fresh memory, only later.
 #[derive(Default)]
-pub struct Memory(Option<Box<dyn Any>>);
+pub struct Memory {
+    kept: Option<Box<dyn Any>>,
+    /// How long the next view may take.
+    pub patience: Patience,
+    /// Somebody else who does the long work, if there is one.
+    pub helper: Option<Helper>,
+}
+
+/// A helper that computes elsewhere, in another thread: it is asked in words and answers in words, as the model defines them.
+#[derive(Clone, Debug, Default)]
+pub struct Helper {
+    /// What the last view would like to know.
+    pub errand: Option<Vec<f64>>,
+    /// The answer to that errand, as far as it has come.
+    pub answer: Option<Vec<f64>>,
+}
+
+impl Helper {
+    /// Asks for something, once; the answer so far, if it has been asked before.
+    pub fn ask(&mut self, errand: Vec<f64>) -> Option<Vec<f64>> {
+        if self.errand.as_ref() == Some(&errand) {
+            return self.answer.take();
+        }
+        self.errand = Some(errand);
+        self.answer = None;
+        None
+    }
+}
+
+/// A moment at which a long computation is to stop and show what it has.
+///
+/// Mathematics has no clock: whoever asks for a view brings one.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Patience(Option<(fn() -> f64, f64)>);
+
+impl Patience {
+    /// Until that clock has gone on by so much.
+    pub fn of(clock: fn() -> f64, time: f64) -> Patience {
+        Patience(Some((clock, clock() + time)))
+    }
+
+    /// Whether the moment has come; without a clock it never does.
+    pub fn is_over(self) -> bool {
+        self.0.is_some_and(|(clock, end)| clock() >= end)
+    }
+}
 
 impl Memory {
     /// Gives `show` what is kept, if it `is_of_use`, and otherwise what `make` makes; keeps it afterwards.
@@ -16,12 +61,12 @@ impl Memory {
         make: impl FnOnce() -> T,
         show: impl FnOnce(&mut T) -> R,
     ) -> R {
-        let kept = self.0.take().and_then(|kept| kept.downcast::<T>().ok());
+        let kept = self.kept.take().and_then(|kept| kept.downcast::<T>().ok());
         let mut kept = kept
             .filter(|kept| is_of_use(kept))
             .unwrap_or_else(|| Box::new(make()));
         let answer = show(&mut kept);
-        self.0 = Some(kept);
+        self.kept = Some(kept);
         answer
     }
 }
@@ -44,5 +89,23 @@ mod tests {
             )
         };
         assert_eq!([ask(1), ask(1), ask(2), ask(1)], [1, 2, 1, 1]);
+    }
+
+    #[test]
+    fn an_answer_belongs_to_its_errand() {
+        let mut helper = Helper::default();
+        assert_eq!(helper.ask(vec![1.0]), None);
+        helper.answer = Some(vec![5.0]);
+        assert_eq!(helper.ask(vec![2.0]), None);
+        helper.answer = Some(vec![6.0]);
+        assert_eq!(helper.ask(vec![2.0]), Some(vec![6.0]));
+        assert_eq!(helper.errand, Some(vec![2.0]));
+    }
+
+    #[test]
+    fn patience_ends_when_its_clock_says_so() {
+        assert!(!Patience::default().is_over());
+        assert!(!Patience::of(|| 5.0, 1.0).is_over());
+        assert!(Patience::of(|| 5.0, 0.0).is_over());
     }
 }

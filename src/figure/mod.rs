@@ -7,7 +7,9 @@ mod curves;
 mod decay;
 mod dying;
 mod field;
+mod freeze;
 mod gesture;
+mod layers;
 mod layout;
 mod mark;
 mod memory;
@@ -23,10 +25,10 @@ mod zones;
 pub use action::Action;
 pub use control::{Control, Kind, Place, Travel};
 pub use layout::Layout;
-pub use memory::Memory;
+pub use memory::{Helper, Memory, Patience};
 pub use player::Player;
 pub use settings::{SettingError, Settings, takes};
-pub use style::{Styled, follows_alpha, styled};
+pub use style::{Styled, follows_alpha, pair, second_pair, styled};
 pub use view::*;
 
 use std::fmt;
@@ -66,6 +68,8 @@ pub static FIGURES: &[Figure] = &[
     collapse::FIGURE,
     curves::FIGURE,
     decay::FIGURE,
+    layers::FIGURE,
+    freeze::FIGURE,
     dying::FIGURE,
 ];
 

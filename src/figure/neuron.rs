@@ -60,7 +60,7 @@ fn view(settings: &Settings) -> View {
         formulas: formulas::formulas(&scene),
         summary: words::summary(&scene),
         table: words::table(&scene),
-        facts: Table::default(),
+        ..View::default()
     }
 }
 

@@ -1,4 +1,4 @@
-//! Numbers as people read them: few digits, a true minus sign, powers of ten as superscripts.
+//! Numbers as people read them: few digits, a true minus sign, powers of ten as superscripts; and the words around them.
 
 use crate::model::scaled::Scaled;
 
@@ -45,6 +45,13 @@ pub fn decades(x: f64) -> String {
         _ if x.abs() < 0.005 => "0".to_owned(),
         _ => minus(format!("{x:+.2}")),
     }
+}
+
+/// A sentence with a capital letter at its beginning.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
 }
 
 fn fixed(x: f64, digits: usize) -> String {

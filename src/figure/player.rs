@@ -6,6 +6,9 @@ use super::settings::Settings;
 /// Longest stretch of real time that one call makes up for: after a pause of the page the run goes on where it stood.
 const LONGEST_WAIT: f64 = 0.1;
 
+/// Steps that a replay shows before the end.
+const REPLAYED: f64 = 10.0;
+
 /// The two controls of a figure that has a life of its own.
 pub struct Player {
     /// Whole number: the step that is shown.
@@ -24,6 +27,17 @@ impl Player {
         *owed -= whole;
         settings.set_number(self.step, settings.number(self.step) + whole);
         !self.is_over(settings)
+    }
+
+    /// Goes back to shortly before a step, at the slowest speed, so that what led to it can be followed.
+    pub fn replay(&self, settings: &mut Settings, step: u64) {
+        settings.set_number(self.step, step as f64 - REPLAYED);
+        let control = settings.controls().iter().find(|c| c.id == self.speed);
+        if let Some(Kind::Choice { options, .. }) = control.map(|control| &control.kind)
+            && let Some(slowest) = options.first()
+        {
+            settings.choose(self.speed, slowest.0);
+        }
     }
 
     /// Whether the last step is shown.

@@ -51,13 +51,19 @@ pub fn styled(settings: &Settings) -> Vec<Styled> {
         result.push(Styled {
             activation,
             name: format!("{}{}", activation.label(), parameters(&activation)),
-            short: activation.label().split(" (").next().unwrap_or_default(),
+            short: short(&activation),
             column,
             ink,
             dash: DASHES[(start + again) % DASHES.len()],
         });
     }
     result
+}
+
+/// The label of an activation without what stands in parentheses.
+pub fn short(activation: &Activation) -> &'static str {
+    let label = activation.label();
+    label.split(" (").next().unwrap_or(label)
 }
 
 /// Whether the slider `alpha` changes any of the chosen activations.
@@ -92,7 +98,7 @@ fn parameters(activation: &Activation) -> String {
 }
 
 /// Colour and dash of an activation; no two share a pair.
-fn pair(kind: Kind) -> (Ink, Dash) {
+pub fn pair(kind: Kind) -> (Ink, Dash) {
     if let Some(&(_, slot, dash)) = FIRST.iter().find(|row| row.0 == kind) {
         return (Ink::Series(slot), dash);
     }
@@ -111,6 +117,17 @@ fn pair(kind: Kind) -> (Ink, Dash) {
         .count();
     let (slot, dash) = free.nth(before).unwrap_or((7, Dash::Dotted));
     (Ink::Series(slot), dash)
+}
+
+/// Colour and dash of a second activation beside a first: its own, unless it is the same one, which takes a pair that the notes' activations leave free.
+pub fn second_pair(first: Kind, second: Kind) -> (Ink, Dash) {
+    let own = pair(second);
+    if first != second {
+        return own;
+    }
+    let free = [Ink::Series(5), Ink::Series(6)];
+    let other = free.into_iter().find(|free| *free != own.0);
+    (other.unwrap_or(Ink::Text), Dash::Dashed)
 }
 
 #[cfg(test)]

@@ -3,9 +3,6 @@
 use super::view::{Direction, Ink, Mark};
 use crate::model::activation::Activation;
 
-/// A point counts as saturated where the slope is below this share of the largest slope.
-pub const SATURATED: f64 = 0.1;
-
 /// An interval of x.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Zone {
@@ -38,11 +35,10 @@ impl Zone {
 
 /// The saturated and dead zones of an activation between `from` and `to`, ascending.
 ///
-/// The slope is compared with [`SATURATED`] times its largest value, or times 1 where it has no largest value.
+/// Saturated is where the slope is below [`Activation::flat_slope`].
 /// Ends are found by bisection to the last bit of x that matters on a screen (2⁻⁴⁰ of the interval).
 pub fn zones(activation: &Activation, from: f64, to: f64) -> Vec<Zone> {
-    let steepest = activation.largest_slope();
-    let limit = SATURATED * if steepest.is_finite() { steepest } else { 1.0 };
+    let limit = activation.flat_slope();
     let state = |x: f64| state(activation.derivative(x).abs(), limit);
     const CELLS: usize = 1024;
     let at = |index: usize| from + (to - from) * index as f64 / CELLS as f64;

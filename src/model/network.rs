@@ -2,6 +2,7 @@
 //!
 //! - W has one row per unit and one column per input, and is stored row after row: `W[unit][input]`.
 //! - All parameters stand in one flat list, each layer's W and then its b, so that an optimiser is a loop over numbers.
+//! - A hidden layer may add what it received to what it passes on ([`Network::set_residual`]), and normalise its sums before the activation ([`Network::set_layer_norm`]).
 //! - A batch is stored `[unit][sample]`: the numbers of one unit for all samples lie side by side.
 //! - Layers, units and inputs are counted from 0 in the code and from 1 in words.
 //! - Arithmetic is IEEE: numbers that overflow become ±∞ or NaN and go on from there. Nothing panics.
@@ -21,10 +22,12 @@
 //! ```
 
 mod block;
+mod layer_norm;
 mod matrix;
 mod pass;
 mod shape_error;
 mod units;
+mod wiring;
 
 pub use block::Address;
 pub use pass::Pass;
@@ -38,6 +41,7 @@ use super::loss::Loss;
 use super::random::{Purpose, Random};
 use block::Block;
 use units::Units;
+use wiring::add;
 
 /// A dense network: its shape, its activations and its parameters.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,6 +49,8 @@ pub struct Network {
     blocks: Vec<Block>,
     units: Vec<Units>,
     parameters: Vec<f64>,
+    residual: bool,
+    layer_norm: bool,
 }
 
 impl Network {
@@ -69,8 +75,17 @@ impl Network {
         Ok(Network {
             parameters: vec![0.0; blocks.last().map_or(0, Block::end)],
             units: layers.iter().map(|layer| Units::new(layer.1)).collect(),
+            residual: false,
+            layer_norm: false,
             blocks,
         })
+    }
+
+    /// Gives every unit of a layer this activation; nothing happens for a layer that does not exist.
+    pub fn set_activation(&mut self, layer: usize, activation: Activation) {
+        if let Some(units) = self.units.get_mut(layer) {
+            *units = Units::new(activation);
+        }
     }
 
     /// Draws all weights anew and sets every bias.
@@ -97,13 +112,19 @@ impl Network {
         }
         let mut incoming = &pass.inputs[..inputs.len()];
         let layers = self.blocks.iter().zip(&self.units).zip(&mut pass.layers);
-        for ((block, units), layer) in layers {
+        for (index, ((block, units), layer)) in layers.enumerate() {
             let weights = &self.parameters[block.weights()];
             let biases = &self.parameters[block.biases()];
             let numbers = block.outputs * samples;
             let (z, a) = (&mut layer.z[..numbers], &mut layer.a[..numbers]);
             matrix::affine(weights, biases, incoming, z, samples);
-            units.values(z, a, samples);
+            if self.is_normalised(index) {
+                layer.scales.normalise(z, samples);
+            }
+            units.values(z, a, &mut layer.slopes[..numbers], samples);
+            if self.is_residual(index) {
+                add(a, incoming);
+            }
             incoming = a;
         }
         Ok(())
@@ -124,8 +145,8 @@ impl Network {
         pass.belongs_to(&self.blocks)?;
         let samples = pass.samples;
         fits("targets", targets, self.outputs(), samples)?;
-        pass.gradient.fill(0.0);
         if samples == 0 {
+            pass.gradient.fill(0.0);
             return Ok(0.0);
         }
         let value = pass.lose(loss, targets);
@@ -137,7 +158,16 @@ impl Network {
             };
             let numbers = block.outputs * samples;
             let dl_dz = &mut layer.dl_dz[..numbers];
-            units.times_derivatives(&layer.z[..numbers], dl_dz, samples);
+            let around = self.is_residual(index);
+            if around {
+                pass.around.clear();
+                pass.around.extend_from_slice(dl_dz);
+            }
+            let (z, slopes) = (&layer.z[..numbers], &layer.slopes[..numbers]);
+            units.times_derivatives(z, slopes, dl_dz, samples);
+            if self.is_normalised(index) {
+                layer.scales.back(z, dl_dz, samples);
+            }
             let incoming = before.last().map_or(&pass.inputs, |layer| &layer.a);
             let incoming = &incoming[..block.inputs * samples];
             let own = &mut pass.gradient[block.start..block.end()];
@@ -147,6 +177,9 @@ impl Network {
                 let weights = &self.parameters[block.weights()];
                 let dl_da = &mut previous.dl_dz[..block.inputs * samples];
                 matrix::transposed(weights, dl_dz, dl_da, samples);
+                if around {
+                    add(dl_da, &pass.around);
+                }
             }
         }
         Ok(value)
@@ -156,6 +189,7 @@ impl Network {
     ///
     /// On all training points that is what "dead" means: no step of any size can wake such a unit up.
     /// A unit that is negative on one point is not dead; without points, none is.
+    /// In a layer that is normalised a dead unit may still be moved, through the mean and the variance that it shares with the others.
     ///
     /// # Errors
     /// [`ShapeError::Network`] if `pass` was made for another shape.

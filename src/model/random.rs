@@ -29,6 +29,8 @@ pub enum Purpose {
     Init,
     /// The order in which the points are used.
     Batches,
+    /// The biases at the start, where they are drawn.
+    Biases,
 }
 
 /// A stream of random numbers.

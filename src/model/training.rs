@@ -1,7 +1,7 @@
 //! A training run that gives the same numbers every time.
 //!
 //! A run is a network, an optimiser, a dataset and the order of its batches; all of it is in [`Training`], so that a clone is a snapshot that goes on as the original would.
-//! [`History`] keeps what figures draw, and snapshots from which any step can be reached again.
+//! An [experiment](super::experiment) keeps what figures draw of two of them, and snapshots from which any step can be reached again.
 //!
 //! ```
 //! use activation_lab::model::dataset::{Dataset, Recipe};
@@ -28,13 +28,10 @@
 
 mod batches;
 mod divergence;
-mod history;
 mod norm;
-mod sparse;
 
 pub use batches::Batch;
 pub use divergence::{Divergence, Origin, Stop};
-pub use history::{Budget, History, LayerRecord, Record};
 
 use super::activation::Activation;
 use super::dataset::{Dataset, Points};
@@ -42,7 +39,7 @@ use super::loss::Loss;
 use super::network::{Network, Pass, ShapeError};
 use super::optimiser::Optimiser;
 use batches::Batches;
-use norm::{change, norm};
+pub(super) use norm::{change, norm};
 use std::sync::Arc;
 
 /// How the points are used.
@@ -208,6 +205,13 @@ impl Training {
         layers.map(ratio).collect()
     }
 
+    /// ‖W‖ of each layer before the last step, what [`Training::relative_changes`] divides by.
+    pub fn weight_norms(&self) -> Vec<f64> {
+        let layers = 0..self.network.depth();
+        let before = |layer| self.network.weights_in(&self.before, layer);
+        layers.map(|layer| norm(before(layer))).collect()
+    }
+
     /// How many steps were taken.
     pub fn steps(&self) -> u64 {
         self.steps
@@ -228,7 +232,7 @@ impl Training {
         &self.network
     }
 
-    /// The network, to be changed by hand; see [`History::pin`].
+    /// The network, to be changed by hand.
     pub fn network_mut(&mut self) -> &mut Network {
         &mut self.network
     }
@@ -238,7 +242,7 @@ impl Training {
         &self.optimiser
     }
 
-    /// The optimiser, to be changed by hand; see [`History::pin`].
+    /// The optimiser, to be changed by hand.
     pub fn optimiser_mut(&mut self) -> &mut Optimiser {
         &mut self.optimiser
     }

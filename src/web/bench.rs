@@ -6,6 +6,13 @@ use crate::chart::{Theme, draw_on_canvas};
 use crate::figure::{Axis, Dash, Framing, Ink, Mark, Plot, Scale};
 use crate::model::activation::{Activation, Kind};
 use crate::model::chain::Chain;
+use crate::model::dataset::{Dataset, Points};
+use crate::model::experiment::{Arm, Experiment, Plan as Twins, Question};
+use crate::model::init::Init;
+use crate::model::loss::Loss;
+use crate::model::network::Network;
+use crate::model::optimiser::{Optimiser, Rule};
+use crate::model::training::{Batch, Plan, Training};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
@@ -141,4 +148,124 @@ pub fn chains(activation: &str, depth: usize, count: usize) -> Result<f64, Strin
             .map_or(0.0, |layer| layer.dl_dz.to_f64())
     };
     Ok((0..count).map(gradient).sum())
+}
+
+/// Points per step of a [`Run`].
+const BATCH: usize = 10;
+
+/// A network in training, as the peers train theirs.
+#[wasm_bindgen]
+pub struct Run {
+    training: Training,
+}
+
+#[wasm_bindgen]
+impl Run {
+    /// A network of these widths and these parameters; the points are `[feature][point]`, one target each.
+    ///
+    /// The hidden layers have the named activation, the output is a tanh.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        activation: &str,
+        widths: &[usize],
+        parameters: &[f64],
+        inputs: Vec<f64>,
+        targets: Vec<f64>,
+        rate: f64,
+    ) -> Result<Run, String> {
+        let hidden: Activation = activation.parse().map_err(|error| format!("{error}"))?;
+        let [features, layers @ .., outputs] = widths else {
+            return Err("a network has inputs and outputs".to_owned());
+        };
+        let mut layers: Vec<_> = layers.iter().map(|width| (*width, hidden)).collect();
+        layers.push((*outputs, Activation::new(Kind::Tanh)));
+        let mut network = Network::new(*features, &layers).map_err(|error| error.to_string())?;
+        let set = network.set_parameters(parameters);
+        set.map_err(|error| error.to_string())?;
+        let points = |inputs, targets| Points {
+            features: *features,
+            inputs,
+            targets,
+        };
+        let dataset = Dataset {
+            train: points(inputs, targets),
+            test: points(Vec::new(), Vec::new()),
+            classes: None,
+        };
+        let plan = Plan {
+            loss: Loss::MeanSquare,
+            batch: Batch::InOrder(BATCH),
+            seed: 0,
+        };
+        let training = Training::new(network, Optimiser::new(Rule::Sgd, rate), dataset, plan);
+        let training = training.map_err(|error| error.to_string())?;
+        Ok(Run { training })
+    }
+
+    /// Takes so many steps.
+    pub fn steps(&mut self, count: usize) -> Result<(), String> {
+        for _ in 0..count {
+            self.training.step().map_err(|stop| stop.to_string())?;
+        }
+        Ok(())
+    }
+
+    /// The mean square over all points.
+    pub fn loss(&self) -> Result<f64, String> {
+        let losses = self.training.losses(&mut self.training.workspace());
+        losses
+            .map(|losses| losses.train)
+            .map_err(|error| error.to_string())
+    }
+}
+
+/// Steps of one experiment, and steps between two questions about it: one question in every few frames.
+const EXPERIMENT: u64 = 5000;
+const BETWEEN: u64 = 500;
+
+/// The same network in training with everything that the figure shows: both networks, their past, the plane, the way back.
+#[wasm_bindgen]
+pub struct Shown {
+    plan: Twins,
+    experiment: Experiment,
+}
+
+#[wasm_bindgen]
+impl Shown {
+    /// An experiment with two networks alike.
+    #[wasm_bindgen(constructor)]
+    pub fn new(activation: &str, depth: usize, width: usize) -> Result<Shown, String> {
+        let arm = Arm {
+            activation: activation.parse().map_err(|error| format!("{error}"))?,
+            init: Init::XavierNormal,
+            residual: false,
+            layer_norm: false,
+        };
+        let plan = Twins {
+            depth,
+            width,
+            batch: BATCH,
+            arms: [arm; 2],
+            ..Twins::default()
+        };
+        let experiment = Experiment::new(plan).map_err(|error| error.to_string())?;
+        Ok(Shown { plan, experiment })
+    }
+
+    /// Takes at least so many steps, both networks' counted.
+    pub fn steps(&mut self, count: u64) -> Result<(), String> {
+        for _ in 0..count.div_ceil(2 * BETWEEN) {
+            if self.experiment.reached() >= EXPERIMENT {
+                let fresh = Experiment::new(self.plan);
+                self.experiment = fresh.map_err(|error| error.to_string())?;
+            }
+            let question = Question {
+                step: self.experiment.reached() + BETWEEN,
+                layer: 0,
+                plane: true,
+            };
+            self.experiment.answer(question, &|| false);
+        }
+        Ok(())
+    }
 }

@@ -2,24 +2,33 @@
 
 use super::gesture::{self, Grip};
 use super::{link, panel, parameter};
-use crate::chart::{self, Frame, Theme};
-use crate::figure::{self, Figure, Memory, Plot, Settings, View};
+use crate::chart::{self, Theme};
+use crate::figure::{self, Figure, Memory, Patience, Plot, Settings, View};
 use crate::model::activation::Activation;
-use std::cell::{OnceCell, RefCell};
+use std::borrow::Cow;
+use std::cell::{Cell, OnceCell, RefCell};
 use wasm_bindgen::prelude::*;
-use web_sys::HtmlCanvasElement;
+
+/// How long a view may compute before it shows what it has: with the drawing it fits into a frame of 60 Hz, or nearly.
+const PATIENCE_MS: f64 = 12.0;
 
 /// One figure with its settings.
 #[wasm_bindgen]
 pub struct Lab {
-    figure: &'static Figure,
-    settings: Settings,
+    pub(super) figure: &'static Figure,
+    pub(super) settings: Settings,
     /// Computed at the first need after a change.
-    view: OnceCell<View>,
-    memory: RefCell<Memory>,
-    grip: Option<Grip>,
+    pub(super) view: OnceCell<View>,
+    pub(super) memory: RefCell<Memory>,
+    pub(super) grip: Option<Grip>,
     /// The fraction of a step that the player has not made yet.
     owed: f64,
+    /// Seconds that the player has waited for a view.
+    waited: f64,
+    /// Whether the complete view of the present settings was asked for.
+    told: Cell<bool>,
+    /// The end at which the player has paused.
+    halted: Option<u64>,
 }
 
 #[wasm_bindgen]
@@ -35,6 +44,9 @@ impl Lab {
             memory: RefCell::default(),
             grip: None,
             owed: 0.0,
+            waited: 0.0,
+            told: Cell::new(false),
+            halted: None,
         })
     }
 
@@ -141,6 +153,7 @@ impl Lab {
 
     /// Everything that HTML shows beside the pictures, as JSON; colours are those of `theme`.
     pub fn panel(&self, theme: &str) -> String {
+        self.told.set(!self.view().pending);
         panel::panel(self.figure, &self.settings, self.view(), read_theme(theme)).to_string()
     }
 
@@ -153,10 +166,32 @@ impl Lab {
         self.change(settings);
     }
 
-    /// Lets time pass; returns whether there is more to come.
+    /// Goes on with a view that is pending; to be called once per frame as long as the panel says so.
+    pub fn resume(&mut self) {
+        if self.is_pending() {
+            self.view.take();
+        }
+    }
+
+    /// Lets time pass; returns whether there is more to come. Time waits until a view is complete and was asked for, and pauses once where something came to an end.
     pub fn advance(&mut self, seconds: f64) -> bool {
+        let seconds = seconds + self.waited;
+        if !self.told.get() {
+            self.waited = seconds;
+            return true;
+        }
+        self.waited = 0.0;
         let mut settings = self.settings.clone();
         let player = self.figure.player.as_ref();
+        let halt = self.view().halt;
+        if halt != self.halted {
+            self.halted = halt;
+            if let (Some(player), Some(step)) = (player, halt) {
+                settings.set_number(player.step, step as f64);
+                self.change(settings);
+                return false;
+            }
+        }
         let goes_on =
             player.is_some_and(|player| player.advance(&mut settings, &mut self.owed, seconds));
         self.change(settings);
@@ -172,10 +207,23 @@ impl Lab {
         self.change(settings);
     }
 
-    /// Whether the player has reached its end.
-    pub fn is_over(&self) -> bool {
+    /// Back to shortly before what came to an end.
+    pub fn replay(&mut self) {
+        let mut settings = self.settings.clone();
+        if let (Some(player), Some(step)) = (&self.figure.player, self.view().halt) {
+            player.replay(&mut settings, step);
+        }
+        self.change(settings);
+    }
+
+    /// Play is pressed: at the end it starts again, and what has come to an end already does not stop it.
+    pub fn start(&mut self) {
         let player = self.figure.player.as_ref();
-        player.is_none_or(|player| player.is_over(&self.settings))
+        if player.is_some_and(|player| player.is_over(&self.settings)) {
+            self.rewind();
+        }
+        self.halted = self.view().halt;
+        self.waited = 0.0;
     }
 
     /// About twenty representative rows of the data table, as JSON.
@@ -185,111 +233,43 @@ impl Lab {
 
     /// The whole data table.
     pub fn csv(&self) -> String {
-        self.view().table.csv()
+        self.finished().table.csv()
     }
 
     /// The figure as a file of its own.
     pub fn svg(&self, width: f64, theme: &str) -> String {
         chart::svg(
-            self.view(),
+            &self.finished(),
             self.figure.title,
             self.figure.layout,
             width,
             read_theme(theme),
         )
     }
-
-    /// Draws one plot on a canvas that is shown `width` by `height` CSS pixels large on a screen of that device pixel ratio.
-    pub fn draw(
-        &self,
-        plot: usize,
-        canvas: &HtmlCanvasElement,
-        width: f64,
-        height: f64,
-        ratio: f64,
-        theme: &str,
-    ) -> Result<(), String> {
-        let plot = self.plot(plot)?;
-        chart::draw_on_canvas(plot, canvas, width, height, ratio, read_theme(theme))
-    }
-
-    /// What the pointer does to a plot of that size at that place, in CSS pixels from its top left corner.
-    ///
-    /// `kind` is `down`, `move` (with a press), `hover` (without one), `up` or `zoom`; `amount` is the zoom's factor (above 1: a wider range).
-    /// Returns whether anything changed.
-    #[allow(clippy::too_many_arguments)] // wasm-bindgen passes numbers cheaply, structures not
-    pub fn pointer(
-        &mut self,
-        plot: usize,
-        kind: &str,
-        x: f64,
-        y: f64,
-        width: f64,
-        height: f64,
-        amount: f64,
-        theme: &str,
-    ) -> bool {
-        let mut settings = self.settings.clone();
-        let Ok(plot) = self.plot(plot) else {
-            return false;
-        };
-        let frame = Frame::new(plot, width, height, read_theme(theme));
-        let place = gesture::Place { plot, frame, x, y };
-        let controls = self.figure.controls;
-        let grip = match kind {
-            "down" => gesture::down(&mut settings, controls, &place),
-            "move" => gesture::moved(&mut settings, controls, &place, self.grip),
-            "hover" => gesture::hover(&mut settings, &place),
-            "zoom" => gesture::zoom_at(&mut settings, controls, &place, amount),
-            _ => None,
-        };
-        self.grip = grip;
-        self.change(settings)
-    }
-
-    /// What the pointer could do here, as a CSS cursor.
-    pub fn cursor(
-        &self,
-        plot: usize,
-        x: f64,
-        y: f64,
-        width: f64,
-        height: f64,
-        theme: &str,
-    ) -> String {
-        let Ok(plot) = self.plot(plot) else {
-            return String::new();
-        };
-        let frame = Frame::new(plot, width, height, read_theme(theme));
-        let place = gesture::Place { plot, frame, x, y };
-        gesture::cursor(&self.settings, &place).to_owned()
-    }
-
-    /// Whether a finger that is put here takes hold of a point, so that it must not scroll the page.
-    pub fn holds(&self, plot: usize, x: f64, y: f64, width: f64, height: f64, theme: &str) -> bool {
-        self.plot(plot).is_ok_and(|plot| {
-            let frame = Frame::new(plot, width, height, read_theme(theme));
-            gesture::holds(&self.settings, &gesture::Place { plot, frame, x, y })
-        })
-    }
-
-    /// The zoom buttons: widens the range of a plot by `factor`, then shifts it by `shift` times its width.
-    pub fn zoom(&mut self, plot: usize, factor: f64, shift: f64) {
-        let mut settings = self.settings.clone();
-        if let Ok(plot) = self.plot(plot) {
-            gesture::zoom_by(&mut settings, self.figure.controls, plot, factor, shift);
-        }
-        self.change(settings);
-    }
 }
 
 impl Lab {
-    fn view(&self) -> &View {
-        self.view
-            .get_or_init(|| (self.figure.draft)(&self.settings, &mut self.memory.borrow_mut()))
+    pub(super) fn view(&self) -> &View {
+        self.view.get_or_init(|| {
+            let mut memory = self.memory.borrow_mut();
+            memory.patience = Patience::of(js_sys::Date::now, PATIENCE_MS);
+            (self.figure.draft)(&self.settings, &mut memory)
+        })
     }
 
-    fn plot(&self, index: usize) -> Result<&Plot, String> {
+    fn is_pending(&self) -> bool {
+        self.view.get().is_some_and(|view| view.pending)
+    }
+
+    /// The view, computed to its end however long that takes: what leaves the page is never half done.
+    fn finished(&self) -> Cow<'_, View> {
+        if !self.view().pending {
+            return Cow::Borrowed(self.view());
+        }
+        Cow::Owned(self.figure.view(&self.settings))
+    }
+
+    pub(super) fn plot(&self, index: usize) -> Result<&Plot, String> {
         let plots = &self.view().plots;
         plots
             .get(index)
@@ -301,17 +281,18 @@ impl Lab {
         list.iter().map(Activation::to_string).collect()
     }
 
-    fn change(&mut self, settings: Settings) -> bool {
+    pub(super) fn change(&mut self, settings: Settings) -> bool {
         let changed = settings != self.settings;
         if changed {
             self.settings = settings;
             self.view.take();
+            self.told.set(false);
         }
         changed
     }
 }
 
 /// Only the shell names themes, and only those there are; anything else is the light one.
-fn read_theme(text: &str) -> Theme {
+pub(super) fn read_theme(text: &str) -> Theme {
     text.parse().unwrap_or(Theme::Light)
 }

@@ -2,8 +2,8 @@
 
 use crate::chart::{self, Theme};
 use crate::figure::{
-    Cell, Control, FIGURES, Figure, Gesture, Ink, Key, Kind, Look, Plot, Settings, Table, View,
-    follows_alpha, number, styled,
+    Cell, Control, Dash, FIGURES, Figure, Gesture, Ink, Key, Kind, Look, Plot, Settings, Table,
+    View, follows_alpha, number, pair, second_pair, styled,
 };
 use crate::model::activation::{Activation, Kind as ActivationKind, Parameter};
 use serde_json::{Value, json};
@@ -74,6 +74,8 @@ pub fn panel(figure: &Figure, settings: &Settings, view: &View, theme: Theme) ->
         })).collect::<Vec<_>>(),
         "formulas": view.formulas,
         "summary": view.summary,
+        "pending": view.pending,
+        "halted": view.halt.is_some(),
         "controls": controls.collect::<Vec<_>>(),
         "actions": figure.actions.iter().map(|action| json!({
             "label": (action.label)(settings), "open": (action.is_open)(settings),
@@ -138,12 +140,24 @@ fn control(
         }
         Kind::Activations { .. } => {
             let written = settings.activations(control.id).iter();
-            let items = written.zip(styled(settings)).map(|(written, style)| {
+            // The first chooser may hold one activation twice, told apart by their strokes.
+            let looks: Vec<(Ink, Dash)> = match control.id {
+                "activation" => styled(settings).iter().map(|s| (s.ink, s.dash)).collect(),
+                _ => {
+                    let first = settings.activations("activation").first();
+                    let pair = |a: &Activation| match first {
+                        Some(first) => second_pair(first.kind(), a.kind()),
+                        None => pair(a.kind()),
+                    };
+                    written.clone().map(pair).collect()
+                }
+            };
+            let items = written.zip(looks).map(|(written, (ink, dash))| {
                 json!({
                     "label": written.label(),
-                    "parameters": parameters(written),
-                    "colour": chart::css_colour(style.ink, theme),
-                    "dash": chart::dash_pattern(style.dash),
+                    "parameters": parameters(figure, written),
+                    "colour": chart::css_colour(ink, theme),
+                    "dash": chart::dash_pattern(dash),
                 })
             });
             answer["items"] = items.collect();
@@ -154,8 +168,9 @@ fn control(
 }
 
 /// The parameters that a chosen activation has of its own, with their present values.
-fn parameters(written: &Activation) -> Vec<Value> {
-    if follows_alpha(written) {
+fn parameters(figure: &Figure, written: &Activation) -> Vec<Value> {
+    let slider = figure.controls.iter().any(|control| control.id == "alpha");
+    if slider && follows_alpha(written) {
         return Vec::new();
     }
     let parameter = |p: &Parameter| {

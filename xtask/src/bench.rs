@@ -4,7 +4,8 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
-use crate::{child, dist, places, wasm};
+use crate::wasm::{self, Needs};
+use crate::{child, dist, places};
 
 const PAGE: &str = include_str!("bench.html");
 
@@ -12,11 +13,13 @@ const PAGE: &str = include_str!("bench.html");
 pub fn build() -> Result<()> {
     let folder = places::folder().join("bench");
     dist::fresh(&folder)?;
-    dist::site_glue(&wasm::build(&["bench"])?, &folder)?;
+    dist::site_glue(&wasm::build(&["bench"], Needs::Nothing)?, &folder)?;
+    let vectors = folder.join("vectors");
+    dist::site_glue(&wasm::build(&["bench"], Needs::Vectors)?, &vectors)?;
     let page = folder.join("bench.html");
     fs::write(&page, PAGE).with_context(|| format!("{} cannot be written", page.display()))?;
     child::say(
-        "dist/bench/bench.html is built; in a copy of the peers' bench: \
+        "dist/bench/bench.html is built (and for vectors, bench.html?vectors); in a copy of the peers' bench: \
          node run.mjs --ours PATH/TO/dist/bench:bench.html --only w1 --filter limit,rawfull,uplot",
     );
     Ok(())

@@ -16,10 +16,14 @@ use crate::{child, pack, wasm};
 /// Name of the glue and, with `_bg.wasm`, of the module.
 const GLUE: &str = "activation_lab";
 
+/// The same of the worker's module, which becomes part of the worker's script and `trainer.wasm`.
+const TRAINER_GLUE: &str = "activation_lab_trainer";
+
 /// Builds both forms and prints what they weigh.
 pub fn build() -> Result<()> {
     let native = native_command()?;
-    let module = wasm::build(&[])?;
+    let trainer = wasm::build(&["trainer"], wasm::Needs::Vectors)?;
+    let module = wasm::build(&[], wasm::Needs::Nothing)?;
     let www = crate::root().join("www");
     let page = pack::with_figures(&read(&www.join("index.html"))?, |id| draw(&native, id, &[]))?;
 
@@ -30,24 +34,28 @@ pub fn build() -> Result<()> {
     write(&site.join("index.html"), &page)?;
 
     let classic = intermediate().join("glue");
-    // The site's glue may look for the module beside itself; the single file's is given the bytes.
-    glue(&module, &classic, |bindgen| {
-        Ok(bindgen.no_modules(true)?.omit_default_module_path(true))
-    })?;
+    classic_glue(&trainer, TRAINER_GLUE, &classic)?;
+    classic_glue(&module, GLUE, &classic)?;
+    let trainer_glue = read(&classic.join(format!("{TRAINER_GLUE}.js")))?;
+    let worker = pack::worker(&trainer_glue, &read(&www.join("worker.js"))?)?;
+    let trainer = bytes(&classic.join(format!("{TRAINER_GLUE}_bg.wasm")))?;
+    write(&site.join("worker.js"), &worker)?;
+    write(&site.join("trainer.wasm"), &trainer)?;
+
     let loader = read(&www.join("load.js"))?;
     let all = |list: &str| -> Result<Vec<String>> {
         let names = pack::listed(&loader, list)?;
         names.iter().map(|name| read(&www.join(name))).collect()
     };
     let scripts = all("SCRIPTS")?;
-    let file = classic.join(format!("{GLUE}_bg.wasm"));
     let single = pack::single_file(&pack::Parts {
         page: &page,
         style: &read(&www.join("style.css"))?,
         figure_style: &all("STYLES")?.concat(),
         glue: &read(&classic.join(format!("{GLUE}.js")))?,
         scripts: &scripts,
-        module: &fs::read(&file).with_context(|| unreadable(&file))?,
+        module: &bytes(&classic.join(format!("{GLUE}_bg.wasm")))?,
+        worker: (&worker, &trainer),
     })?;
     write(&single_file(), &single)?;
     weigh()
@@ -98,19 +106,29 @@ pub fn fresh(folder: &Path) -> Result<()> {
 
 /// The module and its glue for a web server, into `folder`.
 pub fn site_glue(module: &Path, folder: &Path) -> Result<()> {
-    glue(module, folder, |bindgen| {
+    glue(module, GLUE, folder, |bindgen| {
         Ok(bindgen.web(true)?.omit_default_module_path(false))
+    })
+}
+
+/// The module and a glue without modules, for the single file and for the worker.
+///
+/// The site's glue may look for the module beside itself; this one is given the bytes.
+fn classic_glue(module: &Path, name: &str, folder: &Path) -> Result<()> {
+    glue(module, name, folder, |bindgen| {
+        Ok(bindgen.no_modules(true)?.omit_default_module_path(true))
     })
 }
 
 /// Writes the glue and the module as the browser loads it.
 fn glue(
     module: &Path,
+    name: &str,
     folder: &Path,
     form: impl FnOnce(&mut Bindgen) -> Result<&mut Bindgen>,
 ) -> Result<()> {
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(module).out_name(GLUE).typescript(false);
+    bindgen.input_path(module).out_name(name).typescript(false);
     form(&mut bindgen)?;
     bindgen
         .remove_name_section(true)
@@ -157,7 +175,11 @@ fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| unreadable(path))
 }
 
-fn write(path: &Path, text: &str) -> Result<()> {
+fn bytes(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| unreadable(path))
+}
+
+fn write(path: &Path, text: impl AsRef<[u8]>) -> Result<()> {
     fs::write(path, text).with_context(|| unwritable(path))
 }
 

@@ -14,11 +14,16 @@ struct Picture {
     settings: &'static [&'static str],
 }
 
-const PICTURES: [Picture; 3] = [
+const PICTURES: [Picture; 4] = [
     Picture {
         file: "curves.svg",
         figure: "curves",
         settings: &[],
+    },
+    Picture {
+        file: "freeze.svg",
+        figure: "freeze",
+        settings: &["step=1000"],
     },
     Picture {
         file: "dying.svg",

@@ -22,6 +22,8 @@ pub struct Parts<'a> {
     pub scripts: &'a [String],
     /// The compiled module.
     pub module: &'a [u8],
+    /// The worker's script and the module that it trains with.
+    pub worker: (&'a str, &'a [u8]),
 }
 
 const STYLE_LINE: &str = r#"<link rel="stylesheet" href="style.css">"#;
@@ -44,11 +46,13 @@ pub fn single_file(parts: &Parts) -> Result<String> {
     let mut scripts = vec![script(&glue)];
     scripts.extend(parts.scripts.iter().map(|text| script(text)));
     scripts.push(script(INFLATE));
-    scripts.push(format!(
-        "<script type=\"application/wasm-deflate-base64\" id=\"activation-lab-wasm\" data-size=\"{}\">{}</script>",
-        parts.module.len(),
-        STANDARD.encode(deflated(parts.module)?)
+    scripts.push(packed("activation-lab-wasm", parts.module)?);
+    let (worker, trainer) = parts.worker;
+    scripts.push(element(
+        " type=\"text/plain\" id=\"activation-lab-worker\"",
+        worker,
     ));
+    scripts.push(packed("activation-lab-trainer", trainer)?);
     scripts.push(script(&replace_once(START, "FIGURE_STYLE", &figure_style)?));
     let style = format!(
         "<style>\n{}</style>",
@@ -62,6 +66,23 @@ pub fn single_file(parts: &Parts) -> Result<String> {
         "</body>",
         &format!("{}\n</body>", scripts.join("\n")),
     )
+}
+
+/// The worker's script: the glue of its module, and what it does with it.
+pub fn worker(glue: &str, work: &str) -> Result<String> {
+    Ok(format!(
+        "{}\n{work}",
+        replace_once(glue, OWN_ADDRESS, "undefined")?
+    ))
+}
+
+/// A module as an element that does nothing by itself.
+fn packed(id: &str, module: &[u8]) -> Result<String> {
+    Ok(format!(
+        "<script type=\"application/wasm-deflate-base64\" id=\"{id}\" data-size=\"{}\">{}</script>",
+        module.len(),
+        STANDARD.encode(deflated(module)?)
+    ))
 }
 
 /// Packed before it becomes text, the module takes less than half the room on a disk and a quarter less of a transfer.
@@ -109,10 +130,14 @@ pub fn listed(loader: &str, list: &str) -> Result<Vec<String>> {
 
 /// An inline script whose text cannot end it, nor open a comment that hides its end.
 fn script(text: &str) -> String {
+    element("", text)
+}
+
+fn element(attributes: &str, text: &str) -> String {
     let text = text
         .replace("</script", "<\\/script")
         .replace("<!--", "<\\!--");
-    format!("<script>\n{}\n</script>", text.trim_end())
+    format!("<script{attributes}>\n{}\n</script>", text.trim_end())
 }
 
 /// SVG within HTML is not a document of its own and has no `<?xml …?>`.
@@ -149,6 +174,7 @@ mod tests {
             glue: GLUE,
             scripts,
             module: b"\0asm",
+            worker: ("let work;", b"\0asm again"),
         }
     }
 
@@ -171,6 +197,8 @@ mod tests {
             "let two",
             "ActivationLab.inflate = ",
             "data-size=\"4\"",
+            "let work;",
+            "data-size=\"10\"",
             "</body>",
         ];
         assert!(order.map(at).is_sorted(), "{page}");

@@ -10,11 +10,23 @@
     return new Response(new Blob([packed]).stream().pipeThrough(stream)).arrayBuffer();
   }
 
-  try {
-    const { textContent, dataset } = document.getElementById('activation-lab-wasm');
+  async function module(id) {
+    const { textContent, dataset } = document.getElementById(id);
     const packed = Uint8Array.from(atob(textContent), (letter) => letter.charCodeAt(0));
-    const bytes = await unpacked(packed, Number(dataset.size));
-    await wasm_bindgen({ module_or_path: bytes });
+    return unpacked(packed, Number(dataset.size));
+  }
+
+  // The worker's script and module, unpacked when something is to be trained.
+  let address = '';
+  function script() {
+    const { textContent } = document.getElementById('activation-lab-worker');
+    address ||= URL.createObjectURL(new Blob([textContent], { type: 'text/javascript' }));
+    return address;
+  }
+
+  try {
+    await wasm_bindgen({ module_or_path: await module('activation-lab-wasm') });
+    ActivationLab.training = { script, module: () => module('activation-lab-trainer') };
     ActivationLab.start(wasm_bindgen, FIGURE_STYLE);
   } catch (error) {
     ActivationLab.failed(error);

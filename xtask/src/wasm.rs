@@ -18,6 +18,7 @@ const DEBIAN_LINKER: &str = "wasm-ld-22";
 
 /// Optimised for speed, but inlining only what is small: a tenth less to download, and no slower.
 const FLAGS: &str = "-Cllvm-args=-inline-threshold=5";
+const VECTORS: &str = "-Ctarget-feature=+simd128";
 
 /// How the target is to be had.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -35,13 +36,26 @@ impl Display for Way {
     }
 }
 
+/// What a module asks of the browser.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Needs {
+    /// What every browser with WebAssembly has.
+    Nothing,
+    /// 128-bit vectors, which came to browsers between 2021 and 2023.
+    Vectors,
+}
+
 /// Compiles the library with these features, optimised, and returns the module's path.
 ///
-/// It has a target folder of its own, so that neither way unsettles what the host builds have made.
-pub fn build(features: &[&str]) -> Result<PathBuf> {
+/// Each kind has a target folder of its own, so that it unsettles neither the other's nor what the host builds have made.
+pub fn build(features: &[&str], needs: Needs) -> Result<PathBuf> {
     let way = find()?;
     child::say(format_args!("WebAssembly by {way}"));
-    let folder = places::intermediate().join("wasm");
+    let (folder, flags) = match needs {
+        Needs::Nothing => ("wasm", FLAGS.to_owned()),
+        Needs::Vectors => ("wasm-vectors", format!("{FLAGS} {VECTORS}")),
+    };
+    let folder = places::intermediate().join(folder);
     let mut command = match way {
         Way::Installed => child::cargo(),
         Way::Debian => debian_cargo(),
@@ -56,7 +70,7 @@ pub fn build(features: &[&str]) -> Result<PathBuf> {
         TARGET,
     ]);
     command.arg("--target-dir").arg(&folder);
-    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", FLAGS);
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     command.arg("--features").arg(features.join(","));
     if way == Way::Debian {
         command.arg("-Zbuild-std=std,panic_abort");

@@ -52,10 +52,9 @@ pub fn summary(scene: &Scene) -> String {
     let a = &first.activation;
     let slope = a.derivative(scene.x);
     let x = number::plain(scene.x, 3);
-    let steepest = a.largest_slope();
     let verdict = match slope.abs() {
         0.0 => "exactly 0: no gradient comes back through it".to_owned(),
-        s if steepest.is_finite() && s < zones::SATURATED * steepest => format!(
+        s if s < a.flat_slope() => format!(
             "{}: saturated, almost nothing comes back",
             number::plain(slope, 3)
         ),

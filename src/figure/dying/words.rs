@@ -1,6 +1,6 @@
 //! What `dying` says: the numbers beside the pictures, the sentence, the table.
 
-use super::super::number;
+use super::super::number::{self, capitalised};
 use super::super::view::*;
 use super::{Scene, name};
 use crate::model::population::Moment;
@@ -109,10 +109,4 @@ pub fn table(scene: &Scene) -> Table {
         columns: columns.split(',').map(str::to_owned).collect(),
         rows: moments.map(row).collect(),
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(char::to_uppercase);
-    first.into_iter().flatten().chain(letters).collect()
 }

@@ -2,7 +2,6 @@
 
 use super::super::number;
 use super::super::view::*;
-use super::super::zones::SATURATED;
 use super::{Scene, indexed};
 use crate::model::scaled::Scaled;
 
@@ -148,8 +147,7 @@ enum Place {
 
 fn place(scene: &Scene) -> Place {
     let neuron = &scene.neuron;
-    let steepest = neuron.activation.largest_slope();
-    let limit = SATURATED * if steepest.is_finite() { steepest } else { 1.0 };
+    let limit = neuron.activation.flat_slope();
     match neuron.slope {
         slope if slope.is_zero() && neuron.activation.kinks().contains(&neuron.z) => Place::Kink,
         slope if slope.is_zero() => Place::Dead,

@@ -6,11 +6,11 @@
 /// Beyond this |x| the result or its scale is no normal number, and libm takes over.
 const FAR: f64 = 700.0;
 /// Parts of a binade, per unit of x.
-const PARTS: f64 = 32.0 * std::f64::consts::LOG2_E;
+pub(super) const PARTS: f64 = 32.0 * std::f64::consts::LOG2_E;
 /// Adding it rounds to a whole number, which then stands in the lowest bits.
-const ROUNDER: f64 = 6_755_399_441_055_744.0; // 1.5·2⁵²
+pub(super) const ROUNDER: f64 = 6_755_399_441_055_744.0; // 1.5·2⁵²
 /// ln2/32 in two parts; the product of the first with a whole number below 2²¹ is exact.
-const STEP: [f64; 2] = [
+pub(super) const STEP: [f64; 2] = [
     6.931_471_803_691_238e-1 / 32.0,
     1.908_214_929_270_587_7e-10 / 32.0,
 ];
@@ -35,7 +35,7 @@ pub(super) fn exp(x: f64) -> f64 {
 }
 
 /// 2^(i/32), and what its rounding lost relative to it; printed by tests/reference/make_exponential.py.
-const TABLE: [[f64; 2]; 32] = [
+pub(super) const TABLE: [[f64; 2]; 32] = [
     [1.0, 0.0],
     [1.0218971486541166, 4.9997448722726326e-17],
     [1.0442737824274138, 8.189317638195515e-17],

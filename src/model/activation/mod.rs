@@ -37,6 +37,7 @@ mod facts;
 mod formula;
 mod gelu;
 mod kind;
+mod lanes;
 mod logarithm;
 mod mathml;
 mod parse;

@@ -8,6 +8,9 @@ use super::{Activation, Kind};
 
 const INF: f64 = f64::INFINITY;
 
+/// A slope below this share of the largest counts as flat.
+const FLAT: f64 = 0.1;
+
 impl Activation {
     /// Where f' (or f itself) is not continuous, ascending.
     pub fn kinks(&self) -> Vec<f64> {
@@ -205,6 +208,12 @@ impl Activation {
             | Kind::HardShrink
             | Kind::ThresholdRelu => 1.0,
         }
+    }
+
+    /// A slope of smaller magnitude counts as flat, and a unit that has one as saturated: a tenth of the largest slope, or of 1 where there is no largest.
+    pub fn flat_slope(&self) -> f64 {
+        let steepest = self.largest_slope();
+        FLAT * if steepest.is_finite() { steepest } else { 1.0 }
     }
 
     /// f' where f'' vanishes between `low` and `high`.

@@ -36,14 +36,14 @@ pub(super) mod tanh {
     use super::super::tail::times_exp;
 
     /// Below this |x| the quotient of exponentials would lose digits, and tanh x = x·(1 + x²·P(x²)/Q(x²)).
-    const SMALL: f64 = 0.625;
+    pub(crate) const SMALL: f64 = 0.625;
     /// Cephes' tanh.c (Moshier), lowest power first.
-    const P: [f64; 3] = [
+    pub(crate) const P: [f64; 3] = [
         -1.614687684417084e3,
         -9.928772310019185e1,
         -9.643991794250523e-1,
     ];
-    const Q: [f64; 4] = [
+    pub(crate) const Q: [f64; 4] = [
         4.844063053251255e3,
         2.2354883906010045e3,
         1.128116784916329e2,

@@ -1,6 +1,7 @@
 //! The workspace of a network: what it computes forward and backward.
 
 use super::block::{self, Block};
+use super::layer_norm::Scales;
 use super::{Network, ShapeError};
 use crate::model::loss::Loss;
 
@@ -14,6 +15,8 @@ pub struct Pass {
     pub(super) inputs: Vec<f64>,
     pub(super) layers: Vec<Buffers>,
     pub(super) gradient: Vec<f64>,
+    /// ∂L/∂a of the layer at hand, kept for the path around its activation.
+    pub(super) around: Vec<f64>,
 }
 
 /// The numbers of one layer.
@@ -21,8 +24,11 @@ pub struct Pass {
 pub(super) struct Buffers {
     pub(super) z: Vec<f64>,
     pub(super) a: Vec<f64>,
+    /// f'(z), where working it out together with a saves time.
+    pub(super) slopes: Vec<f64>,
     /// Holds ∂L/∂a for a moment, on the way back.
     pub(super) dl_dz: Vec<f64>,
+    pub(super) scales: Scales,
 }
 
 impl Pass {
@@ -34,6 +40,7 @@ impl Pass {
             inputs: Vec::new(),
             layers: vec![Buffers::default(); network.depth()],
             gradient: vec![0.0; network.parameters.len()],
+            around: Vec::new(),
         }
     }
 
@@ -53,17 +60,17 @@ impl Pass {
         self.a(self.layers.len().saturating_sub(1))
     }
 
-    /// The pre-activations of a layer; empty for a layer that does not exist.
+    /// The pre-activations of a layer, what its activation is given; empty for a layer that does not exist.
     pub fn z(&self, layer: usize) -> &[f64] {
         self.numbers(layer, |buffers| &buffers.z)
     }
 
-    /// The activations of a layer; empty for a layer that does not exist.
+    /// The activations of a layer, what it passes on; empty for a layer that does not exist.
     pub fn a(&self, layer: usize) -> &[f64] {
         self.numbers(layer, |buffers| &buffers.a)
     }
 
-    /// ∂L/∂z of a layer, the part of each sample in the mean; empty for a layer that does not exist.
+    /// ∂L/∂(Wx + b) of a layer, which is ∂L/∂z unless the sums are normalised, the part of each sample in the mean; empty for a layer that does not exist.
     pub fn dl_dz(&self, layer: usize) -> &[f64] {
         self.numbers(layer, |buffers| &buffers.dl_dz)
     }
@@ -119,9 +126,16 @@ impl Pass {
         self.inputs[..inputs.len()].copy_from_slice(inputs);
         for (block, layer) in blocks.iter().zip(&mut self.layers) {
             let numbers = block.outputs * self.samples;
-            for buffer in [&mut layer.z, &mut layer.a, &mut layer.dl_dz] {
-                grow(buffer, numbers);
-            }
+            let Buffers {
+                z,
+                a,
+                slopes,
+                dl_dz,
+                ..
+            } = layer;
+            [z, a, slopes, dl_dz]
+                .into_iter()
+                .for_each(|buffer| grow(buffer, numbers));
         }
         Ok(())
     }

@@ -30,26 +30,31 @@ impl Units {
         own.map_or(self.activation, |(_, activation)| *activation)
     }
 
-    /// a = f(z), unit after unit.
-    pub(super) fn values(&self, z: &[f64], a: &mut [f64], samples: usize) {
-        self.activation.values(z, a);
+    /// a = f(z), unit after unit, and f'(z) where [`Units::times_derivatives`] will look for it.
+    pub(super) fn values(&self, z: &[f64], a: &mut [f64], slopes: &mut [f64], samples: usize) {
+        self.activation.values_and_slopes(z, a, slopes);
         // Few units differ: theirs are simply worked out again.
         for (unit, activation) in &self.own {
             let row = unit * samples..(unit + 1) * samples;
-            activation.values(&z[row.clone()], &mut a[row]);
+            activation.values_and_slopes(&z[row.clone()], &mut a[row.clone()], &mut slopes[row]);
         }
     }
 
-    /// Turns ∂L/∂a into ∂L/∂z, in place.
-    pub(super) fn times_derivatives(&self, z: &[f64], gradient: &mut [f64], samples: usize) {
+    /// Turns ∂L/∂a into ∂L/∂z, in place; `slopes` as [`Units::values`] left them.
+    pub(super) fn times_derivatives(
+        &self,
+        z: &[f64],
+        slopes: &[f64],
+        gradient: &mut [f64],
+        samples: usize,
+    ) {
         if self.own.is_empty() {
-            return self.activation.times_derivatives(z, gradient);
+            return self.activation.times_slopes(z, slopes, gradient);
         }
-        let rows = z
-            .chunks_exact(samples)
-            .zip(gradient.chunks_exact_mut(samples));
-        for (unit, (z, gradient)) in rows.enumerate() {
-            self.activation_of(unit).times_derivatives(z, gradient);
+        let rows = z.chunks_exact(samples).zip(slopes.chunks_exact(samples));
+        let rows = rows.zip(gradient.chunks_exact_mut(samples));
+        for (unit, ((z, slopes), gradient)) in rows.enumerate() {
+            self.activation_of(unit).times_slopes(z, slopes, gradient);
         }
     }
 

@@ -238,9 +238,9 @@ fn sides(activation: &Activation) -> Vec<Side> {
 fn silent_until(activation: &Activation, sign: f64) -> f64 {
     let near = sign * f64::MIN_POSITIVE;
     let zones = activation.dead_zones();
-    let zone = zones.iter().find(|(low, high)| {
-        *low < near && near < *high && activation.value(near) == 0.0
-    });
+    let zone = zones
+        .iter()
+        .find(|(low, high)| *low < near && near < *high && activation.value(near) == 0.0);
     zone.map_or(0.0, |(low, high)| if sign > 0.0 { *high } else { -low })
 }
 

@@ -33,7 +33,7 @@ const DENSITY: f64 = 2.0;
 /// A value below [`NOISE`] has no sign. What has none up to an end of the range has that of its neighbours: there the function approaches zero without reaching it.
 pub(super) fn portrait(g: impl Fn(f64) -> f64, low: f64, high: f64) -> Portrait {
     let of_log = |u: f64| g(libm::exp(u));
-    let samples = with_extremes(&of_log, grid(&of_log, libm::log(low), libm::log(high)));
+    let samples = with_extremes(of_log, grid(of_log, libm::log(low), libm::log(high)));
     let mut roots = Vec::new();
     let mut signed = samples.iter().enumerate();
     let mut signed = signed.by_ref().filter(|(_, sample)| sign(sample.1) != 0);
@@ -50,7 +50,7 @@ pub(super) fn portrait(g: impl Fn(f64) -> f64, low: f64, high: f64) -> Portrait 
         let after = sign(sample.1);
         let unsigned = &samples[last + 1..index];
         if after != before {
-            let u = crossing(&of_log, samples[last], *sample);
+            let u = crossing(of_log, samples[last], *sample);
             let q = libm::exp(u);
             roots.push(Root { q, before, after });
         } else if let Some(closest) = closest(unsigned) {

@@ -10,6 +10,8 @@ pub enum Batch {
     Full,
     /// So many, at least 1: the points are shuffled, used up batch by batch (the last batch of a round may be smaller, as in PyTorch), and shuffled again.
     Of(usize),
+    /// So many, at least 1, in the order of the dataset and never shuffled: what other programs are compared in.
+    InOrder(usize),
 }
 
 /// The batches of a run, one after the other.
@@ -17,6 +19,7 @@ pub enum Batch {
 pub(super) struct Batches {
     /// `None` when every batch is the whole.
     size: Option<usize>,
+    shuffled: bool,
     order: Vec<usize>,
     /// How many of `order` are used up.
     used: usize,
@@ -29,12 +32,13 @@ pub(super) struct Batches {
 impl Batches {
     pub(super) fn new(batch: Batch, points: &Points, outputs: usize, seed: u64) -> Batches {
         let size = match batch {
-            Batch::Of(size) if size < points.len() => Some(size.max(1)),
+            Batch::Of(size) | Batch::InOrder(size) if size < points.len() => Some(size.max(1)),
             _ => None,
         };
         let room = size.unwrap_or(0);
         Batches {
             size,
+            shuffled: !matches!(batch, Batch::InOrder(_)),
             order: (0..points.len()).collect(),
             used: points.len(),
             random: Random::new(seed, Purpose::Batches),
@@ -53,7 +57,9 @@ impl Batches {
             return (&points.inputs, targets);
         };
         if self.used >= self.order.len() {
-            self.random.shuffle(&mut self.order);
+            if self.shuffled {
+                self.random.shuffle(&mut self.order);
+            }
             self.used = 0;
         }
         let end = self.order.len().min(self.used + size);

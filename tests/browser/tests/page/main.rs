@@ -3,7 +3,9 @@
 mod chooser;
 mod collapse;
 mod dying;
+mod freeze;
 mod keyboard;
+mod layers;
 mod links;
 mod neuron;
 mod opening;

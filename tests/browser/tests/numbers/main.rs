@@ -1,5 +1,7 @@
 //! Native and wasm compute the same numbers, to the last bit: a figure from the command line is the figure on the page.
 
+mod worker;
+
 use anyhow::{Context, Result, ensure};
 use browser_tests::{Page, Screen, activations, native, single_file, with_page};
 use serde_json::json;
@@ -115,6 +117,31 @@ async fn curves_agree_to_the_last_digit() -> Result<()> {
     .await
 }
 
+/// Random networks: narrow and wide, and every way around and through a layer.
+const NETWORKS: [&[&str]; 5] = [
+    &[],
+    &["activation=gelu", "gain=1.41", "bias_std=0.3", "seed=999"],
+    &["activation=relu", "gain=3", "depth=100", "width=7"],
+    &[
+        "activation=tanh",
+        "layer_norm=true",
+        "residual=true",
+        "bias_std=1",
+    ],
+    &["activation=selu", "width=200", "batch=128", "depth=5"],
+];
+
+#[tokio::test]
+async fn random_networks_agree_to_the_last_digit() -> Result<()> {
+    with_page(Screen::DESK, &single_file()?, async |page| {
+        for network in NETWORKS {
+            figure_agrees(page, "layers", network).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
 /// Whole stories, to the last step: one bit that differs grows, and the stories part.
 const STORIES: [&[&str]; 5] = [
     &["step=1000"],
@@ -135,6 +162,57 @@ async fn trainings_agree_to_the_last_digit() -> Result<()> {
     with_page(Screen::DESK, &single_file()?, async |page| {
         for story in STORIES {
             figure_agrees(page, "dying", story).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// Two networks each, with every remedy, every optimiser, and an end.
+const EXPERIMENTS: [&[&str]; 6] = [
+    &["step=500"],
+    &[
+        "step=300",
+        "data=spiral",
+        "optimiser=adam",
+        "rate=0.01",
+        "b_activation=gelu",
+        "b_residual=true",
+        "b_norm=true",
+    ],
+    &[
+        "step=300",
+        "optimiser=momentum",
+        "b_init=orthogonal",
+        "b_activation=tanh",
+        "batch=1",
+        "seed=7",
+        "residual=true",
+    ],
+    &[
+        "step=60",
+        "depth=16",
+        "width=33",
+        "batch=100",
+        "norm=true",
+        "data=xor",
+    ],
+    &[
+        "step=200",
+        "branch=77",
+        "b_activation=sigmoid",
+        "b_norm=true",
+        "activation=silu",
+        "data=moons",
+    ],
+    &["step=50", "data=sine", "rate=0.5", "activation=identity"],
+];
+
+#[tokio::test]
+async fn experiments_agree_to_the_last_digit() -> Result<()> {
+    with_page(Screen::DESK, &single_file()?, async |page| {
+        for experiment in EXPERIMENTS {
+            figure_agrees(page, "freeze", experiment).await?;
         }
         Ok(())
     })

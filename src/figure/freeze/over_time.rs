@@ -1,0 +1,181 @@
+//! What `freeze` shows over the steps: losses and gradients.
+
+use super::super::view::*;
+use super::{Look, Scene};
+use crate::model::experiment::{Moment, Outcome};
+use crate::model::training::Losses;
+
+/// The stretches of steps that an axis may show.
+const STRETCHES: [f64; 8] = [20.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0];
+
+/// Decades of loss that are always shown.
+const LOSS: (f64, f64) = (-1.0, 0.1);
+
+/// Most decades of gradient norms that are shown below the largest.
+const GRADIENTS: f64 = 16.0;
+
+/// The loss over all training and all test points.
+pub fn loss(scene: &Scene) -> Plot {
+    let mut marks = Vec::new();
+    let (mut lowest, mut highest) = LOSS;
+    for (look, outcome) in scene.arms() {
+        type Which = fn(&Losses) -> f64;
+        let of: [(&str, Dash, f64, Which); 2] = [
+            ("test", Dash::Dotted, 0.7, |losses| losses.test),
+            ("train", Dash::Solid, 1.2, |losses| losses.train),
+        ];
+        for (which, dash, width, pick) in of {
+            let all = outcome.losses.iter();
+            let curve = all.map(|(step, losses)| [*step as f64, libm::log10(pick(losses))]);
+            let piece: Vec<[f64; 2]> = curve.filter(|at| at[1].is_finite()).collect();
+            for at in &piece {
+                (lowest, highest) = (lowest.min(at[1]), highest.max(at[1]));
+            }
+            let label = format!("{} {which}", look.letter);
+            marks.push(Mark::Line {
+                name: format!("{}, {which}", look.name),
+                ink: look.ink,
+                dash,
+                width,
+                pieces: vec![piece],
+                label: if which == "train" {
+                    label
+                } else {
+                    String::new()
+                },
+            });
+        }
+        marks.extend(stop(look, outcome));
+    }
+    marks.extend(branch(scene));
+    marks.push(now(scene));
+    Plot {
+        id: "loss",
+        title: "Loss over all points".to_owned(),
+        framing: Framing::Axes,
+        x: steps(scene),
+        y: Axis {
+            label: String::new(),
+            min: libm::floor(2.0 * lowest) / 2.0 - 0.1,
+            max: highest + 0.1,
+            scale: Scale::Decades,
+        },
+        marks,
+        gestures: vec![Gesture::Drag { control: "step" }],
+        weight: 1.0,
+    }
+}
+
+/// ‖∂L/∂W‖ of every layer of one network; both networks share the axis.
+pub fn gradients(scene: &Scene, look: &Look, outcome: &Outcome) -> Plot {
+    let layers = scene.plan.depth + 1;
+    let mut marks: Vec<Mark> = Vec::new();
+    // The ends are what the story is about: they lie over the others.
+    let order = (1..layers - 1).chain([layers - 1, 0]);
+    for layer in order {
+        let end = layer == 0 || layer == layers - 1;
+        let norms = outcome
+            .trace
+            .iter()
+            .filter_map(|moment| place(moment, layer));
+        marks.push(Mark::Line {
+            name: format!("layer {}", layer + 1),
+            ink: look.ink,
+            dash: if layer == 0 { Dash::Solid } else { look.dash },
+            width: if end { 1.4 } else { 0.45 },
+            pieces: vec![norms.collect()],
+            label: match layer {
+                0 => "layer 1".to_owned(),
+                _ if end => "output layer".to_owned(),
+                _ => String::new(),
+            },
+        });
+    }
+    marks.extend(stop(look, outcome));
+    marks.extend(branch(scene));
+    marks.push(now(scene));
+    let (lowest, highest) = reach(scene);
+    Plot {
+        id: if look.letter == "A" { "a" } else { "b" },
+        title: format!("{}: gradient of each layer", look.letter),
+        framing: Framing::Axes,
+        x: steps(scene),
+        y: Axis {
+            label: "‖∂L/∂W‖, median of 10 steps".to_owned(),
+            min: lowest,
+            max: highest,
+            scale: Scale::Decades,
+        },
+        marks,
+        gestures: vec![Gesture::Drag { control: "step" }],
+        weight: 1.0,
+    }
+}
+
+/// The logarithm of a layer's gradient norm at one step; none where it is 0, not finite, or not there yet.
+fn place(moment: &Moment, layer: usize) -> Option<[f64; 2]> {
+    let norm = moment.layers.get(layer)?.gradient_norm;
+    let usable = moment.step > 0 && norm.is_finite() && norm > 0.0;
+    usable.then(|| [moment.step as f64, libm::log10(norm)])
+}
+
+/// Whole decades around the gradients of both networks.
+fn reach(scene: &Scene) -> (f64, f64) {
+    let traces = scene.report.arms.iter().flat_map(|arm| &arm.trace);
+    let all = traces.flat_map(|moment| {
+        let layers = 0..moment.layers.len();
+        layers.filter_map(move |layer| place(moment, layer))
+    });
+    let ends = all.fold(None, |ends: Option<(f64, f64)>, [_, y]| {
+        let (lowest, highest) = ends.unwrap_or((y, y));
+        Some((lowest.min(y), highest.max(y)))
+    });
+    let (lowest, highest) = ends.unwrap_or((-6.0, 0.0));
+    let highest = libm::ceil(highest + 0.1);
+    let lowest = libm::floor(lowest - 0.1).max(highest - GRADIENTS);
+    (lowest.min(highest - 1.0), highest)
+}
+
+/// From the start to a round number of steps at or after the last that was taken.
+fn steps(scene: &Scene) -> Axis {
+    let taken = scene.report.arms.iter().map(|arm| arm.steps).max();
+    let now = taken.unwrap_or(0) as f64;
+    let mut ends = STRETCHES.into_iter();
+    Axis {
+        label: "step".to_owned(),
+        min: 0.0,
+        max: ends.find(|end| now <= *end).unwrap_or(now),
+        scale: Scale::Count,
+    }
+}
+
+fn now(scene: &Scene) -> Mark {
+    Mark::Rule {
+        ink: Ink::Handle,
+        dash: Dash::Solid,
+        along: Direction::X,
+        at: scene.step() as f64,
+        label: String::new(),
+    }
+}
+
+fn stop(look: &Look, outcome: &Outcome) -> Option<Mark> {
+    outcome.divergence.map(|stop| Mark::Rule {
+        ink: Ink::Alarm,
+        dash: Dash::Dashed,
+        along: Direction::X,
+        at: stop.step as f64,
+        label: format!("{} stopped", look.letter),
+    })
+}
+
+fn branch(scene: &Scene) -> Option<Mark> {
+    let at = scene.plan.branch;
+    (0 < at && at <= scene.step()).then(|| Mark::Rule {
+        ink: Ink::Muted,
+        dash: Dash::DashDot,
+        along: Direction::X,
+        at: at as f64,
+        label: "B branches off".to_owned(),
+    })
+}

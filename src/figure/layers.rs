@@ -1,0 +1,180 @@
+//! `layers`: a real random network before its first step, layer by layer.
+
+mod controls;
+mod critical;
+mod density;
+mod formulas;
+mod norms;
+mod phase;
+mod plane;
+mod table;
+mod words;
+mod work;
+
+use super::settings::Settings;
+use super::style::{Styled, styled, takes_alpha};
+use super::view::*;
+use super::{Figure, Layout, Memory};
+use crate::model::spread::{Plan, Spread};
+use plane::Plane;
+use work::{Answer, Kept};
+
+/// The figure `layers`.
+pub const FIGURE: Figure = Figure {
+    id: "layers",
+    title: "Before it learns, chance decides what layer 1 hears",
+    lead: "Real layers with random weights. Change their scale, or drag the point over the map, and see what comes back to layer 1.",
+    controls: controls::CONTROLS,
+    layout: Layout::Lead,
+    draft: view,
+    shown: |settings, id| match id {
+        "alpha" => takes_alpha(settings),
+        _ => true,
+    },
+    actions: controls::ACTIONS,
+    player: None,
+};
+
+/// What all the parts of the figure need.
+struct Scene<'a> {
+    /// The network that is drawn; not yet the one of the settings where `progress` says so.
+    answer: &'a Answer,
+    plane: &'a Plane,
+    /// What the settings ask for.
+    asked: Plan,
+    /// How much is done of what the settings ask for, 0 to 1, while it is worked out.
+    progress: Option<f64>,
+    /// The layer that is looked at, from 0.
+    layer: usize,
+    show: Show,
+}
+
+/// Of which numbers the large plot shows the distribution.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Show {
+    Gradients,
+    PreActivations,
+    Activations,
+}
+
+impl Scene<'_> {
+    fn spread(&self) -> &Spread {
+        &self.answer.spread
+    }
+
+    /// The plan of the network that is drawn.
+    fn plan(&self) -> &Plan {
+        self.spread().plan()
+    }
+
+    fn style(&self) -> &Styled {
+        &self.answer.style
+    }
+
+    /// log₁₀ of ‖∂L/∂z_1‖ over that of the last layer, as measured; NaN as long as it is not known.
+    fn measured_share(&self) -> f64 {
+        if !self.spread().is_finished() {
+            return f64::NAN;
+        }
+        share(
+            self.spread()
+                .layers()
+                .iter()
+                .map(|layer| layer.log10_norm()),
+        )
+    }
+
+    /// The same, as expected.
+    fn expected_share(&self) -> f64 {
+        share(self.answer.expected.iter().map(|layer| layer.log10_norm))
+    }
+
+    /// The geometric mean of the factors between neighbouring layers, from their product's logarithm; NaN where there is only one layer.
+    fn per_layer(&self, log10_share: f64) -> f64 {
+        match self.plan().depth {
+            0 | 1 => f64::NAN,
+            depth => libm::pow(10.0, log10_share / (depth - 1) as f64),
+        }
+    }
+}
+
+/// What the first of some logarithms exceeds the last by; where both are an exact 0, or overflowed, there is no telling.
+fn share(logarithms: impl DoubleEndedIterator<Item = f64> + Clone) -> f64 {
+    match (logarithms.clone().next(), logarithms.last()) {
+        (Some(first), Some(last)) => first - last,
+        _ => f64::NAN,
+    }
+}
+
+fn view(settings: &Settings, memory: &mut Memory) -> View {
+    let Some(style) = styled(settings).into_iter().next() else {
+        return View::default();
+    };
+    let asked = plan(settings, &style);
+    let show = match settings.choice("show") {
+        "z" => Show::PreActivations,
+        "a" => Show::Activations,
+        _ => Show::Gradients,
+    };
+    let patience = memory.patience;
+    memory.with(
+        |_: &Kept| true,
+        || Kept::new(asked),
+        |kept| match kept.work(asked, style, show, patience) {
+            None => View::default(),
+            Some(work) => View {
+                pending: work.pending,
+                ..draw(&Scene {
+                    answer: work.answer,
+                    plane: work.plane,
+                    asked,
+                    progress: work.progress,
+                    layer: (settings.number("layer") as usize)
+                        .clamp(1, work.answer.spread.plan().depth)
+                        - 1,
+                    show,
+                })
+            },
+        },
+    )
+}
+
+fn plan(settings: &Settings, style: &Styled) -> Plan {
+    Plan {
+        activation: style.activation,
+        gain: settings.number("gain"),
+        bias_std: settings.number("bias_std"),
+        depth: settings.number("depth") as usize,
+        width: settings.number("width") as usize,
+        batch: settings.number("batch") as usize,
+        residual: settings.is_on("residual"),
+        layer_norm: settings.is_on("layer_norm"),
+        seed: settings.number("seed") as u64,
+    }
+}
+
+fn draw(scene: &Scene) -> View {
+    View {
+        plots: vec![
+            density::density(scene),
+            norms::norms(scene),
+            phase::phase(scene),
+        ],
+        legend: words::legend(scene),
+        readouts: words::readouts(scene),
+        formulas: formulas::formulas(scene),
+        summary: words::summary(scene),
+        table: table::table(scene),
+        ..View::default()
+    }
+}
+
+/// The axis of layers.
+fn layer_axis(depth: usize) -> Axis {
+    Axis {
+        label: "layer".to_owned(),
+        min: 0.5,
+        max: depth as f64 + 0.5,
+        scale: Scale::Count,
+    }
+}

@@ -1,0 +1,233 @@
+//! The large picture of `layers`: how the numbers of each layer are spread.
+
+use super::super::view::*;
+use super::{Scene, Show, layer_axis};
+use crate::model::spread::Spread;
+use crate::model::spread::forecast::Expected;
+
+/// Cells from the bottom to the top of the picture.
+const BINS: usize = 72;
+
+/// The height of the strip for exact zeros, as a share of the range above it.
+const STRIP: f64 = 0.07;
+
+/// Each layer's distribution as a column of cells, and what they were counted from.
+pub struct Density {
+    show: Show,
+    /// How much of the network was known.
+    progress: f64,
+    range: (f64, f64),
+    field: Field,
+}
+
+impl Density {
+    /// Of what is known of a network.
+    pub fn new(spread: &Spread, expected: &[Expected], show: Show) -> Density {
+        let columns: Vec<Vec<f64>> = spread
+            .layers()
+            .iter()
+            .map(|layer| match show {
+                Show::Gradients => layer.log10_gradients().collect(),
+                Show::PreActivations if layer.is_passed() => layer.z().to_vec(),
+                Show::PreActivations => Vec::new(),
+                Show::Activations => layer.a().to_vec(),
+            })
+            .collect();
+        let plan = spread.plan();
+        let root = 0.5 * libm::log10(plan.width as f64);
+        let range = range(
+            show,
+            &columns,
+            expected.iter().map(|it| it.log10_norm - root),
+        );
+        Density {
+            show,
+            progress: spread.progress(),
+            range,
+            field: histogram(&columns, plan.depth, range),
+        }
+    }
+
+    /// Counts again if there is more to count, or something else.
+    pub fn keep_up(&mut self, spread: &Spread, expected: &[Expected], show: Show) {
+        if (self.show, self.progress) != (show, spread.progress()) {
+            *self = Density::new(spread, expected, show);
+        }
+    }
+}
+
+/// The plot of all of them.
+pub fn density(scene: &Scene) -> Plot {
+    let density = &scene.answer.density;
+    let depth = scene.plan().depth;
+    let (bottom, top) = density.range;
+    let mut marks = vec![Mark::Heat {
+        name: "how often, 1 being the layer’s fullest cell".to_owned(),
+        field: density.field.clone(),
+        ramp: Ramp::Share,
+        cells: Cells::Separate,
+    }];
+    let mut foot = bottom;
+    let mut layers = scene.spread().layers().iter();
+    if scene.show == Show::Gradients && layers.any(|layer| layer.zero_gradients() > 0.0) {
+        // Less than a decade, so that no label of the axis falls into it.
+        foot -= (STRIP * (top - bottom)).min(0.95);
+        marks.push(zero_strip(scene, foot, bottom));
+        marks.push(Mark::Rule {
+            ink: Ink::Text,
+            dash: Dash::Solid,
+            along: Direction::Y,
+            at: bottom,
+            label: String::new(),
+        });
+    }
+    marks.extend(theory(scene));
+    marks.push(outline(scene.layer, foot, top));
+    let (title, label, scale) = match scene.show {
+        Show::Gradients => (
+            "What comes back to each unit of each layer",
+            "|∂L/∂z| of a unit",
+            Scale::Decades,
+        ),
+        Show::PreActivations => ("What each layer’s activation is fed", "z", Scale::Linear),
+        Show::Activations => ("What each layer passes on", "a", Scale::Linear),
+    };
+    Plot {
+        id: "spread",
+        title: title.to_owned(),
+        framing: Framing::Axes,
+        x: layer_axis(depth),
+        y: Axis {
+            label: label.to_owned(),
+            min: foot,
+            max: top,
+            scale,
+        },
+        marks,
+        gestures: vec![Gesture::Hover { control: "layer" }],
+        weight: 3.0,
+    }
+}
+
+/// From the smallest to the largest number that is finite, of gradients with what the theory expects, and down to a whole decade.
+fn range(show: Show, columns: &[Vec<f64>], expected: impl Iterator<Item = f64>) -> (f64, f64) {
+    let gradients = show == Show::Gradients;
+    let finite = columns.iter().flatten().copied();
+    let (low, high) = finite
+        .chain(expected.filter(|_| gradients))
+        .chain((!gradients).then_some(0.0))
+        .filter(|x| x.is_finite())
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| {
+            (low.min(x), high.max(x))
+        });
+    match (gradients, low <= high) {
+        (_, false) => (-1.0, 1.0),
+        (true, true) => (libm::floor(low), high + 0.02 * (high - low) + 0.1),
+        (false, true) => {
+            let air =
+                0.02 * (high - low) + f64::MIN_POSITIVE.max(1e-12 * high.abs().max(low.abs()));
+            (low - air, high + air)
+        }
+    }
+}
+
+/// How many numbers of each layer fall into each cell, as a share of its fullest cell; none where there are none.
+fn histogram(columns: &[Vec<f64>], depth: usize, (bottom, top): (f64, f64)) -> Field {
+    let mut values = vec![f64::NAN; depth * BINS];
+    for (column, numbers) in columns.iter().enumerate() {
+        let mut counts = [0.0f64; BINS];
+        for x in numbers.iter().filter(|x| x.is_finite()) {
+            let cell = (x - bottom) / (top - bottom) * BINS as f64;
+            counts[(cell as usize).min(BINS - 1)] += 1.0;
+        }
+        let fullest = counts.iter().fold(0.0f64, |most, count| most.max(*count));
+        for (row, count) in counts.iter().enumerate().filter(|(_, count)| **count > 0.0) {
+            values[row * depth + column] = count / fullest;
+        }
+    }
+    Field {
+        x: [0.5, depth as f64 + 0.5],
+        y: [bottom, top],
+        columns: depth,
+        values,
+    }
+}
+
+/// Under the smallest gradients, which share of each layer's is exactly 0.
+fn zero_strip(scene: &Scene, from: f64, to: f64) -> Mark {
+    let depth = scene.plan().depth;
+    let layers = scene.spread().layers();
+    let share = |index: usize| {
+        let zeros = layers
+            .get(index)
+            .map_or(0.0, |layer| layer.zero_gradients());
+        if zeros > 0.0 { zeros } else { f64::NAN }
+    };
+    Mark::Heat {
+        name: "share that is exactly 0".to_owned(),
+        field: Field {
+            x: [0.5, depth as f64 + 0.5],
+            y: [from, to],
+            columns: depth,
+            values: (0..depth).map(share).collect(),
+        },
+        ramp: Ramp::Share,
+        cells: Cells::Separate,
+    }
+}
+
+/// What the theory expects of the same numbers: one standard deviation of z, or the typical size of a unit's gradient.
+fn theory(scene: &Scene) -> Vec<Mark> {
+    let line = |label: &str, of: &dyn Fn(usize) -> f64| {
+        let points = (0..scene.answer.expected.len()).map(|index| [(index + 1) as f64, of(index)]);
+        // A single layer is a column, and its line a stroke across it.
+        let points: Vec<[f64; 2]> = match scene.answer.expected.len() {
+            1 => points
+                .flat_map(|[x, y]| [[x - 0.5, y], [x + 0.5, y]])
+                .collect(),
+            _ => points.collect(),
+        };
+        Mark::Line {
+            name: "theory".to_owned(),
+            ink: Ink::Text,
+            dash: Dash::Dashed,
+            width: 1.0,
+            pieces: vec![points],
+            label: label.to_owned(),
+        }
+    };
+    let root = 0.5 * libm::log10(scene.plan().width as f64);
+    match scene.show {
+        Show::Gradients => vec![line("theory", &|index| {
+            scene.answer.expected[index].log10_norm - root
+        })],
+        Show::PreActivations => vec![
+            line("theory: one std up", &|index| {
+                scene.answer.expected[index].q.sqrt()
+            }),
+            line("one std down", &|index| {
+                -scene.answer.expected[index].q.sqrt()
+            }),
+        ],
+        Show::Activations => Vec::new(),
+    }
+}
+
+/// A frame around the layer that is looked at.
+fn outline(layer: usize, bottom: f64, top: f64) -> Mark {
+    let (left, right) = (layer as f64 + 0.5, layer as f64 + 1.5);
+    Mark::Line {
+        name: format!("layer {}", layer + 1),
+        ink: Ink::Handle,
+        dash: Dash::Solid,
+        width: 1.0,
+        pieces: vec![vec![
+            [left, bottom],
+            [left, top],
+            [right, top],
+            [right, bottom],
+            [left, bottom],
+        ]],
+        label: String::new(),
+    }
+}

@@ -1,0 +1,106 @@
+//! The formulas of `layers`, with the numbers of the layer that is looked at.
+
+use super::super::number;
+use super::super::view::*;
+use super::Scene;
+
+pub fn formulas(scene: &Scene) -> Vec<Formula> {
+    [spread(scene), factor(scene), share(scene)]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// How widely z is spread, measured and expected.
+fn spread(scene: &Scene) -> Option<Formula> {
+    let measured = scene.spread().layers().get(scene.layer)?.z_moments().std;
+    let expected = scene.answer.expected.get(scene.layer)?.q.sqrt();
+    if !measured.is_finite() || !expected.is_finite() {
+        return None;
+    }
+    let n = scene.layer + 1;
+    let (measured, expected) = (number::plain(measured, 3), number::plain(expected, 3));
+    Some(Formula {
+        label: format!("Layer {n}: the spread of z, measured, and √q in theory"),
+        mathml: format!(
+            "<math><mi>std</mi><mo stretchy=\"false\">(</mo><msub><mi>z</mi><mn>{n}</mn></msub><mo stretchy=\"false\">)</mo><mo>=</mo><mn>{measured}</mn><mo>,</mo><msqrt><msub><mi>q</mi><mn>{n}</mn></msub></msqrt><mo>=</mo><mn>{expected}</mn></math>"
+        ),
+        text: format!("std(z_{n}) = {measured}, √q_{n} = {expected}"),
+    })
+}
+
+/// The theory's factor of a layer: of ‖∂L/∂z‖, or in a residual network of ‖∂L/∂a‖.
+fn factor(scene: &Scene) -> Option<Formula> {
+    let plan = scene.plan();
+    let here = scene.answer.expected.get(scene.layer)?;
+    let carried = if plan.residual { 1.0 } else { 0.0 };
+    let square = carried + plan.gain * plan.gain * here.slope_square / here.divisor;
+    if !square.is_finite() {
+        return None;
+    }
+    let n = scene.layer + 1;
+    let [gain, slopes, divisor, root] =
+        [plan.gain, here.slope_square, here.divisor, square.sqrt()].map(|x| number::plain(x, 3));
+    let (one, over, by) = match (plan.residual, plan.layer_norm) {
+        (false, false) => ("", "", String::new()),
+        (false, true) => ("", "/var z", format!("/{divisor}")),
+        (true, false) => ("1 + ", "", String::new()),
+        (true, true) => ("1 + ", "/var z", format!("/{divisor}")),
+    };
+    Some(Formula {
+        label: format!("Layer {n}, in theory: by what it multiplies the gradient"),
+        mathml: mathml(
+            plan.residual,
+            plan.layer_norm,
+            [&gain, &slopes, &divisor, &root],
+        ),
+        text: format!("√({one}g²·E[f′²]{over}) = √({one}{gain}²·{slopes}{by}) = {root}"),
+    })
+}
+
+fn mathml(residual: bool, layer_norm: bool, [gain, slopes, divisor, root]: [&str; 4]) -> String {
+    let one = if residual { "<mn>1</mn><mo>+</mo>" } else { "" };
+    let over = |top: String, bottom: &str| match layer_norm {
+        true => format!("<mfrac><mrow>{top}</mrow><mrow>{bottom}</mrow></mfrac>"),
+        false => top,
+    };
+    let letters = over(
+        "<msup><mi>g</mi><mn>2</mn></msup><mo>·</mo><mi>E</mi><mo stretchy=\"false\">[</mo><msup><mrow><mi>f</mi><mo>′</mo></mrow><mn>2</mn></msup><mo stretchy=\"false\">]</mo>".to_owned(),
+        "<mi>var</mi><mi>z</mi>",
+    );
+    let numbers = over(
+        format!("<msup><mn>{gain}</mn><mn>2</mn></msup><mo>·</mo><mn>{slopes}</mn>"),
+        &format!("<mn>{divisor}</mn>"),
+    );
+    format!(
+        "<math><msqrt><mrow>{one}{letters}</mrow></msqrt><mo>=</mo><msqrt><mrow>{one}{numbers}</mrow></msqrt><mo>=</mo><mn>{root}</mn></math>"
+    )
+}
+
+/// How the first layer's share is made of the layers' factors.
+fn share(scene: &Scene) -> Option<Formula> {
+    let share = scene.measured_share();
+    let factor = scene.per_layer(share);
+    if !factor.is_finite() || !share.is_finite() {
+        return None;
+    }
+    let steps = scene.plan().depth - 1;
+    let factor = number::plain(factor, 4);
+    let share = number::plain(libm::pow(10.0, share), 3);
+    let norm = |index: &str| {
+        format!(
+            "<mo>‖</mo><mo>∂</mo><mi>L</mi><mo>/</mo><mo>∂</mo><msub><mi>z</mi><mn>{index}</mn></msub><mo>‖</mo>"
+        )
+    };
+    let last = scene.plan().depth.to_string();
+    Some(Formula {
+        label: "Measured: the first layer’s share is the factor per layer, again and again"
+            .to_owned(),
+        mathml: format!(
+            "<math><mfrac><mrow>{}</mrow><mrow>{}</mrow></mfrac><mo>=</mo><msup><mn>{factor}</mn><mn>{steps}</mn></msup><mo>=</mo><mn>{share}</mn></math>",
+            norm("1"),
+            norm(&last),
+        ),
+        text: format!("‖∂L/∂z_1‖ / ‖∂L/∂z_{last}‖ = {factor}^{steps} = {share}"),
+    })
+}

@@ -1,0 +1,116 @@
+//! The length of each layer's gradient in `layers`, measured and expected.
+
+use super::super::number;
+use super::super::view::*;
+use super::{Scene, layer_axis};
+
+/// The most layers that get a point each; of more, a line.
+const MOST_POINTS: usize = 40;
+
+/// The norm of every layer's gradient, as measured and as the theory expects it.
+pub fn norms(scene: &Scene) -> Plot {
+    let measured: Vec<[f64; 2]> = scene
+        .spread()
+        .layers()
+        .iter()
+        .enumerate()
+        .filter(|(_, layer)| layer.is_complete())
+        .map(|(index, layer)| [(index + 1) as f64, layer.log10_norm()])
+        .collect();
+    let expected: Vec<[f64; 2]> = scene
+        .answer
+        .expected
+        .iter()
+        .enumerate()
+        .map(|(index, layer)| [(index + 1) as f64, layer.log10_norm])
+        .filter(|point| point[1].is_finite())
+        .collect();
+    let (low, high) = measured
+        .iter()
+        .chain(&expected)
+        .map(|point| point[1])
+        .filter(|y| y.is_finite())
+        .fold((0.0f64, 0.0f64), |(low, high), y| (low.min(y), high.max(y)));
+    let air = (0.06 * (high - low)).max(0.25);
+    let zeros: Vec<f64> = measured
+        .iter()
+        .filter(|point| point[1] == f64::NEG_INFINITY)
+        .map(|point| point[0])
+        .collect();
+    let finite: Vec<[f64; 2]> = measured
+        .into_iter()
+        .filter(|point| point[1].is_finite())
+        .collect();
+    let mut marks = vec![
+        Mark::Band {
+            name: format!("layer {}", scene.layer + 1),
+            ink: Ink::Handle,
+            along: Direction::X,
+            from: scene.layer as f64 + 0.5,
+            to: scene.layer as f64 + 1.5,
+            hatched: false,
+            label: String::new(),
+        },
+        Mark::Line {
+            name: "expected".to_owned(),
+            ink: Ink::Text,
+            dash: Dash::Dashed,
+            width: 1.0,
+            pieces: vec![expected],
+            label: "theory".to_owned(),
+        },
+    ];
+    if scene.plan().depth > MOST_POINTS {
+        marks.push(Mark::Line {
+            name: "measured".to_owned(),
+            ink: scene.style().ink,
+            dash: Dash::Solid,
+            width: 1.4,
+            pieces: vec![finite],
+            label: "measured".to_owned(),
+        });
+    } else {
+        marks.push(Mark::Points {
+            name: "measured".to_owned(),
+            ink: scene.style().ink,
+            shape: Shape::Circle,
+            hollow: false,
+            size: 1.2,
+            at: finite,
+        });
+    }
+    if !zeros.is_empty() {
+        marks.push(Mark::Zeros {
+            name: "exactly 0".to_owned(),
+            ink: scene.style().ink,
+            at: zeros,
+        });
+    }
+    Plot {
+        id: "norms",
+        title: title(scene),
+        framing: Framing::Axes,
+        x: layer_axis(scene.plan().depth),
+        y: Axis {
+            label: "‖∂L/∂z‖ of a layer".to_owned(),
+            min: low - air,
+            max: high + air,
+            scale: Scale::Decades,
+        },
+        marks,
+        gestures: vec![Gesture::Hover { control: "layer" }],
+        weight: 2.0,
+    }
+}
+
+fn title(scene: &Scene) -> String {
+    let factors =
+        [scene.measured_share(), scene.expected_share()].map(|share| scene.per_layer(share));
+    let known = factors.map(|factor| factor.is_finite().then(|| number::plain(factor, 3)));
+    match known {
+        [Some(measured), Some(expected)] => format!("Per layer × {measured}; theory × {expected}"),
+        [Some(measured), None] => format!("Per layer × {measured}"),
+        [None, Some(expected)] => format!("Per layer, in theory × {expected}"),
+        [None, None] => "The gradient of each layer".to_owned(),
+    }
+}

@@ -1,0 +1,108 @@
+//! The map of `layers`: which scales of weights and biases let gradients live.
+
+use super::super::view::*;
+use super::Scene;
+use super::controls::{BIAS_STD, GAIN};
+
+/// The colours of a factor per layer, in decades.
+pub const RAMP: Ramp = Ramp::Diverging { reach: 0.5 };
+
+/// A region is named if at least that share of the map belongs to it.
+const WORTH_A_NAME: f64 = 0.06;
+
+/// Nearer to 1 than this, in decades per layer, a factor belongs to no region.
+const NEUTRAL: f64 = 0.01;
+
+/// How far the names of the regions are moved up and down, so that they never meet.
+const LIFT: f64 = 0.35;
+
+/// The factor per layer over the plane of both scales, the critical line, and the present point, to be dragged.
+pub fn phase(scene: &Scene) -> Plot {
+    let plan = &scene.asked;
+    let mut marks = Vec::new();
+    if let Some(field) = scene.plane.field() {
+        let names = names(&field);
+        marks.push(Mark::Heat {
+            name: "expected factor per layer, log₁₀".to_owned(),
+            field,
+            ramp: RAMP,
+            cells: Cells::Blended,
+        });
+        marks.extend(names);
+    }
+    marks.extend(line(scene));
+    marks.push(Mark::Dot {
+        ink: Ink::Handle,
+        x: plan.gain,
+        y: plan.bias_std,
+        hollow: false,
+        label: String::new(),
+    });
+    let axis = |label: &str, [min, max]: [f64; 2]| Axis {
+        label: label.to_owned(),
+        min,
+        max,
+        scale: Scale::Linear,
+    };
+    Plot {
+        id: "phase",
+        title: "Drag: vanish or explode?".to_owned(),
+        framing: Framing::Axes,
+        x: axis("weight scale g", GAIN),
+        y: axis("bias std σ_b", [BIAS_STD[0] - 0.08, BIAS_STD[1]]),
+        marks,
+        gestures: vec![Gesture::Point {
+            x: "gain",
+            y: "bias_std",
+        }],
+        weight: 2.0,
+    }
+}
+
+/// The names of the regions, each in the middle of its cells.
+fn names(field: &Field) -> Vec<Mark> {
+    let cells = || {
+        field.values.iter().enumerate().map(|(index, value)| {
+            let at = |[from, to]: [f64; 2], index: usize, count: usize| {
+                from + (index as f64 + 0.5) / count as f64 * (to - from)
+            };
+            let x = at(field.x, index % field.columns, field.columns);
+            (x, at(field.y, index / field.columns, field.rows()), *value)
+        })
+    };
+    let name = |text: &str, lift: f64, belongs: &dyn Fn(f64) -> bool| {
+        let own: Vec<(f64, f64)> = cells()
+            .filter(|cell| belongs(cell.2))
+            .map(|cell| (cell.0, cell.1))
+            .collect();
+        let count = own.len() as f64;
+        (count > WORTH_A_NAME * field.values.len() as f64).then(|| Mark::Text {
+            ink: Ink::Text,
+            x: own.iter().map(|cell| cell.0).sum::<f64>() / count,
+            y: own.iter().map(|cell| cell.1).sum::<f64>() / count + lift,
+            align: Align::Middle,
+            size: 1.1,
+            text: text.to_owned(),
+        })
+    };
+    let vanish = name("ordered: vanish", LIFT, &|value| value < -NEUTRAL);
+    let explode = name("chaotic: explode", -LIFT, &|value| value > NEUTRAL);
+    vanish.into_iter().chain(explode).collect()
+}
+
+/// Where, in endlessly many plain layers, the factor is 1.
+fn line(scene: &Scene) -> Option<Mark> {
+    let plan = &scene.asked;
+    if plan.residual || plan.layer_norm {
+        return None;
+    }
+    let pieces = scene.plane.critical().to_vec();
+    (!pieces.is_empty()).then(|| Mark::Line {
+        name: "critical line".to_owned(),
+        ink: Ink::Text,
+        dash: Dash::Solid,
+        width: 1.2,
+        pieces,
+        label: "critical".to_owned(),
+    })
+}

@@ -1,0 +1,112 @@
+//! The long work of `layers`, in pieces: what was last complete stays in sight while the next is worked out.
+
+use super::super::Patience;
+use super::super::style::Styled;
+use super::Show;
+use super::density::Density;
+use super::plane::Plane;
+use crate::model::spread::forecast::{self, Expected};
+use crate::model::spread::{Plan, Spread};
+
+/// What is kept from one view to the next.
+pub struct Kept {
+    /// What is being worked out; what is complete moves on to `shown`.
+    working: Option<Answer>,
+    shown: Option<Answer>,
+    plane: Plane,
+}
+
+/// A network's numbers, as far as they are known, those that the theory expects, and their picture.
+pub struct Answer {
+    pub style: Styled,
+    pub spread: Spread,
+    /// What the theory expects of each layer.
+    pub expected: Vec<Expected>,
+    pub density: Density,
+}
+
+/// What there is to be drawn.
+pub struct Work<'a> {
+    pub answer: &'a Answer,
+    pub plane: &'a Plane,
+    /// How much of what was asked for is done, 0 to 1, while it is worked out.
+    pub progress: Option<f64>,
+    /// Whether there is more to do.
+    pub pending: bool,
+}
+
+impl Answer {
+    fn new(plan: Plan, style: Styled, show: Show) -> Answer {
+        let expected = forecast::forecast(&plan);
+        let spread = Spread::new(plan);
+        Answer {
+            style,
+            density: Density::new(&spread, &expected, show),
+            expected,
+            spread,
+        }
+    }
+
+    fn is_of(&self, plan: &Plan) -> bool {
+        self.spread.plan() == plan
+    }
+}
+
+impl Kept {
+    /// Nothing is computed yet.
+    pub fn new(plan: Plan) -> Kept {
+        Kept {
+            working: None,
+            shown: None,
+            plane: Plane::new(plan),
+        }
+    }
+
+    /// Works on this plan as long as there is time. Before anything is complete, what there is of it is drawn.
+    pub fn work(
+        &mut self,
+        plan: Plan,
+        style: Styled,
+        show: Show,
+        patience: Patience,
+    ) -> Option<Work<'_>> {
+        let mut is_over = || patience.is_over();
+        self.plane.adapt(plan);
+        let has_plane = self.plane.advance(&mut is_over);
+        let is_known = self.shown.as_ref().is_some_and(|shown| shown.is_of(&plan));
+        if is_known {
+            self.working = None;
+        } else {
+            let mut working = self.begin(plan, style, show);
+            if has_plane && working.spread.advance(&mut is_over) {
+                self.shown = Some(working);
+            } else {
+                self.working = Some(working);
+            }
+        }
+        let progress = self.working.as_ref().map(|it| it.spread.progress());
+        let answer = self.shown.as_mut().or(self.working.as_mut())?;
+        answer
+            .density
+            .keep_up(&answer.spread, &answer.expected, show);
+        Some(Work {
+            answer,
+            plane: &self.plane,
+            pending: progress.is_some() || !has_plane,
+            progress,
+        })
+    }
+
+    /// The network that is being worked out: the one of this plan, or a new one, with the weights of the last where they are the same.
+    fn begin(&mut self, plan: Plan, style: Styled, show: Show) -> Answer {
+        let mut before = self.working.take();
+        if let Some(working) = before.take_if(|working| working.is_of(&plan)) {
+            return working;
+        }
+        let mut answer = Answer::new(plan, style, show);
+        if let Some(before) = before.as_mut().or(self.shown.as_mut()) {
+            answer.spread.reuse(&mut before.spread);
+        }
+        answer
+    }
+}

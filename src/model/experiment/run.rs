@@ -1,0 +1,169 @@
+//! One of the two runs: how far it is, what it looked like on the way, and the way back.
+
+use super::plan::{Arm, Plan};
+use super::report::{Histogram, LayerMoment, Moment};
+use super::sparse::Sparse;
+use crate::model::dataset::Dataset;
+use crate::model::network::{Pass, ShapeError};
+use crate::model::optimiser::Optimiser;
+use crate::model::training::{self, Batch, Losses, Training};
+
+/// Numbers that all snapshots of a run may hold together: 32 MB.
+const SNAPSHOT_NUMBERS: usize = 4_000_000;
+
+/// Steps between snapshots, at first.
+const SNAPSHOT_EVERY: u64 = 16;
+
+/// The loss over all points is taken at every step up to this one, then at half as many in each doubling.
+const LOSSES_DENSE_UP_TO: u64 = 64;
+
+/// A training run with its past.
+#[derive(Clone, Debug)]
+pub(super) struct Run {
+    training: Training,
+    /// The step at which it takes another way, and the arm that it then follows.
+    turn: Option<(u64, Arm)>,
+    start: Vec<f64>,
+    /// One per step, from the start on.
+    moments: Vec<Moment>,
+    losses: Vec<(u64, Losses)>,
+    snapshots: Sparse<Training>,
+    pass: Pass,
+}
+
+impl Run {
+    /// A run from that start, which at the plan's branch becomes `later`.
+    pub(super) fn new(
+        plan: &Plan,
+        start: &Arm,
+        later: Option<&Arm>,
+        dataset: &Dataset,
+    ) -> Result<Run, ShapeError> {
+        let network = plan.network(start)?;
+        let optimiser = Optimiser::new(plan.rule, plan.learning_rate);
+        let how = training::Plan {
+            loss: plan.loss(),
+            batch: Batch::Of(plan.batch),
+            seed: plan.seed,
+        };
+        // Parameters, those before the step, their gradient, and up to two lists of the optimiser's; z, a, f′ and ∂L/∂z.
+        let parameters = 5 * network.parameters().len();
+        let buffers = 4 * plan.depth * plan.width * plan.batch;
+        let most = (SNAPSHOT_NUMBERS / (parameters + buffers)).clamp(4, 64);
+        let start = network.parameters().to_vec();
+        let pass = Pass::new(&network);
+        let mut run = Run {
+            training: Training::new(network, optimiser, dataset.clone(), how)?,
+            turn: later.map(|arm| (plan.branch, *arm)),
+            start,
+            moments: Vec::new(),
+            losses: Vec::new(),
+            snapshots: Sparse::new(SNAPSHOT_EVERY, most),
+            pass,
+        };
+        run.arrive();
+        Ok(run)
+    }
+
+    /// Steps on, or back to a snapshot and on, until that step; `false` if the time was up before. A run that diverged stays where it stopped.
+    pub(super) fn go_to(&mut self, step: u64, is_over: &dyn Fn() -> bool) -> bool {
+        let back = step < self.training.steps();
+        // What is ahead may have been passed before.
+        let nearest = self.snapshots.before(step);
+        if let Some(snapshot) = nearest.filter(|s| back || s.steps() > self.training.steps()) {
+            self.training = snapshot.clone();
+        }
+        loop {
+            let here = self.training.steps();
+            let stopped = self.training.divergence().is_some();
+            if !stopped && self.owes_losses(here) {
+                if is_over() {
+                    return false;
+                }
+                self.take_losses(here);
+            }
+            if here >= step || stopped {
+                return true;
+            }
+            if is_over() {
+                return false;
+            }
+            // Where it stops, its divergence says why.
+            let _ = self.training.step();
+            self.arrive();
+        }
+    }
+
+    /// Takes note of a step.
+    fn arrive(&mut self) {
+        let step = self.training.steps();
+        if let Some((at, arm)) = self.turn
+            && at == step
+        {
+            arm.shape(self.training.network_mut());
+        }
+        if self.moments.len() as u64 == step {
+            let norms = self.training.gradient_norms().into_iter();
+            let layers = norms.zip(self.training.relative_changes());
+            self.moments.push(Moment {
+                step,
+                batch_loss: self.training.batch_loss(),
+                layers: layers
+                    .map(|(gradient_norm, relative_change)| LayerMoment {
+                        gradient_norm,
+                        relative_change,
+                    })
+                    .collect(),
+            });
+        }
+        if self.training.divergence().is_none() && self.snapshots.wants(step) {
+            self.snapshots.add(step, self.training.clone());
+        }
+    }
+
+    fn owes_losses(&self, step: u64) -> bool {
+        let octave = (step / LOSSES_DENSE_UP_TO).checked_ilog2();
+        let every = octave.map_or(1, |octave| 2u64 << octave);
+        let taken = self.losses.last().map(|losses| losses.0);
+        step.is_multiple_of(every) && taken.is_none_or(|taken| taken < step)
+    }
+
+    fn take_losses(&mut self, step: u64) {
+        // The workspace is the run's own: its shape fits.
+        if let Ok(losses) = self.training.losses(&mut self.pass) {
+            self.losses.push((step, losses));
+        }
+    }
+
+    /// The loss over all points as it stands, and the spread of a layer's pre-activations over the training points.
+    pub(super) fn look(&mut self, layer: usize) -> Option<(Losses, Histogram)> {
+        let losses = self.training.losses(&mut self.pass).ok()?;
+        Some((losses, Histogram::of(self.pass.z(layer))))
+    }
+
+    pub(super) fn steps(&self) -> u64 {
+        self.training.steps()
+    }
+
+    pub(super) fn training(&self) -> &Training {
+        &self.training
+    }
+
+    pub(super) fn start(&self) -> &[f64] {
+        &self.start
+    }
+
+    /// The past up to where the run stands; `moments[0]` is the start.
+    pub(super) fn moments(&self) -> &[Moment] {
+        let end = self.moments.len().min(self.training.steps() as usize + 1);
+        &self.moments[..end]
+    }
+
+    /// The losses that were taken up to where the run stands.
+    pub(super) fn losses(&self) -> &[(u64, Losses)] {
+        let end = self
+            .losses
+            .partition_point(|l| l.0 <= self.training.steps());
+        &self.losses[..end]
+    }
+}

@@ -1,0 +1,164 @@
+//! Plans, questions and reports as lists of numbers, so that another thread, which shares no memory with this one, can do the work.
+//!
+//! A list is read only by the build that wrote it; it is no format to keep.
+
+mod reader;
+
+use super::report::{Outcome, Report};
+use super::{Experiment, Plan, Question};
+use crate::model::activation::Kind as ActivationKind;
+use crate::model::dataset::Kind;
+use crate::model::init::Init;
+use crate::model::network::Address;
+use crate::model::optimiser::Rule;
+use crate::model::training::{Divergence, Origin};
+use reader::Reader;
+use std::error::Error;
+use std::fmt;
+
+/// The list is not one that this build wrote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WordsError;
+
+impl fmt::Display for WordsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("these words are not from this build")
+    }
+}
+
+impl Error for WordsError {}
+
+/// A plan with a question about it.
+pub fn request_words(plan: &Plan, question: Question) -> Vec<f64> {
+    let mut words = Vec::new();
+    let rule = index_of(&Rule::ALL, |rule| rule.id() == plan.rule.id());
+    let data = index_of(&Kind::ALL, |kind| *kind == plan.data);
+    words.extend([rule, data, plan.noise, plan.learning_rate]);
+    words.extend([plan.depth, plan.width, plan.batch].map(|n| n as f64));
+    words.extend([plan.seed, plan.branch].map(|n| n as f64));
+    for arm in &plan.arms {
+        words.push(index_of(ActivationKind::ALL, |kind| {
+            *kind == arm.activation.kind()
+        }));
+        let parameters = arm.activation.kind().parameters().iter();
+        words.extend(parameters.filter_map(|p| arm.activation.parameter(p.id)));
+        words.push(index_of(&Init::ALL, |init| *init == arm.init));
+        words.extend([arm.residual, arm.layer_norm].map(|on| f64::from(u8::from(on))));
+    }
+    words.extend([question.step as f64, question.layer as f64]);
+    words.push(f64::from(u8::from(question.plane)));
+    words
+}
+
+/// Works on a request, with what earlier requests left in `state`, until the answer is complete or `is_over`.
+///
+/// The reply begins with the number of steps that both runs have reached; the report follows when it is complete.
+///
+/// # Errors
+/// [`WordsError`] if the request is not from [`request_words`].
+pub fn answer_words(
+    state: &mut Option<Experiment>,
+    request: &[f64],
+    is_over: &dyn Fn() -> bool,
+) -> Result<Vec<f64>, WordsError> {
+    let mut reader = Reader(request);
+    let plan = reader.plan()?;
+    let question = reader.question()?;
+    let kept = state.take().filter(|kept| *kept.plan() == plan);
+    let experiment = match kept {
+        Some(kept) => state.insert(kept),
+        None => state.insert(Experiment::new(plan).map_err(|_| WordsError)?),
+    };
+    let report = experiment.answer(question, is_over).map(write_report);
+    let mut words = vec![experiment.reached() as f64];
+    words.extend(report.unwrap_or_default());
+    Ok(words)
+}
+
+/// The report of a reply, without the word before it.
+///
+/// # Errors
+/// [`WordsError`] if it is not from [`answer_words`].
+pub fn read_report(words: &[f64]) -> Result<Report, WordsError> {
+    let mut reader = Reader(words);
+    Ok(Report {
+        question: reader.question()?,
+        arms: [reader.outcome()?, reader.outcome()?],
+    })
+}
+
+fn write_report(report: &Report) -> Vec<f64> {
+    let question = report.question;
+    let mut words = vec![question.step as f64, question.layer as f64];
+    words.push(f64::from(u8::from(question.plane)));
+    for arm in &report.arms {
+        write_outcome(arm, &mut words);
+    }
+    words
+}
+
+fn write_outcome(arm: &Outcome, words: &mut Vec<f64>) {
+    words.push(arm.steps as f64);
+    write_divergence(arm.divergence, words);
+    words.extend([arm.trace.len(), arm.layers.len()].map(|n| n as f64));
+    for moment in &arm.trace {
+        // No batch has a negative loss, so that one stands for none.
+        words.extend([moment.step as f64, moment.batch_loss.unwrap_or(-1.0)]);
+        for layer in &moment.layers {
+            words.extend([layer.gradient_norm, layer.relative_change]);
+        }
+    }
+    for layer in &arm.layers {
+        words.push(layer.relative_change);
+        words.extend([layer.last.gradient_norm, layer.last.relative_change]);
+        words.extend([layer.weight_norm, layer.drift]);
+    }
+    words.push(arm.losses.len() as f64);
+    for (step, losses) in &arm.losses {
+        words.extend([*step as f64, losses.train, losses.test]);
+    }
+    let spread = &arm.spread;
+    words.extend([spread.from, spread.to, spread.lost as f64]);
+    words.push(spread.counts.len() as f64);
+    words.extend(spread.counts.iter().map(|count| *count as f64));
+    let plane = &arm.plane;
+    words.extend(plane.reach);
+    words.extend([plane.columns, plane.values.len()].map(|n| n as f64));
+    words.extend(&plane.values);
+}
+
+fn write_divergence(divergence: Option<Divergence>, words: &mut Vec<f64>) {
+    let Some(divergence) = divergence else {
+        return words.push(0.0);
+    };
+    words.push(divergence.step as f64);
+    let unit = |tag: f64, layer: usize, unit: usize| [tag, layer as f64, unit as f64];
+    match divergence.origin {
+        Origin::Loss => words.push(0.0),
+        Origin::PreActivation { layer, unit: u } => words.extend(unit(1.0, layer, u)),
+        Origin::Activation { layer, unit: u } => words.extend(unit(2.0, layer, u)),
+        Origin::Gradient(address) => {
+            words.push(3.0);
+            write_address(Some(address), words);
+        }
+        Origin::Update(address) => {
+            words.push(4.0);
+            write_address(Some(address), words);
+        }
+    }
+    write_address(divergence.parameter, words);
+}
+
+/// Layer, unit and input; -1 for one that there is not.
+fn write_address(address: Option<Address>, words: &mut Vec<f64>) {
+    let number = |n: Option<usize>| n.map_or(-1.0, |n| n as f64);
+    words.extend([
+        number(address.map(|a| a.layer)),
+        number(address.map(|a| a.unit)),
+        number(address.and_then(|a| a.input)),
+    ]);
+}
+
+fn index_of<T>(list: &[T], is_it: impl Fn(&T) -> bool) -> f64 {
+    list.iter().position(is_it).map_or(-1.0, |n| n as f64)
+}

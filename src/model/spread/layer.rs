@@ -1,0 +1,274 @@
+//! One layer of a random network: its numbers, and how they are spread.
+
+use super::products::lengths;
+use super::{EPSILON, Plan};
+use std::f64::consts::LOG10_2;
+
+/// The quantiles of [`Moments`].
+pub const QUANTILES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
+
+/// A layer without units.
+pub static NONE: Layer = Layer {
+    samples: 0,
+    z: Vec::new(),
+    a: Vec::new(),
+    scales: Vec::new(),
+    gradient: Vec::new(),
+    exponent: 0,
+    z_moments: UNKNOWN,
+    a_moments: UNKNOWN,
+    log10_norm: f64::NAN,
+    flat: 0.0,
+    dead: 0.0,
+    zeros: 0.0,
+    overflowed: false,
+};
+
+const UNKNOWN: Moments = Moments {
+    mean: f64::NAN,
+    std: f64::NAN,
+    quantiles: [f64::NAN; 5],
+};
+
+/// The numbers of one layer for every unit and sample, `[unit][sample]`.
+#[derive(Clone, Debug)]
+pub struct Layer {
+    samples: usize,
+    z: Vec<f64>,
+    a: Vec<f64>,
+    /// With layer norm, what each sample was divided by.
+    scales: Vec<f64>,
+    gradient: Vec<f64>,
+    exponent: i32,
+    z_moments: Moments,
+    a_moments: Moments,
+    log10_norm: f64,
+    flat: f64,
+    dead: f64,
+    zeros: f64,
+    overflowed: bool,
+}
+
+/// How numbers are spread; everything is NaN where one of them is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Moments {
+    /// Their mean.
+    pub mean: f64,
+    /// Their standard deviation about it.
+    pub std: f64,
+    /// What 5, 25, 50, 75 and 95 % of them do not exceed.
+    pub quantiles: [f64; 5],
+}
+
+impl Moments {
+    /// Of any numbers; NaN of none.
+    pub fn of(numbers: &[f64]) -> Moments {
+        let count = numbers.len() as f64;
+        let mean = numbers.iter().sum::<f64>() / count;
+        let squares = numbers.iter().map(|x| (x - mean) * (x - mean));
+        let variance = squares.sum::<f64>() / count;
+        let mut sorted = numbers.to_vec();
+        sorted.sort_unstable_by(f64::total_cmp);
+        let last = sorted.len().saturating_sub(1) as f64;
+        let at = |share: f64| sorted.get(libm::round(share * last) as usize);
+        let known = mean.is_finite();
+        let quantile = |share| at(share).copied().filter(|_| known).unwrap_or(f64::NAN);
+        Moments {
+            mean,
+            std: variance.sqrt(),
+            quantiles: QUANTILES.map(quantile),
+        }
+    }
+}
+
+impl Layer {
+    /// A layer whose sums begin with its biases, one for each unit.
+    pub(super) fn new(biases: impl Iterator<Item = f64>, samples: usize) -> Layer {
+        Layer {
+            samples,
+            z: biases
+                .flat_map(|bias| std::iter::repeat_n(bias, samples))
+                .collect(),
+            ..NONE.clone()
+        }
+    }
+
+    /// What the activation sees: the sums, or, with layer norm, the normalised ones.
+    pub fn z(&self) -> &[f64] {
+        &self.z
+    }
+
+    /// What the layer passes on.
+    pub fn a(&self) -> &[f64] {
+        &self.a
+    }
+
+    /// How z is spread; NaN until the layer is passed.
+    pub fn z_moments(&self) -> Moments {
+        self.z_moments
+    }
+
+    /// How a is spread; NaN until the layer is passed.
+    pub fn a_moments(&self) -> Moments {
+        self.a_moments
+    }
+
+    /// Whether all its z and a are known.
+    pub fn is_passed(&self) -> bool {
+        !self.a.is_empty()
+    }
+
+    /// ∂L/∂z over 2^[`Layer::exponent`]; empty until the way back has come by.
+    pub fn gradient(&self) -> &[f64] {
+        &self.gradient
+    }
+
+    /// The power of two that all gradients of the layer are to be multiplied with.
+    pub fn exponent(&self) -> i32 {
+        self.exponent
+    }
+
+    /// log₁₀|∂L/∂z| of every unit and sample; -∞ for an exact 0.
+    pub fn log10_gradients(&self) -> impl Iterator<Item = f64> {
+        let shift = f64::from(self.exponent) * LOG10_2;
+        self.gradient
+            .iter()
+            .map(move |g| libm::log10(g.abs()) + shift)
+    }
+
+    /// log₁₀ of the gradient's norm: ‖∂L/∂z‖ over the units, for the median of the samples; -∞ for an exact 0, NaN until the way back has come by.
+    ///
+    /// The median, because a few samples may have gradients many times longer than the rest, and a mean of squares would be theirs alone.
+    pub fn log10_norm(&self) -> f64 {
+        self.log10_norm
+    }
+
+    /// The share of units and samples whose |f'(z)| is below [`Activation::flat_slope`](crate::model::activation::Activation::flat_slope), exact zeros among them.
+    pub fn flat(&self) -> f64 {
+        self.flat
+    }
+
+    /// The share of units whose f'(z) is exactly 0 on every sample.
+    pub fn dead(&self) -> f64 {
+        self.dead
+    }
+
+    /// The share of units and samples whose ∂L/∂z is exactly 0.
+    pub fn zero_gradients(&self) -> f64 {
+        self.zeros
+    }
+
+    /// Whether the way back has come by.
+    pub fn is_complete(&self) -> bool {
+        !self.gradient.is_empty()
+    }
+
+    /// Whether one of its z or a has left the range of f64.
+    pub fn has_overflowed(&self) -> bool {
+        self.overflowed
+    }
+
+    /// The sums of a unit, while they are being made.
+    pub(super) fn sums_mut(&mut self, unit: usize) -> &mut [f64] {
+        &mut self.z[unit * self.samples..(unit + 1) * self.samples]
+    }
+
+    /// From the finished sums to what is passed on.
+    pub(super) fn activate(&mut self, plan: &Plan, incoming: &[f64]) {
+        if plan.layer_norm {
+            self.normalise();
+        }
+        self.a.resize(self.z.len(), 0.0);
+        plan.activation.values(&self.z, &mut self.a);
+        if plan.residual {
+            for (a, given) in self.a.iter_mut().zip(incoming) {
+                *a += given;
+            }
+        }
+        self.overflowed = !self.z.iter().chain(&self.a).all(|x| x.is_finite());
+        self.z_moments = Moments::of(&self.z);
+        self.a_moments = Moments::of(&self.a);
+    }
+
+    /// Brings each sample to mean 0 and variance 1 over the units: (z - mean)/√(variance + ε).
+    fn normalise(&mut self) {
+        let units = (self.z.len() / self.samples.max(1)) as f64;
+        for sample in 0..self.samples {
+            let own = || self.z.iter().skip(sample).step_by(self.samples);
+            let mean = own().sum::<f64>() / units;
+            let variance = own().map(|z| (z - mean) * (z - mean)).sum::<f64>() / units;
+            let scale = (variance + EPSILON).sqrt();
+            for z in self.z.iter_mut().skip(sample).step_by(self.samples) {
+                *z = (*z - mean) / scale;
+            }
+            self.scales.push(scale);
+        }
+    }
+
+    /// Takes in ∂L/∂a over 2^exponent, and works out ∂L/∂z and what can be said of it.
+    pub(super) fn receive(&mut self, plan: &Plan, arriving: &[f64], exponent: i32) {
+        let mut slopes = vec![1.0; self.z.len()];
+        plan.activation.times_derivatives(&self.z, &mut slopes);
+        let limit = plan.activation.flat_slope();
+        self.flat = share(
+            slopes
+                .iter()
+                .map(|slope| *slope == 0.0 || slope.abs() < limit),
+        );
+        let units = slopes.chunks_exact(self.samples.max(1));
+        self.dead = share(units.map(|unit| unit.iter().all(|slope| *slope == 0.0)));
+        self.gradient = slopes.iter().zip(arriving).map(|(f, g)| f * g).collect();
+        if plan.layer_norm {
+            self.back_through_norm();
+        }
+        self.zeros = share(self.gradient.iter().map(|g| *g == 0.0));
+        self.exponent = exponent;
+        let norms = lengths(&self.gradient, self.samples);
+        self.log10_norm = median(norms) + f64::from(exponent) * LOG10_2;
+    }
+
+    /// ∂L/∂ẑ to ∂L/∂z: (g - mean(g) - ẑ·mean(g·ẑ))/√(variance + ε), means over the units of a sample.
+    fn back_through_norm(&mut self) {
+        let units = (self.z.len() / self.samples.max(1)) as f64;
+        for (sample, scale) in self.scales.iter().enumerate() {
+            let normed = || self.z.iter().skip(sample).step_by(self.samples);
+            let own = || self.gradient.iter().skip(sample).step_by(self.samples);
+            let mean = own().sum::<f64>() / units;
+            let along = own().zip(normed()).map(|(g, z)| g * z).sum::<f64>() / units;
+            let normed = self.z.iter().skip(sample).step_by(self.samples);
+            for (g, z) in self
+                .gradient
+                .iter_mut()
+                .skip(sample)
+                .step_by(self.samples)
+                .zip(normed)
+            {
+                *g = (*g - mean - z * along) / scale;
+            }
+        }
+    }
+}
+
+/// log₁₀ of the middle one, or of the geometric mean of the middle two; NaN if one of them is.
+fn median(mut numbers: Vec<f64>) -> f64 {
+    numbers.sort_unstable_by(f64::total_cmp);
+    let upper = numbers.len() / 2;
+    let lower = numbers.len().saturating_sub(1) / 2;
+    let logarithm = |at: usize| numbers.get(at).map_or(f64::NAN, |x| libm::log10(*x));
+    let known = numbers.iter().all(|x| !x.is_nan());
+    match known {
+        true if logarithm(lower) == logarithm(upper) => logarithm(lower),
+        true => 0.5 * (logarithm(lower) + logarithm(upper)),
+        false => f64::NAN,
+    }
+}
+
+/// The share of what is true, 0 of nothing.
+fn share(all: impl Iterator<Item = bool>) -> f64 {
+    let (mut count, mut total) = (0.0, 0.0f64);
+    for one in all {
+        count += f64::from(one);
+        total += 1.0;
+    }
+    count / total.max(1.0)
+}

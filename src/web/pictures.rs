@@ -1,0 +1,93 @@
+//! The pictures of a [`Lab`]: drawn on canvases, and moved by pointers.
+
+use super::gesture;
+use super::lab::{Lab, read_theme};
+use crate::chart::{self, Frame};
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlCanvasElement;
+
+#[wasm_bindgen]
+impl Lab {
+    /// Draws one plot on a canvas that is shown `width` by `height` CSS pixels large on a screen of that device pixel ratio.
+    pub fn draw(
+        &self,
+        plot: usize,
+        canvas: &HtmlCanvasElement,
+        width: f64,
+        height: f64,
+        ratio: f64,
+        theme: &str,
+    ) -> Result<(), String> {
+        let plot = self.plot(plot)?;
+        chart::draw_on_canvas(plot, canvas, width, height, ratio, read_theme(theme))
+    }
+
+    /// What the pointer does to a plot of that size at that place, in CSS pixels from its top left corner.
+    ///
+    /// `kind` is `down`, `move` (with a press), `hover` (without one), `up` or `zoom`; `amount` is the zoom's factor (above 1: a wider range).
+    /// Returns whether anything changed.
+    #[allow(clippy::too_many_arguments)] // wasm-bindgen passes numbers cheaply, structures not
+    pub fn pointer(
+        &mut self,
+        plot: usize,
+        kind: &str,
+        x: f64,
+        y: f64,
+        width: f64,
+        height: f64,
+        amount: f64,
+        theme: &str,
+    ) -> bool {
+        let mut settings = self.settings.clone();
+        let Ok(plot) = self.plot(plot) else {
+            return false;
+        };
+        let frame = Frame::new(plot, width, height, read_theme(theme));
+        let place = gesture::Place { plot, frame, x, y };
+        let controls = self.figure.controls;
+        let grip = match kind {
+            "down" => gesture::down(&mut settings, controls, &place),
+            "move" => gesture::moved(&mut settings, controls, &place, self.grip),
+            "hover" => gesture::hover(&mut settings, &place),
+            "zoom" => gesture::zoom_at(&mut settings, controls, &place, amount),
+            _ => None,
+        };
+        self.grip = grip;
+        self.change(settings)
+    }
+
+    /// What the pointer could do here, as a CSS cursor.
+    pub fn cursor(
+        &self,
+        plot: usize,
+        x: f64,
+        y: f64,
+        width: f64,
+        height: f64,
+        theme: &str,
+    ) -> String {
+        let Ok(plot) = self.plot(plot) else {
+            return String::new();
+        };
+        let frame = Frame::new(plot, width, height, read_theme(theme));
+        let place = gesture::Place { plot, frame, x, y };
+        gesture::cursor(&self.settings, &place).to_owned()
+    }
+
+    /// Whether a finger that is put here takes hold of a point, so that it must not scroll the page.
+    pub fn holds(&self, plot: usize, x: f64, y: f64, width: f64, height: f64, theme: &str) -> bool {
+        self.plot(plot).is_ok_and(|plot| {
+            let frame = Frame::new(plot, width, height, read_theme(theme));
+            gesture::holds(&self.settings, &gesture::Place { plot, frame, x, y })
+        })
+    }
+
+    /// The zoom buttons: widens the range of a plot by `factor`, then shifts it by `shift` times its width.
+    pub fn zoom(&mut self, plot: usize, factor: f64, shift: f64) {
+        let mut settings = self.settings.clone();
+        if let Ok(plot) = self.plot(plot) {
+            gesture::zoom_by(&mut settings, self.figure.controls, plot, factor, shift);
+        }
+        self.change(settings);
+    }
+}

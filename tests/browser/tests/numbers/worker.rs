@@ -1,0 +1,86 @@
+//! The worker's module with its vectors computes what the native build does, to the last bit; and where there is no worker, the page is told.
+
+use activation_lab::model::experiment::{Plan, Question, answer_words, request_words};
+use anyhow::{Result, ensure};
+use browser_tests::{Screen, single_file, site, with_page};
+use serde_json::json;
+
+/// Asks the worker: two requests of which only the second is to be answered, as the bits of its words.
+const ASK: &str = "
+    const [early, late] = argument.map((words) => Float64Array.from(words));
+    return new Promise((resolve, reject) => {
+        const answered = (words) => words.length > 1 && resolve(new BigUint64Array(words.buffer).join(' '));
+        const trainer = ActivationLab.trainer(answered, () => reject('the worker was lost'));
+        if (!trainer.ask(early) || !trainer.ask(late)) reject('there is no worker');
+    });";
+
+/// The worker's module has vectors and the native one others; two hundred steps later every number is the same.
+#[tokio::test]
+async fn the_worker_agrees_bit_for_bit() -> Result<()> {
+    let words = |depth: usize, activation: &str, step: u64| -> Result<Vec<f64>> {
+        let mut plan = Plan {
+            depth,
+            ..Plan::default()
+        };
+        plan.arms[0].activation = activation.parse()?;
+        let question = Question {
+            step,
+            layer: 1,
+            plane: true,
+        };
+        Ok(request_words(&plan, question))
+    };
+    let mut expected = Vec::new();
+    for activation in ["sigmoid", "tanh", "gelu"] {
+        let (early, late) = (words(3, activation, 1)?, words(5, activation, 200)?);
+        let ours = answer_words(&mut None, &late, &|| false)?;
+        expected.push((activation, json!([early, late]), ours));
+    }
+    for address in [single_file()?, site()?] {
+        with_page(Screen::DESK, &address, async |page| {
+            for (activation, requests, ours) in &expected {
+                let theirs = page.run_later(ASK, requests.clone()).await?;
+                let theirs: String = serde_json::from_value(theirs)?;
+                let theirs: Vec<&str> = theirs.split(' ').collect();
+                ensure!(ours.len() == theirs.len(), "{activation}: other lengths");
+                for (place, (native, worker)) in ours.iter().zip(theirs).enumerate() {
+                    let worker = f64::from_bits(worker.parse()?);
+                    let same =
+                        native.to_bits() == worker.to_bits() || native.is_nan() && worker.is_nan();
+                    ensure!(
+                        same,
+                        "{activation}, word {place}: native {native:?}, worker {worker:?}"
+                    );
+                }
+            }
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+/// Where the browser has no vectors, and where the module does not arrive, the page is told to do the work itself.
+#[tokio::test]
+async fn without_a_worker_the_page_is_told() -> Result<()> {
+    with_page(Screen::DESK, &single_file()?, async |page| {
+        let told = page
+            .run_later(
+                "const validate = WebAssembly.validate;
+                WebAssembly.validate = () => false;
+                const old = ActivationLab.trainer(() => {}, () => {}).ask(new Float64Array(1));
+                WebAssembly.validate = validate;
+                ActivationLab.training.module = async () => new ArrayBuffer(8);
+                const damaged = await new Promise((resolve) => {
+                    const trainer = ActivationLab.trainer(() => {}, () => resolve(trainer.ask(new Float64Array(1))));
+                    trainer.ask(new Float64Array(1));
+                });
+                return [old, damaged];",
+                json!(null),
+            )
+            .await?;
+        ensure!(told == json!([false, false]), "{told}");
+        Ok(())
+    })
+    .await
+}

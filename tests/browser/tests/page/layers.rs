@@ -1,0 +1,100 @@
+//! The random network: its point is dragged over the map, its button finds the critical scale, and keys move its sliders.
+
+use anyhow::{Context, Result, ensure};
+use browser_tests::{Page, Screen, single_file, with_page};
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+async fn sentence(page: &Page) -> Result<String> {
+    Ok(page.texts("layers", ".sentence").await?.concat())
+}
+
+async fn field(page: &Page, control: &str) -> Result<f64> {
+    let selector = format!("[data-control={control}] input.value");
+    let text = page.texts("layers", &selector).await?.concat();
+    text.parse()
+        .with_context(|| format!("{control} says {text:?}"))
+}
+
+/// Waits until the present network is complete.
+async fn complete(page: &Page) -> Result<()> {
+    page.settle().await?;
+    let script = "const said = part('layers', '.sentence').textContent; return said.length > 0 && !said.startsWith('Computing');";
+    page.wait("the network to be complete", script, Value::Null)
+        .await
+}
+
+#[tokio::test]
+async fn the_button_makes_it_critical() -> Result<()> {
+    let address = format!("{}#figure=layers&activation=relu", single_file()?);
+    with_page(Screen::DESK, &address, async |page| {
+        let button = page.find("layers", ".actions button").await?;
+        complete(page).await?;
+        let before = sentence(page).await?;
+        ensure!(
+            before.contains("theory of endless width says 0.707"),
+            "{before}"
+        );
+        button.click().await?;
+        complete(page).await?;
+        let after = sentence(page).await?;
+        ensure!(after.contains("theory of endless width says 1."), "{after}");
+        let disabled = "return part('layers', '.actions button').disabled;";
+        ensure!(
+            page.run(disabled, json!(null)).await? == true,
+            "what is critical can be made critical again"
+        );
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_point_is_dragged_over_the_map() -> Result<()> {
+    let address = format!("{}#figure=layers&activation=tanh", single_file()?);
+    with_page(Screen::DESK, &address, async |page| {
+        let canvas = page.find("layers", "[data-plot=phase] canvas").await?;
+        complete(page).await?;
+        let spread = page.picture("layers", 0).await?;
+        let before = [field(page, "gain").await?, field(page, "bias_std").await?];
+        let hand = page.driver().action_chain();
+        hand.move_to_element_center(&canvas)
+            .click_and_hold()
+            .move_by_offset(40, -20)
+            .release()
+            .perform()
+            .await?;
+        complete(page).await?;
+        let after = [field(page, "gain").await?, field(page, "bias_std").await?];
+        ensure!(
+            after[0] > before[0] && after[1] > before[1],
+            "from {before:?} to {after:?}"
+        );
+        ensure!(
+            page.picture("layers", 0).await? != spread,
+            "the distributions stay as they were"
+        );
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn keys_move_the_depth_and_the_sentence_follows() -> Result<()> {
+    let address = format!("{}#figure=layers", single_file()?);
+    with_page(Screen::DESK, &address, async |page| {
+        let slider = page.slider("layers", "depth").await?;
+        complete(page).await?;
+        // An arrow moves by a twentieth of the range.
+        slider.send_keys(Key::Right).await?;
+        complete(page).await?;
+        let said = sentence(page).await?;
+        ensure!(said.contains("at layer 25,"), "{said}");
+        slider.send_keys(Key::Home).await?;
+        complete(page).await?;
+        let said = sentence(page).await?;
+        ensure!(said.starts_with("A single layer of"), "{said}");
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,318 @@
+//! Experiments: the same answer however it is asked for. The oracle is a training loop written here, step by step, on the model's tested parts.
+
+use activation_lab::model::activation::Activation;
+use activation_lab::model::dataset::{Dataset, Kind};
+use activation_lab::model::experiment::{
+    Arm, Experiment, LayerState, Outcome, Plan, Question, Report, answer_words, read_report,
+    request_words,
+};
+use activation_lab::model::init::Init;
+use activation_lab::model::network::{Network, Pass};
+use activation_lab::model::optimiser::{Optimiser, Rule};
+use activation_lab::model::training::{self, Batch, Training};
+use proptest::prelude::*;
+use std::cell::Cell;
+
+fn activation(text: &str) -> Activation {
+    text.parse().expect(text)
+}
+
+fn question(step: u64) -> Question {
+    Question {
+        step,
+        layer: 1,
+        plane: true,
+    }
+}
+
+fn ask(plan: Plan, step: u64) -> Report {
+    let mut experiment = Experiment::new(plan).expect("two classes");
+    let report = experiment.answer(question(step), &|| false);
+    report.expect("no limit").clone()
+}
+
+/// The words of a report hold every bit of it, and a NaN is equal to itself in them.
+fn bits(report: &Report) -> String {
+    format!("{report:?}")
+}
+
+fn any_arm() -> impl Strategy<Value = Arm> {
+    let names = ["sigmoid", "tanh", "relu", "gelu", "leaky_relu(alpha=0.2)"];
+    let inits = [Init::XavierNormal, Init::HeNormal, Init::Orthogonal(1.0)];
+    (
+        prop::sample::select(names.to_vec()),
+        prop::sample::select(inits.to_vec()),
+        any::<bool>(),
+        any::<bool>(),
+    )
+        .prop_map(|(name, init, residual, layer_norm)| Arm {
+            activation: activation(name),
+            init,
+            residual,
+            layer_norm,
+        })
+}
+
+fn any_plan() -> impl Strategy<Value = Plan> {
+    let data = [
+        Kind::Moons,
+        Kind::Circles,
+        Kind::Xor,
+        Kind::Spiral,
+        Kind::Sine,
+    ];
+    (
+        prop::sample::select(data.to_vec()),
+        1usize..5,
+        1usize..9,
+        prop::sample::select(Rule::ALL.to_vec()),
+        0.001..3.0f64,
+        1usize..=100,
+        1u64..1000,
+        (any_arm(), any_arm()),
+        prop::sample::select(vec![0u64, 0, 7, 30]),
+    )
+        .prop_map(
+            |(data, depth, width, rule, learning_rate, batch, seed, (a, b), branch)| Plan {
+                data,
+                depth,
+                width,
+                rule,
+                learning_rate,
+                batch,
+                seed,
+                arms: [a, b],
+                branch,
+                ..Plan::default()
+            },
+        )
+}
+
+/// One arm's network, with its wiring, as it starts.
+fn start(plan: &Plan, arm: &Arm) -> Training {
+    let mut layers = vec![(plan.width, arm.activation); plan.depth];
+    layers.push((1, activation("identity")));
+    let inputs = if plan.data == Kind::Sine { 1 } else { 2 };
+    let mut network = Network::new(inputs, &layers).expect("units");
+    network.initialise(arm.init, 0.0, plan.seed);
+    network.set_residual(arm.residual);
+    network.set_layer_norm(arm.layer_norm);
+    Training::new(
+        network,
+        Optimiser::new(plan.rule, plan.learning_rate),
+        Dataset::new(&plan.recipe()),
+        training::Plan {
+            loss: plan.loss(),
+            batch: Batch::Of(plan.batch),
+            seed: plan.seed,
+        },
+    )
+    .expect("shapes that fit")
+}
+
+fn median(mut list: Vec<f64>) -> f64 {
+    list.sort_by(f64::total_cmp);
+    let (low, high) = (list[(list.len() - 1) / 2], list[list.len() / 2]);
+    if low == high { low } else { 0.5 * (low + high) }
+}
+
+/// ‖y - x‖/‖x‖, the plain way.
+fn moved(x: &[f64], y: &[f64]) -> f64 {
+    let square = |list: &mut dyn Iterator<Item = f64>| list.map(|x| x * x).sum::<f64>();
+    let change = square(&mut x.iter().zip(y).map(|(x, y)| y - x));
+    (change / square(&mut x.iter().copied())).sqrt()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(16))]
+
+    /// Forwards and backwards, interrupted at any call, the answer is that of a fresh experiment, to the bit.
+    #[test]
+    fn the_answer_does_not_depend_on_the_way(
+        plan in any_plan(),
+        steps in prop::collection::vec(0u64..150, 1..5),
+        every in 1usize..6,
+    ) {
+        let mut experiment = Experiment::new(plan).expect("shapes that fit");
+        for step in steps {
+            let calls = Cell::new(0usize);
+            let tired = || {
+                calls.set(calls.get() + 1);
+                calls.get().is_multiple_of(every + 1)
+            };
+            let mut rounds = 0;
+            while experiment.answer(question(step), &tired).is_none() {
+                rounds += 1;
+                prop_assert!(rounds < 2000, "no progress");
+            }
+            let report = experiment.report().expect("answered");
+            prop_assert_eq!(bits(report), bits(&ask(plan, step)));
+        }
+    }
+
+    /// What goes through words comes out the same, from a state that was busy with something else.
+    #[test]
+    fn words_lose_nothing(plan in any_plan(), other in any_plan(), step in 0u64..60) {
+        let mut state = Some(Experiment::new(other).expect("shapes that fit"));
+        let reply = answer_words(&mut state, &request_words(&plan, question(step)), &|| false);
+        let reply = reply.expect("our own words");
+        let report = ask(plan, step);
+        let reached = report.arms.iter().map(|arm| arm.steps).min();
+        prop_assert_eq!(Some(reply[0] as u64), reached);
+        prop_assert_eq!(bits(&read_report(&reply[1..]).expect("our own words")), bits(&report));
+    }
+
+    /// Words that nobody wrote are refused, whatever they are.
+    #[test]
+    fn other_words_are_refused(mut words in prop::collection::vec(-3.0..300.0f64, 0..40), cut in 0usize..10) {
+        prop_assert!(read_report(&words).is_err());
+        let mut state = None;
+        words.truncate(cut);
+        prop_assert!(answer_words(&mut state, &words, &|| true).is_err());
+    }
+
+    /// Losses, gradients, changes and drifts of a plain loop over [`Training::step`].
+    #[test]
+    fn a_report_is_what_a_plain_loop_computes(plan in any_plan(), step in 0u64..70) {
+        let plan = Plan { branch: 0, ..plan };
+        let report = ask(plan, step);
+        for (arm, outcome) in plan.arms.iter().zip(&report.arms) {
+            let mut training = start(&plan, arm);
+            let first = training.network().clone();
+            let mut changes: Vec<Vec<f64>> = vec![Vec::new(); plan.depth + 1];
+            let mut pass = Pass::new(&first);
+            for _ in 0..step {
+                if training.step().is_err() {
+                    break;
+                }
+                for (list, change) in changes.iter_mut().zip(training.relative_changes()) {
+                    list.push(change);
+                }
+            }
+            prop_assert_eq!(outcome.steps, training.steps());
+            prop_assert_eq!(outcome.divergence, training.divergence());
+            if training.divergence().is_some() {
+                continue;
+            }
+            let losses = training.losses(&mut pass).expect("fits");
+            prop_assert_eq!(outcome.losses.last(), Some(&(step, losses)));
+            let z = pass.z(1);
+            prop_assert_eq!(outcome.spread.counts.iter().sum::<u64>(), z.len() as u64);
+            let ends = (outcome.spread.from, outcome.spread.to);
+            prop_assert!(z.iter().all(|z| (ends.0..=ends.1).contains(z)));
+            for (layer, state) in outcome.layers.iter().enumerate() {
+                let last = &changes[layer][changes[layer].len().saturating_sub(LayerState::WINDOW)..];
+                let pace = if last.is_empty() { 0.0 } else { median(last.to_vec()) };
+                prop_assert_eq!(state.relative_change, pace);
+                let drift = moved(first.weights(layer), training.network().weights(layer));
+                // The same sum in another order.
+                prop_assert!((state.drift - drift).abs() <= 1e-13 * drift, "{} {drift}", state.drift);
+                prop_assert_eq!(state.last.gradient_norm, training.gradient_norms()[layer]);
+            }
+            let trace: Vec<u64> = outcome.trace.iter().map(|moment| moment.step).collect();
+            prop_assert_eq!(trace, (0..=step).collect::<Vec<u64>>());
+            check_plane(&plan, outcome, &training);
+        }
+    }
+}
+
+/// The outputs over the plane, at a few places, by a network run forward on one point.
+fn check_plane(plan: &Plan, outcome: &Outcome, training: &Training) {
+    let plane = &outcome.plane;
+    let rows = plane.values.len() / plane.columns;
+    let middle = |index: usize, count: usize| (2 * index + 1) as f64 / count as f64 - 1.0;
+    let mut pass = Pass::new(training.network());
+    for cell in [
+        0,
+        plane.columns - 1,
+        plane.values.len() / 3,
+        plane.values.len() - 1,
+    ] {
+        let (column, row) = (cell % plane.columns, cell / plane.columns);
+        let mut place = vec![plane.reach[0] * middle(column, plane.columns)];
+        if plan.data != Kind::Sine {
+            place.push(plane.reach[1] * middle(row, rows));
+        }
+        training.network().forward(&place, &mut pass).expect("fits");
+        let (ours, there) = (plane.values[cell], pass.outputs()[0]);
+        // The place is rounded differently; a network of these sizes and steps magnifies that by far less than a million.
+        let near = (ours - there).abs() <= 1e-9 * there.abs().max(1.0);
+        assert!(near || !there.is_finite(), "{ours} {there}");
+    }
+}
+
+#[test]
+fn sigmoid_freezes_and_relu_does_not_from_every_seed() {
+    for seed in 1..=12 {
+        let plan = Plan {
+            seed,
+            ..Plan::default()
+        };
+        let [sigmoid, relu] = ask(plan, 300).arms;
+        let [first, last] = [0, 8].map(|layer: usize| sigmoid.layers[layer]);
+        assert!(
+            first.relative_change < 1e-5 && first.drift < 1e-3,
+            "{first:?}"
+        );
+        assert!(last.relative_change > 1e-4, "{last:?}");
+        let paces = relu.layers.iter().map(|layer| layer.relative_change);
+        assert!(
+            paces.clone().all(|pace| pace > 1e-5),
+            "{seed}: {:?}",
+            paces.collect::<Vec<_>>()
+        );
+        let loss = |outcome: &Outcome| outcome.losses.last().expect("a loss").1.train;
+        assert!(loss(&relu) < 0.6 * loss(&sigmoid), "{seed}");
+    }
+}
+
+#[test]
+fn a_branch_is_the_first_run_up_to_its_step() {
+    let [a, _] = Plan::default().arms;
+    let b = Arm {
+        activation: activation("relu"),
+        residual: true,
+        ..a
+    };
+    let plan = Plan {
+        arms: [a, b],
+        branch: 20,
+        ..Plan::default()
+    };
+    let before = ask(plan, 19);
+    assert_eq!(
+        format!("{:?}", before.arms[0]),
+        format!("{:?}", before.arms[1])
+    );
+    let after = ask(plan, 40);
+    let [first, second] = &after.arms;
+    assert_eq!(first.trace[..=20], second.trace[..=20]);
+    assert_ne!(first.trace[21], second.trace[21]);
+    // The weights are those of A: they moved less between steps 20 and 21 than ReLU's own start is away.
+    assert!(second.layers[0].drift < 0.5, "{:?}", second.layers[0]);
+}
+
+#[test]
+fn a_run_that_diverges_stops_and_its_past_stays() {
+    let plan = Plan {
+        data: Kind::Sine,
+        learning_rate: 3.0,
+        arms: [Arm {
+            activation: activation("identity"),
+            init: Init::HeNormal,
+            residual: false,
+            layer_norm: false,
+        }; 2],
+        ..Plan::default()
+    };
+    let end = ask(plan, 500);
+    for arm in &end.arms {
+        let stop = arm.divergence.expect("far too long steps");
+        assert_eq!(arm.steps, stop.step);
+        assert_eq!(arm.trace.last().map(|moment| moment.step), Some(stop.step));
+        let before = ask(plan, stop.step - 1);
+        assert_eq!(before.arms[0].divergence, None);
+        let last = before.arms[0].trace.last().expect("a moment");
+        assert!(last.batch_loss.expect("a step").is_finite());
+    }
+}

@@ -1,0 +1,45 @@
+// The long work of a figure: in the next frame, or in another thread. What is asked and what is answered are lists of numbers that only the wasm modules read.
+(function () {
+  'use strict';
+  const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
+
+  // { goOn(), rest(), stop() }: for a view that is pending, for one that is complete, for the end.
+  ActivationLab.errands = function (lab, hasLongWork, redraw) {
+    let lends = hasLongWork;
+    let errand = null;
+    let ended = false;
+    const trainer = ActivationLab.trainer(hear, workAlone);
+
+    function hear(words) {
+      if (!ended && errand && lab.answer(errand, words)) redraw();
+    }
+
+    function workAlone() {
+      if (ended) return;
+      lab.lend(false);
+      redraw();
+    }
+
+    function goOn() {
+      const wanted = lab.errand();
+      if (!wanted) return redraw();
+      if (String(wanted) === String(errand)) return;
+      errand = wanted;
+      if (!trainer.ask(wanted)) workAlone();
+    }
+
+    // The first picture is made here, without waiting for another thread to start.
+    function rest() {
+      errand = null;
+      if (lends) lab.lend(true);
+      lends = false;
+    }
+
+    function stop() {
+      ended = true;
+      trainer.stop();
+    }
+
+    return { goOn, rest, stop };
+  };
+})();

@@ -1,0 +1,56 @@
+// Training in a worker, whose small module computes with vectors. Where that cannot be, the page's own module does the same work between two frames.
+(function () {
+  'use strict';
+  const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
+
+  // A module with one vector instruction in it: whoever refuses it would refuse the worker's.
+  const PROBE = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11];
+  const able = () => typeof Worker === 'function' && WebAssembly.validate(Uint8Array.from(PROBE));
+
+  // `ask` takes the words of a request and says whether a worker answers it; only the newest request is answered.
+  // Every reply goes to `onReply` as a Float64Array; one that is a single number is not the last: so many steps are done.
+  // If the worker is lost, `onFailure` is told once, and from then on `ask` says no.
+  ActivationLab.trainer = function (onReply, onFailure) {
+    let worker = null;
+    let lost = !ActivationLab.training || !able();
+    let newest = 0;
+
+    function stop() {
+      newest++;
+      if (worker) worker.terminate();
+      worker = null;
+    }
+
+    function fail() {
+      if (lost) return;
+      lost = true;
+      stop();
+      onFailure();
+    }
+
+    function start() {
+      const own = (worker = new Worker(ActivationLab.training.script()));
+      own.onmessage = ({ data }) => data.request === newest && onReply(data.words);
+      own.onerror = (event) => {
+        event.preventDefault();
+        if (own === worker) fail();
+      };
+      const send = (module) => own.postMessage({ module }, [module]);
+      ActivationLab.training.module().then(send).catch(() => own === worker && fail());
+    }
+
+    function ask(words) {
+      if (lost) return false;
+      try {
+        if (!worker) start();
+        worker.postMessage({ request: ++newest, words });
+      } catch {
+        lost = true;
+        stop();
+      }
+      return !lost;
+    }
+
+    return { ask, stop };
+  };
+})();
