@@ -6,6 +6,9 @@
 use super::roots::{NOISE, Portrait, Root, portrait, sign};
 use super::{Propagation, PropagationError, error};
 
+/// The smallest variance looked at, and the inverse of the largest.
+const LEAST: f64 = 1e-290;
+
 /// A variance that the layer leaves as it is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FixedPoint {
@@ -110,17 +113,14 @@ impl Propagation {
     fn bent(&self) -> Portrait {
         let (mut low, mut high) = self.range();
         let (at_low, at_high) = self.ends();
-        loop {
-            let portrait = portrait(|q| self.gap(q), low, high);
-            // A sign that is not the one of the limit: there is more to see further on.
-            let lower = at_low != 0 && portrait.low != at_low && low > 1e-280;
-            let higher = at_high != 0 && portrait.high != at_high && high < 1e280;
-            if !lower && !higher {
-                return portrait;
-            }
-            low *= if lower { 1e-4 } else { 1.0 };
-            high *= if higher { 1e4 } else { 1.0 };
+        // A sign that is not the one of the limit: there is more to see further on.
+        while at_low != 0 && sign(self.gap(low)) != at_low && low > LEAST {
+            low *= 1e-4;
         }
+        while at_high != 0 && sign(self.gap(high)) != at_high && high < 1.0 / LEAST {
+            high *= 1e4;
+        }
+        portrait(|q| self.gap(q), low, high)
     }
 
     /// (V - q)/(V + q).
@@ -164,7 +164,7 @@ impl Propagation {
             let level = self.variance(100.0 * scale) / distance;
             100.0 * (scale + level + scale * root * root)
         };
-        (low.max(1e-290), high.clamp(1e-280, 1e290))
+        (low.max(LEAST), high.clamp(10.0 * LEAST, 1.0 / LEAST))
     }
 }
 
