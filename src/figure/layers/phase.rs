@@ -85,8 +85,8 @@ fn names(field: &Field) -> Vec<Mark> {
             text: text.to_owned(),
         })
     };
-    let vanish = name("ordered: vanish", LIFT, &|value| value < -NEUTRAL);
-    let explode = name("chaotic: explode", -LIFT, &|value| value > NEUTRAL);
+    let vanish = name("vanish", LIFT, &|value| value < -NEUTRAL);
+    let explode = name("explode", -LIFT, &|value| value > NEUTRAL);
     vanish.into_iter().chain(explode).collect()
 }
 

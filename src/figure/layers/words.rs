@@ -25,7 +25,7 @@ pub fn legend(scene: &Scene) -> Vec<Key> {
         },
         Key::stroke("theory of endless width", Ink::Text, Dash::Dashed),
         Key {
-            name: "map: factor per layer, log₁₀".to_owned(),
+            name: "map: factor per layer, log₁₀ (below 0 ordered, above 0 chaotic)".to_owned(),
             look: Look::Ramp(super::phase::RAMP),
         },
     ]
