@@ -25,7 +25,7 @@ pub fn legend(scene: &Scene) -> Vec<Key> {
         },
         Key::stroke("theory of endless width", Ink::Text, Dash::Dashed),
         Key {
-            name: "map: factor per layer, log₁₀ (below 0 ordered, above 0 chaotic)".to_owned(),
+            name: "map: factor per layer, log₁₀".to_owned(),
             look: Look::Ramp(super::phase::RAMP),
         },
     ]
@@ -124,8 +124,8 @@ fn scale(scene: &Scene) -> Readout {
     let meaning = match final_factor {
         _ if plan.residual => "with the short cut the factor nears 1, layer after layer",
         _ if xi.is_nan() || final_factor.abs() < CRITICAL => "",
-        _ if final_factor < 0.0 => "the squared gradient shrinks to 1/e over so many",
-        _ => "the squared gradient grows by e over so many",
+        _ if final_factor < 0.0 => "ordered: the squared gradient shrinks to 1/e over so many",
+        _ => "chaotic: the squared gradient grows by e over so many",
     };
     Readout {
         label: "Depth scale ξ, in theory".to_owned(),
