@@ -222,7 +222,7 @@ fn golden_pictures() {
                 ("show", "boundary"),
                 ("b_activation", "sigmoid"),
                 ("b_residual", "true"),
-                ("b_norm", "true"),
+                ("b_layer_norm", "true"),
                 ("step", "1000"),
                 ("rate", "0.02"),
             ],

@@ -63,6 +63,9 @@ fn trained_kind(plan: &Plan, spread: &Spread) -> (Network, Pass) {
     (network, pass)
 }
 
+/// With and without residual connections and layer norm.
+const WIRINGS: [(bool, bool); 4] = [(false, false), (true, false), (false, true), (true, true)];
+
 /// Both add the same products in orders of their own: a few hundred roundings of 1.1e-16 each, grown over twelve layers.
 const ROUNDING: f64 = 1e-11;
 
@@ -74,7 +77,7 @@ fn every_number_is_that_of_the_networks_that_train() {
         ("relu", 1.4, 0.1),
         ("gelu", 2.0, 0.5),
     ] {
-        for (residual, layer_norm) in [(false, false), (true, false), (false, true), (true, true)] {
+        for (residual, layer_norm) in WIRINGS {
             let plan = Plan {
                 gain,
                 bias_std,
@@ -173,7 +176,7 @@ fn the_forecast_is_what_wide_networks_do() {
         ("gelu", 1.6, 0.2),
         ("selu", 1.0, 0.0),
     ] {
-        for (residual, layer_norm) in [(false, false), (true, false), (false, true), (true, true)] {
+        for (residual, layer_norm) in WIRINGS {
             let plan = Plan {
                 gain,
                 bias_std,

@@ -1,14 +1,28 @@
-//! Training runs: batches, diagnostics, dead units, shapes that do not fit.
+//! Training runs: batches, diagnostics, dead units, shapes that do not fit, and the step at which a run leaves the numbers.
 
 use activation_lab::model::dataset::{Dataset, Points, Recipe};
 use activation_lab::model::loss::Loss;
-use activation_lab::model::network::Network;
+use activation_lab::model::network::{Address, Network};
 use activation_lab::model::optimiser::{Optimiser, Rule};
-use activation_lab::model::training::{Batch, Plan, Training};
+use activation_lab::model::training::{Batch, Origin, Plan, Stop, Training};
 
 mod small_run;
 
 use small_run::{activation, go, run};
+
+/// A regression on one point.
+fn one_point(x: f64, target: f64) -> Dataset {
+    let points = Points {
+        features: 1,
+        inputs: vec![x],
+        targets: vec![target],
+    };
+    Dataset {
+        test: points.select(&[]),
+        train: points,
+        classes: None,
+    }
+}
 
 #[test]
 fn training_learns() {
@@ -99,17 +113,7 @@ fn diagnostics_are_what_they_say() {
 fn norms_do_not_underflow() {
     let mut network = Network::new(1, &[(1, activation("identity"))]).expect("units");
     network.set_parameters(&[0.0, 0.0]).expect("two");
-    let points = Points {
-        features: 1,
-        inputs: vec![0.5e-200],
-        targets: vec![1.0],
-    };
-    let test = points.select(&[]);
-    let dataset = Dataset {
-        train: points,
-        test,
-        classes: None,
-    };
+    let dataset = one_point(0.5e-200, 1.0);
     let plan = Plan {
         loss: Loss::MeanSquare,
         batch: Batch::Full,
@@ -181,4 +185,86 @@ fn a_task_and_a_network_must_fit() {
         error.expect_err("three outputs").to_string(),
         "a network 2-3 does not fit a task 2-…-1, from features to outputs"
     );
+}
+
+/// A 1-2-1 network without curves, on the point x = 1 with target 0.
+#[test]
+fn the_first_infinity_is_named() {
+    let layers = [(2, activation("identity")), (1, activation("identity"))];
+    let mut network = Network::new(1, &layers).expect("units");
+    network
+        .set_parameters(&[1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0])
+        .expect("seven");
+    let dataset = one_point(1.0, 0.0);
+    let plan = Plan {
+        loss: Loss::MeanSquare,
+        batch: Batch::Full,
+        seed: 1,
+    };
+    let start = |network: &Network, rate| {
+        let optimiser = Optimiser::new(Rule::Sgd, rate);
+        Training::new(network.clone(), optimiser, dataset.clone(), plan).expect("fits")
+    };
+    // w1 = (1, 0), W2 = (1, 0): y = 1, L = 1, dW2 = (2, 0), dW1 = (2, 0).
+    let mut training = start(&network, 1e200);
+    assert_eq!(training.step(), Ok(1.0));
+    // Now w = -2e200 in both layers, so that their product overflows in layer 2.
+    let stop = training.step().expect_err("overflow");
+    let Stop::Diverged(divergence) = &stop else {
+        panic!("{stop}")
+    };
+    assert_eq!(divergence.step, 2);
+    assert_eq!(
+        divergence.origin,
+        Origin::PreActivation { layer: 1, unit: 0 }
+    );
+    assert!(divergence.parameter.is_some());
+    assert_eq!(
+        stop.to_string(),
+        "at step 2 z of unit 1 in layer 2 became infinite or NaN; the first parameter lost is weight 1 of unit 1 in layer 1"
+    );
+    // It stands still, and says the same again.
+    let bits = |training: &Training| -> Vec<u64> {
+        let parameters = training.network().parameters().iter();
+        parameters.map(|w| w.to_bits()).collect()
+    };
+    let lost = bits(&training);
+    assert_eq!(training.step(), Err(stop.clone()));
+    assert_eq!(bits(&training), lost);
+    // An update that overflows by itself: 1e308·2.
+    let stop = start(&network, 1e308).step().expect_err("overflow");
+    assert_eq!(
+        stop.to_string(),
+        "at step 1 weight 1 of unit 1 in layer 1 became infinite or NaN"
+    );
+    // A loss that overflows while the parameters hold: (1e160)².
+    network
+        .set_parameters(&[1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 1e160])
+        .expect("seven");
+    let stop = start(&network, 0.0).step().expect_err("overflow");
+    assert_eq!(
+        stop.to_string(),
+        "at step 1 the loss became infinite or NaN"
+    );
+    // Gradients that overflow in both layers behind a loss of 1e306: x = 1e160, y = 1e153, ∂L/∂W2 = 2·y·x and ∂L/∂W1 = 2·y·1e10·x.
+    let start = |network: &Network, rate| {
+        let mut far = dataset.clone();
+        far.train.inputs = vec![1e160];
+        let optimiser = Optimiser::new(Rule::Sgd, rate);
+        Training::new(network.clone(), optimiser, far, plan).expect("fits")
+    };
+    network
+        .set_parameters(&[1.0, 0.0, 0.0, 0.0, 1e-7, 1e10, 0.0])
+        .expect("seven");
+    let stop = start(&network, 0.0).step().expect_err("overflow");
+    let Stop::Diverged(divergence) = stop else {
+        panic!("{stop}")
+    };
+    let address = Address {
+        layer: 1,
+        unit: 0,
+        input: Some(0),
+    };
+    // The way back comes to layer 2 first.
+    assert_eq!(divergence.origin, Origin::Gradient(address));
 }

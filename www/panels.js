@@ -17,7 +17,7 @@
     data: 'Data table',
     dismiss: 'Dismiss',
     embed: 'To embed this figure',
-    facts: 'Properties',
+    facts: 'In words',
     failed: 'The interactive figure could not start here ({error}). The picture shows its first state.',
     formulas: 'Formulas',
     ignored: 'Part of this was not understood and is ignored:',

@@ -183,6 +183,26 @@ impl Control {
         .marks(&[(0.01, "0.01")])
     }
 
+    /// What decides everything that is drawn at random: help and default.
+    pub const fn seed(help: &'static str, default: f64) -> Control {
+        Control::whole("seed", "Seed", help, (1.0, 999.0, default)).at(Place::More)
+    }
+
+    /// How many steps a training has taken, which the player moves: the last one, and the default.
+    pub const fn step(last: f64, default: f64) -> Control {
+        let help = "How many steps the training has taken; Play moves it, drag it to go back.";
+        Control::whole("step", "Step", help, (0.0, last, default)).at(Place::Player)
+    }
+
+    /// How fast the player goes: options whose ids are steps per second, and the default.
+    pub const fn speed(
+        options: &'static [(&'static str, &'static str)],
+        default: usize,
+    ) -> Control {
+        let help = "How fast Play goes.";
+        Control::choice("speed", "Steps per second", help, options, default).at(Place::Player)
+    }
+
     /// The same under another name, where a figure has two of the kind.
     pub const fn named(mut self, id: &'static str) -> Control {
         self.id = id;

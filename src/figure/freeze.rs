@@ -113,7 +113,7 @@ fn plan(settings: &Settings) -> Option<Plan> {
             activation: *settings.activations(&id("activation")).first()?,
             init: settings.choice(&id("init")).parse().ok()?,
             residual: settings.is_on(&id("residual")),
-            layer_norm: settings.is_on(&id("norm")),
+            layer_norm: settings.is_on(&id("layer_norm")),
         })
     };
     Some(Plan {
@@ -174,6 +174,7 @@ fn draw(scene: &Scene) -> View {
         formulas: words::formulas(scene),
         summary: words::summary(scene),
         table: table::table(scene),
+        facts: state::facts(),
         halt: stops.map(|stop| stop.step).max(),
         ..View::default()
     }

@@ -1,6 +1,6 @@
 //! What can be changed in `collapse`.
 
-use super::super::{Control, Place};
+use super::super::Control;
 
 /// The most layers.
 const DEEPEST: f64 = 8.0;
@@ -42,11 +42,8 @@ pub const CONTROLS: &[Control] = &[
     )
     .marks(&[(0.0, "0")]),
     Control::leak(),
-    Control::whole(
-        "seed",
-        "Seed",
+    Control::seed(
         "Another seed draws other weights; the same one always draws the same.",
-        (1.0, 999.0, 70.0),
-    )
-    .at(Place::More),
+        70.0,
+    ),
 ];

@@ -65,13 +65,7 @@ pub const CONTROLS: &[Control] = &[
     )
     .marks(&[(0.01, "0.01"), (0.1, "0.1")]),
     Control::choice("data", "Points", "What the network learns to tell apart.", DATA, 2),
-    Control::whole(
-        "seed",
-        "Seed",
-        "Decides the points, the weights at the start and the order of the batches; same seed, same story.",
-        (1.0, 999.0, 1.0),
-    )
-    .at(Place::More),
+    Control::seed("Decides the points, the weights at the start and the order of the batches; same seed, same story.", 1.0),
     Control::whole(
         "batch",
         "Batch",
@@ -97,14 +91,8 @@ pub const CONTROLS: &[Control] = &[
         (0.0, LAST, 0.0),
     )
     .at(Place::More),
-    Control::whole(
-        "step",
-        "Step",
-        "How many steps the training has taken; Play moves it, drag it to go back.",
-        (0.0, LAST, 60.0),
-    )
-    .at(Place::Player),
-    Control::choice("speed", "Steps per second", "How fast Play goes.", SPEEDS, 1).at(Place::Player),
+    Control::step(LAST, 60.0),
+    Control::speed(SPEEDS, 1),
 ];
 
 pub const ACTIONS: &[Action] = &[

@@ -62,7 +62,7 @@ pub const CONTROLS: &[Control] = &[
         false,
     ),
     Control::switch(
-        "b_norm",
+        "b_layer_norm",
         "B: layer norm",
         "Every hidden layer brings its sums to mean 0 and variance 1 before its activation.",
         false,
@@ -127,7 +127,7 @@ pub const CONTROLS: &[Control] = &[
     Control::whole(
         "batch",
         "Batch",
-        "How many of the 200 training points each step looks at.",
+        "How many of the training points each step looks at.",
         (1.0, 100.0, 10.0),
     )
     .at(Place::More),
@@ -138,13 +138,7 @@ pub const CONTROLS: &[Control] = &[
         (0.0, 0.5, 0.01, 0.2),
     )
     .at(Place::More),
-    Control::whole(
-        "seed",
-        "Seed",
-        "Decides the points, the weights and the order of the batches, the same for both networks.",
-        (1.0, 999.0, 1.0),
-    )
-    .at(Place::More),
+    Control::seed("Decides the points, the weights and the order of the batches, the same for both networks.", 1.0),
     Control::switch(
         "residual",
         "A: residual connections",
@@ -152,7 +146,7 @@ pub const CONTROLS: &[Control] = &[
         false,
     )
     .at(Place::More),
-    Control::switch("norm", "A: layer norm", "The same for network A.", false).at(Place::More),
+    Control::switch("layer_norm", "A: layer norm", "The same for network A.", false).at(Place::More),
     Control::whole(
         "branch",
         "B branches off at step",
@@ -160,14 +154,8 @@ pub const CONTROLS: &[Control] = &[
         (0.0, LAST, 0.0),
     )
     .at(Place::More),
-    Control::whole(
-        "step",
-        "Step",
-        "How many steps the training has taken; Play moves it, drag it to go back.",
-        (0.0, LAST, 300.0),
-    )
-    .at(Place::Player),
-    Control::choice("speed", "Steps per second", "How fast Play goes.", SPEEDS, 2).at(Place::Player),
+    Control::step(LAST, 300.0),
+    Control::speed(SPEEDS, 2),
 ];
 
 pub const ACTIONS: &[Action] = &[
@@ -185,10 +173,10 @@ pub const ACTIONS: &[Action] = &[
         id: "with_norm",
         label: |_| "B = A + layer norm".to_owned(),
         help: "Makes B a copy of A with layer normalisation as its only difference.",
-        is_open: |settings| !settings.is_on("norm"),
+        is_open: |settings| !settings.is_on("layer_norm"),
         act: |settings| {
             copy(settings);
-            set(settings, "b_norm", true);
+            set(settings, "b_layer_norm", true);
         },
     },
     Action {
@@ -238,7 +226,7 @@ fn copy(settings: &mut Settings) {
         ("activation", "b_activation"),
         ("init", "b_init"),
         ("residual", "b_residual"),
-        ("norm", "b_norm"),
+        ("layer_norm", "b_layer_norm"),
     ] {
         if let Some(text) = settings.text(from) {
             // Both have the same kind of control.

@@ -2,7 +2,7 @@
 
 use super::super::view::*;
 use super::{Look, Scene};
-use crate::model::experiment::{Moment, Outcome};
+use crate::model::experiment::{LayerState, Moment, Outcome};
 use crate::model::training::Losses;
 
 /// The stretches of steps that an axis may show.
@@ -101,7 +101,7 @@ pub fn gradients(scene: &Scene, look: &Look, outcome: &Outcome) -> Plot {
         framing: Framing::Axes,
         x: steps(scene),
         y: Axis {
-            label: "‖∂L/∂W‖, median of 10 steps".to_owned(),
+            label: format!("‖∂L/∂W‖, median of {} steps", LayerState::WINDOW),
             min: lowest,
             max: highest,
             scale: Scale::Decades,

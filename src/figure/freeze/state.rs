@@ -1,5 +1,9 @@
 //! What the pace of a layer is called: the words "frozen", "learning" and "thrashing", defined by numbers.
 
+use super::super::number;
+use super::super::view::{Cell, Table};
+use crate::model::experiment::LayerState;
+
 /// A step that moves a layer by about this part of its size is what training usually looks like.
 pub const GUIDE: f64 = 1e-3;
 
@@ -38,6 +42,50 @@ impl Pace {
             Pace::Learning => "learning",
             Pace::Thrashing => "thrashing",
         }
+    }
+}
+
+/// The words with their numbers, for whoever sees the figure without the article.
+pub fn facts() -> Table {
+    let [frozen, thrashing, guide, learned] =
+        [FROZEN, THRASHING, GUIDE, LEARNED].map(|limit| number::plain(limit, 2));
+    let row = |word: &str, limits: String, meaning: &str| {
+        vec![
+            Cell::Text(word.to_owned()),
+            Cell::Text(limits),
+            Cell::Text(meaning.to_owned()),
+        ]
+    };
+    Table {
+        columns: vec![
+            "word".to_owned(),
+            format!("‖ΔW‖/‖W‖ per step, median of {} steps", LayerState::WINDOW),
+            "meaning".to_owned(),
+        ],
+        rows: vec![
+            row(
+                Pace::Frozen.word(),
+                format!("below {frozen}"),
+                "a thousand steps straight ahead would move the layer by a hundredth of its size",
+            ),
+            row(
+                Pace::Learning.word(),
+                format!("up to {thrashing}"),
+                &format!("around {guide}, the dashed line, is usual in training that goes well"),
+            ),
+            row(
+                Pace::Thrashing.word(),
+                format!("above {thrashing}"),
+                "every step replaces a tenth of the layer",
+            ),
+            row(
+                "learned",
+                "any".to_owned(),
+                &format!(
+                    "the loss on the training points is below {learned}: standing still is no fault"
+                ),
+            ),
+        ],
     }
 }
 

@@ -15,7 +15,7 @@ pub const BIAS_STD: [f64; 2] = [0.0, 2.0];
 
 /// Whose distribution the large picture shows.
 const SHOW: &[(&str, &str)] = &[
-    ("gradient", "gradients"),
+    ("gradients", "gradients"),
     ("z", "pre-activations z"),
     ("a", "activations a"),
 ];
@@ -92,13 +92,7 @@ pub const CONTROLS: &[Control] = &[
         (1.0, 128.0, 32.0),
     )
     .at(Place::More),
-    Control::whole(
-        "seed",
-        "Seed",
-        "Another seed draws other weights, biases and inputs; the same one always draws the same.",
-        (1.0, 999.0, 1.0),
-    )
-    .at(Place::More),
+    Control::seed("Another seed draws other weights, biases and inputs; the same one always draws the same.", 1.0),
 ];
 
 pub const ACTIONS: &[Action] = &[Action {

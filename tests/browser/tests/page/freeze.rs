@@ -51,7 +51,7 @@ async fn the_freeze_shows_within_ten_seconds_and_can_be_repaired() -> Result<()>
 /// What the worker found out stands in the page as the command line prints it; without a worker it is the same.
 #[tokio::test]
 async fn whoever_computes_the_sentence_is_the_same() -> Result<()> {
-    let state = ["step=421", "rate=0.1", "b_norm=true", "depth=6"];
+    let state = ["step=421", "rate=0.1", "b_layer_norm=true", "depth=6"];
     let mut arguments = vec!["figure", "freeze", "--format", "json"];
     arguments.extend(state.iter().flat_map(|pair| ["--set", pair]));
     let view: Value = serde_json::from_str(&native(&arguments, "")?)?;
