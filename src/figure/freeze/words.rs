@@ -66,7 +66,7 @@ pub fn summary(scene: &Scene) -> String {
     let [a, b] = &scene.report.arms;
     let [of_a, of_b] = &scene.looks;
     format!(
-        "After {} steps {} {}",
+        "After {} steps, {} {}",
         scene.step(),
         verdict(of_a, a),
         capitalised(&verdict(of_b, b))
@@ -127,6 +127,9 @@ fn verdict(look: &Look, outcome: &Outcome) -> String {
                 },
                 number::percent(libm::log10(first)),
                 match paces.last() {
+                    Some(Pace::Learning) if some + 1 == paces.len() => {
+                        ", while the output layer learns"
+                    }
                     Some(Pace::Learning) => ", while the last layers learn",
                     _ => "",
                 }
