@@ -146,8 +146,8 @@
       try {
         this.#lab = new ActivationLab.wasm.Lab(this.figure);
       } catch (error) {
-        const text = ActivationLab.fill(ActivationLab.words.failed, { error });
-        root.append(ActivationLab.node('p', { className: 'note', textContent: text }), document.createElement('slot'));
+        const text = ActivationLab.sorry(error, this);
+        root.append(ActivationLab.node('p', { className: 'lab note', textContent: text }), document.createElement('slot'));
         return;
       }
       const about = ActivationLab.catalogue.figures.find((figure) => figure.id === this.figure);
@@ -287,15 +287,5 @@
     ActivationLab.openPage();
     customElements.define(TAG, ActivationLabElement);
     ActivationLab.applyLink();
-  };
-
-  // The wasm module could not start: the static pictures stay, with one sentence above each.
-  ActivationLab.failed = function (error) {
-    console.error(error);
-    document.documentElement.dataset.lab = 'failed';
-    const text = ActivationLab.fill(ActivationLab.words.failed, { error: (error && error.message) || error });
-    for (const element of document.querySelectorAll(TAG)) {
-      element.prepend(ActivationLab.node('p', { className: 'failed', textContent: text }));
-    }
   };
 })();

@@ -37,10 +37,10 @@
       done(event.target, lab.step_parameter(control.id, Number(index), parameter, direction, event.shiftKey));
     }, { signal });
 
-    const parameterField = (item, index, { id, symbol, meaning }) => {
+    const parameterField = (item, index, { id, symbol, meaning, signed }) => {
       const name = ActivationLab.fill(words.parameter, { name: item.label, symbol, meaning });
       const field = node('input', {
-        type: 'text', inputMode: 'decimal', autocomplete: 'off', spellcheck: false,
+        type: 'text', inputMode: signed ? 'text' : 'decimal', autocomplete: 'off', spellcheck: false,
         attributes: { 'aria-label': name, 'aria-describedby': `${control.id}-parameter-error` },
       });
       Object.assign(field.dataset, { index, parameter: id });

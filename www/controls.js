@@ -108,14 +108,37 @@
 
   ActivationLab.input = { frame, errorLine, plainNumber };
 
+  // The keypad of a phone: the plain one has no minus.
+  const keypad = ({ min, whole }) => (min < 0 ? 'text' : whole ? 'numeric' : 'decimal');
+
+  // Calls `follow` when a slider is moved. A browser moves it as soon as a finger touches it; whether that finger means the slider or the page shows a little later, and until then nothing follows.
+  function onSlide(range, signal, follow, goBack) {
+    let touch = null;
+    const on = (type, handler) => range.addEventListener(type, handler, { signal });
+    const settle = () => {
+      if (touch) follow();
+      touch = null;
+    };
+    on('pointerdown', (event) => (touch = event.pointerType === 'touch' ? event : null));
+    on('pointermove', ({ clientX, clientY }) => {
+      if (touch && Math.abs(clientX - touch.clientX) > Math.abs(clientY - touch.clientY)) settle();
+    });
+    on('pointerup', settle);
+    on('pointercancel', () => {
+      if (touch) goBack();
+      touch = null;
+    });
+    on('input', () => touch || follow());
+  }
+
   // Slider with an editable value and marks.
-  function number({ element, lab, signal, words }, control) {
+  function number({ element, lab, signal, words }, control, details) {
     const { id, label } = control;
     const range = node('input', {
       type: 'range', id, min: 0, step: 1, attributes: { 'aria-describedby': `${id}-help` },
     });
     const field = node('input', {
-      type: 'text', inputMode: 'decimal', autocomplete: 'off', spellcheck: false, className: 'value',
+      type: 'text', inputMode: keypad(details), autocomplete: 'off', spellcheck: false, className: 'value',
       attributes: {
         'aria-label': ActivationLab.fill(words.value, { label }),
         'aria-describedby': `${id}-error`,
@@ -139,10 +162,10 @@
       done();
     };
     const on = (target, type, handler) => target.addEventListener(type, handler, { signal });
-    on(range, 'input', () => {
+    onSlide(range, signal, () => {
       lab.set_position(id, range.valueAsNumber);
       done();
-    });
+    }, () => (range.value = state.position));
     on(range, 'keydown', (event) => {
       const found = STEPS[event.key];
       if (found && !event.ctrlKey && !event.altKey && !event.metaKey) step(event, ...found);

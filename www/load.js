@@ -1,43 +1,67 @@
 // Starts the page from its separate files; the single-file build has a loader of its own.
-import init, * as wasm from './activation_lab.js';
+// In the built site `failed.js` stands above this. All else is fetched from here, so that whatever is missing is told.
 
 // In this order: each file adds to what the ones before it made.
-const SCRIPTS = ['activation-lab.js', 'controls.js', 'chooser.js', 'page.js', 'panels.js', 'player.js', 'shell.js', 'trainer.js', 'errands.js'];
+const SCRIPTS = ['activation-lab.js', 'controls.js', 'chooser.js', 'page.js', 'math.js', 'panels.js', 'player.js', 'shell.js', 'trainer.js', 'errands.js'];
 
 // What figures look like inside.
 const STYLES = ['figure.css', 'screens.css'];
 
-function load(name) {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = new URL(name, import.meta.url);
-    // Fetched side by side, run one after the other.
-    script.async = false;
-    script.onload = resolve;
-    script.onerror = () => reject(new Error(`${name} could not be loaded`));
-    document.head.append(script);
-  });
+// The wasm module's own script.
+const GLUE = 'activation_lab.js';
+
+const at = (name) => new URL(name, import.meta.url).href;
+
+// The files are fetched side by side, run one after the other.
+function fetchAhead(name) {
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: at(name) }));
+}
+
+// An import, because a page may forbid scripts to be added by their address.
+async function run(name) {
+  try {
+    return await import(at(name));
+  } catch (error) {
+    throw new Error(`${name}: ${error.message}`, { cause: error });
+  }
+}
+
+async function runAll() {
+  for (const name of SCRIPTS) await run(name);
+}
+
+async function wasmModule() {
+  const wasm = await run(GLUE);
+  await wasm.default();
+  return wasm;
 }
 
 async function fetched(name) {
-  const answer = await fetch(new URL(name, import.meta.url));
+  const answer = await fetch(at(name));
   if (!answer.ok) throw new Error(`${name}: ${answer.status} ${answer.statusText}`);
   return answer;
 }
 
 const text = async (name) => (await fetched(name)).text();
 
+// A worker's script must be of the page's own origin; that one may run another's.
+function workerAddress() {
+  const address = at('worker.js');
+  if (new URL(address).origin === location.origin) return address;
+  return URL.createObjectURL(new Blob([`importScripts(${JSON.stringify(address)});`], { type: 'text/javascript' }));
+}
+
 // The worker's script and module, fetched when something is to be trained.
 const training = {
-  script: () => new URL('worker.js', import.meta.url),
+  script: workerAddress,
   module: async () => (await fetched('trainer.wasm')).arrayBuffer(),
 };
 
 try {
-  const [css] = await Promise.all([Promise.all(STYLES.map(text)), init(), ...SCRIPTS.map(load)]);
+  [GLUE, ...SCRIPTS].forEach(fetchAhead);
+  const [wasm, css] = await Promise.all([wasmModule(), Promise.all(STYLES.map(text)), runAll()]);
   window.ActivationLab.training = training;
   window.ActivationLab.start(wasm, css.join(''));
 } catch (error) {
-  if (window.ActivationLab && window.ActivationLab.failed) window.ActivationLab.failed(error);
-  else console.error(error);
+  window.ActivationLab.failed(error);
 }

@@ -18,7 +18,6 @@
     dismiss: 'Dismiss',
     embed: 'To embed this figure',
     facts: 'In words',
-    failed: 'The interactive figure could not start here ({error}). The picture shows its first state.',
     formulas: 'Formulas',
     ignored: 'Part of this was not understood and is ignored:',
     left: 'Move left',
@@ -206,8 +205,7 @@
           write(parts.label, label);
           if (parts.mathml !== mathml) {
             Object.assign(parts, { mathml, text });
-            const template = node('template', { innerHTML: mathml });
-            parts.math.replaceChildren(template.content);
+            parts.math.replaceChildren(ActivationLab.math(mathml));
             parts.math.title = text;
           }
           // What has to be scrolled can be reached by keys.

@@ -108,6 +108,8 @@
       });
       on('pointermove', (event) => {
         if (!pressed.has(event.pointerId)) {
+          // A finger that scrolls still moves over the picture for a while; it points at nothing.
+          if (event.pointerType === 'touch') return;
           const cursor = lab.cursor(index, ...place(canvas, event), element.theme);
           if (canvas.style.cursor !== cursor) canvas.style.cursor = cursor;
           return send('hover', event);

@@ -7,6 +7,18 @@
   const PROBE = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11];
   const able = () => typeof Worker === 'function' && WebAssembly.validate(Uint8Array.from(PROBE));
 
+  let policy = null;
+
+  // A page may want a policy's word for every address that is run; where it allows none, no worker starts.
+  function trusted(address) {
+    try {
+      policy = policy || trustedTypes.createPolicy('activation-lab', { createScriptURL: (ours) => ours });
+      return policy.createScriptURL(address);
+    } catch {
+      return address;
+    }
+  }
+
   // `ask` takes the words of a request and says whether a worker answers it; only the newest request is answered.
   // Every reply goes to `onReply` as a Float64Array; one that is a single number is not the last: so many steps are done.
   // If the worker is lost, `onFailure` is told once, and from then on `ask` says no.
@@ -29,7 +41,7 @@
     }
 
     function start() {
-      const own = (worker = new Worker(ActivationLab.training.script()));
+      const own = (worker = new Worker(trusted(ActivationLab.training.script())));
       own.onmessage = ({ data }) => data.request === newest && onReply(data.words);
       own.onerror = (event) => {
         event.preventDefault();

@@ -5,6 +5,7 @@ mod collapse;
 mod control;
 mod curves;
 mod decay;
+mod describe;
 mod dying;
 mod field;
 mod freeze;
@@ -24,6 +25,7 @@ mod zones;
 
 pub use action::Action;
 pub use control::{Control, Kind, Place, Travel};
+pub use describe::describe;
 pub use layout::Layout;
 pub use memory::{Helper, Memory, Patience};
 pub use player::Player;

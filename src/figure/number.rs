@@ -22,6 +22,14 @@ pub fn scaled(x: Scaled, digits: usize) -> String {
     scientific(near.is_sign_negative(), x.log10_abs(), digits)
 }
 
+/// A positive number given by its decimal logarithm.
+pub fn from_log10(log10: f64, digits: usize) -> String {
+    if (-4.0..6.0).contains(&log10) {
+        return fixed(libm::pow(10.0, log10), digits);
+    }
+    scientific(false, log10, digits)
+}
+
 /// A share given by its decimal logarithm, as a percentage: `23.5 %`, `0.0000003 %`, `4 × 10⁻³⁰⁰ %`.
 pub fn percent(log10: f64) -> String {
     let log10 = log10 + 2.0;

@@ -178,6 +178,7 @@ fn parameters(figure: &Figure, written: &Activation) -> Vec<Value> {
             "id": p.id,
             "symbol": p.symbol,
             "meaning": p.meaning,
+            "signed": p.min < 0.0,
             "text": written.parameter(p.id).map(|value| value.to_string()),
         })
     };

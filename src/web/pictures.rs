@@ -3,6 +3,7 @@
 use super::gesture;
 use super::lab::{Lab, read_theme};
 use crate::chart::{self, Frame};
+use crate::figure::describe;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
@@ -20,6 +21,11 @@ impl Lab {
     ) -> Result<(), String> {
         let plot = self.plot(plot)?;
         chart::draw_on_canvas(plot, canvas, width, height, ratio, read_theme(theme))
+    }
+
+    /// What a plot shows, in words.
+    pub fn describe(&self, plot: usize) -> String {
+        self.plot(plot).map(describe).unwrap_or_default()
     }
 
     /// What the pointer does to a plot of that size at that place, in CSS pixels from its top left corner.

@@ -19,6 +19,9 @@ const GLUE: &str = "activation_lab";
 /// The same of the worker's module, which becomes part of the worker's script and `trainer.wasm`.
 const TRAINER_GLUE: &str = "activation_lab_trainer";
 
+/// What both loaders begin with.
+const FAILED: &str = "failed.js";
+
 /// Builds both forms and prints what they weigh.
 pub fn build() -> Result<()> {
     let native = native_command()?;
@@ -47,7 +50,13 @@ pub fn build() -> Result<()> {
         let names = pack::listed(&loader, list)?;
         names.iter().map(|name| read(&www.join(name))).collect()
     };
-    let scripts = all("SCRIPTS")?;
+    let failed = read(&www.join(FAILED))?;
+    write(&site.join("load.js"), &pack::loader(&failed, &loader))?;
+    // As a file of its own nothing asks for it.
+    let copied = site.join(FAILED);
+    fs::remove_file(&copied).with_context(|| unwritable(&copied))?;
+    let mut scripts = vec![failed];
+    scripts.extend(all("SCRIPTS")?);
     let single = pack::single_file(&pack::Parts {
         page: &page,
         style: &read(&www.join("style.css"))?,

@@ -68,6 +68,11 @@ pub fn single_file(parts: &Parts) -> Result<String> {
     )
 }
 
+/// The site's loader: first what tells of a failure, which must not be a file that can itself be missing.
+pub fn loader(failed: &str, load: &str) -> String {
+    format!("{failed}\n{load}")
+}
+
 /// The worker's script: the glue of its module, and what it does with it.
 pub fn worker(glue: &str, work: &str) -> Result<String> {
     Ok(format!(
@@ -92,6 +97,12 @@ fn deflated(module: &[u8]) -> Result<Vec<u8>> {
     Ok(packed.finish()?)
 }
 
+/// Stands under each figure's picture. The style shows it when no script has come for a while: a script that cannot run says nothing itself.
+const UNSTARTED: &str = concat!(
+    "\n<p class=\"unstarted\">The interactive figure has not started: its script is still on its way, or cannot run here. ",
+    "The picture shows its first state.</p>"
+);
+
 /// The page with each `<!-- figure:ID -->` replaced by what `draw` makes of that ID.
 pub fn with_figures(page: &str, mut draw: impl FnMut(&str) -> Result<String>) -> Result<String> {
     const OPEN: &str = "<!-- figure:";
@@ -104,6 +115,7 @@ pub fn with_figures(page: &str, mut draw: impl FnMut(&str) -> Result<String>) ->
         };
         whole.push_str(before);
         whole.push_str(without_prolog(&draw(id)?));
+        whole.push_str(UNSTARTED);
         rest = after;
     }
     whole.push_str(rest);
@@ -230,7 +242,8 @@ mod tests {
     fn figures_are_drawn_in_their_places() {
         let draw = |id: &str| Ok(format!("<?xml version=\"1.0\"?>\n<svg>{id}</svg>\n"));
         let page = with_figures("a <!-- figure:decay --> b <!-- figure:curves -->", draw).unwrap();
-        assert_eq!(page, "a <svg>decay</svg> b <svg>curves</svg>");
+        let expected = format!("a <svg>decay</svg>{UNSTARTED} b <svg>curves</svg>{UNSTARTED}");
+        assert_eq!(page, expected);
         assert!(with_figures("<!-- figure:decay", |_| Ok(String::new())).is_err());
     }
 

@@ -92,11 +92,11 @@ fn answer(mut stream: &TcpStream) -> Result<()> {
             (words, TEXT, "405 Method Not Allowed")
         }
     };
-    // The page is rebuilt under the browser's feet, so nothing may be kept.
+    // The page is rebuilt under the browser's feet, so nothing may be kept. Notes on another origin may use the figures.
     let length = body.len();
     write!(
         stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n"
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nCache-Control: no-store\r\nAccess-Control-Allow-Origin: *\r\nConnection: close\r\n\r\n"
     )?;
     if method != Some("HEAD") {
         stream.write_all(&body)?;

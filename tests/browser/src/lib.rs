@@ -4,10 +4,12 @@
 
 mod built;
 mod driver;
+mod host;
 mod ink;
 mod page;
 
 pub use built::{activations, native, single_file, site};
 pub use driver::{Screen, with_page};
+pub use host::{Host, OPEN_TO_ALL};
 pub use ink::{Picture, longest_run, roughness};
 pub use page::Page;

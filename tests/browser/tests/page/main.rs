@@ -3,7 +3,9 @@
 mod chooser;
 mod collapse;
 mod dying;
+mod failing;
 mod freeze;
+mod hosting;
 mod keyboard;
 mod layers;
 mod links;

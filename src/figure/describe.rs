@@ -1,0 +1,286 @@
+//! What a plot shows, in words: for whoever does not see the picture.
+//!
+//! It is told from the plot's own data, so that every figure has it and none can forget it: the axes and their ranges, then each series with where it begins and ends, and where it is largest and smallest.
+
+use super::number;
+use super::view::{Axis, Bar, Dash, Direction, Field, Framing, Ink, Mark, Plot, Scale};
+
+/// Significant digits of a number in a description.
+const DIGITS: usize = 3;
+
+/// An unlabelled line of less than this width is background; it is named, and no more is said of it.
+const THIN: f64 = 0.7;
+
+/// The plot in a few sentences, without its title.
+pub fn describe(plot: &Plot) -> String {
+    let mut said = match plot.framing {
+        Framing::Bare => diagram(&plot.marks),
+        Framing::Axes | Framing::Equal => [axis("Across", &plot.x), axis("Up", &plot.y)].concat(),
+    };
+    let heard = |mark: &Mark| mark_in_words(mark, plot);
+    said.extend(plot.marks.iter().filter_map(heard));
+    said.extend(listed(
+        "Thin lines",
+        plot.marks.iter().filter_map(thin_line),
+    ));
+    if plot.framing != Framing::Bare {
+        said.extend(listed(
+            "Written in it",
+            plot.marks.iter().filter_map(written),
+        ));
+    }
+    said.join(" ")
+}
+
+fn axis(direction: &str, axis: &Axis) -> Vec<String> {
+    let (min, max) = match axis.scale {
+        // Half a layer of room stands on both sides.
+        Scale::Count => (libm::ceil(axis.min), libm::floor(axis.max)),
+        Scale::Linear | Scale::Decades => (axis.min, axis.max),
+    };
+    let name = match axis.label.as_str() {
+        "" => String::new(),
+        label => format!("{label}, "),
+    };
+    let steps = match axis.scale {
+        Scale::Decades => ", in powers of ten",
+        Scale::Linear | Scale::Count => "",
+    };
+    let [min, max] = [min, max].map(|end| value(axis, end));
+    vec![format!("{direction}: {name}{min} to {max}{steps}.")]
+}
+
+/// A value of an axis as it is labelled: where the data are logarithms, the number itself.
+fn value(axis: &Axis, at: f64) -> String {
+    match axis.scale {
+        Scale::Decades if at.is_finite() => number::from_log10(at, DIGITS),
+        Scale::Linear | Scale::Count | Scale::Decades => number::plain(at, DIGITS),
+    }
+}
+
+/// One mark, if there is something to say of it.
+fn mark_in_words(mark: &Mark, plot: &Plot) -> Option<String> {
+    match mark {
+        Mark::Line { .. } if thin_line(mark).is_some() => None,
+        Mark::Line {
+            name, dash, pieces, ..
+        } => {
+            let seen = in_sight(pieces.iter().flatten().copied(), plot);
+            Some(format!("{} {name}{}.", stroke(*dash), course(&seen, plot)))
+        }
+        Mark::Bars { name, bars, .. } => {
+            let tops = bars.iter().map(|&Bar { x, to, .. }| [x, to]);
+            let seen = in_sight(tops, plot);
+            Some(format!(
+                "{} of {name}{}.",
+                count(seen.len(), "bar"),
+                course(&seen, plot)
+            ))
+        }
+        Mark::Points { name, at, .. } => {
+            let seen = in_sight(at.iter().copied(), plot);
+            let said = if in_order(&seen) {
+                course(&seen, plot)
+            } else {
+                cloud(&seen, plot)
+            };
+            Some(format!("{} of {name}{said}.", count(seen.len(), "point")))
+        }
+        Mark::Zeros { name, at, .. } => {
+            let ends = [at.first()?, at.last()?].map(|&end| value(&plot.x, end));
+            let [first, last] = ends;
+            let where_ = if at.len() == 1 {
+                first
+            } else {
+                format!("{} places from {first} to {last}", at.len())
+            };
+            Some(format!("{name}, at {where_}."))
+        }
+        Mark::Band {
+            name,
+            along,
+            from,
+            to,
+            ..
+        } => Some(strip(name, axis_of(*along, plot), *from, *to)),
+        Mark::Area { name, .. } => Some(format!("Area: {name}.")),
+        Mark::Heat { name, field, .. } => map(name, field, plot),
+        Mark::Rule { label, .. } if !label.is_empty() => Some(format!("Guide: {label}.")),
+        Mark::Dot {
+            ink, x, y, label, ..
+        } if *ink == Ink::Handle || !label.is_empty() => {
+            let name = if label.is_empty() {
+                "The point to move"
+            } else {
+                label
+            };
+            Some(format!(
+                "{name} stands at {}, {}.",
+                value(&plot.x, *x),
+                value(&plot.y, *y)
+            ))
+        }
+        Mark::Rule { .. }
+        | Mark::Dot { .. }
+        | Mark::Edge { .. }
+        | Mark::Node { .. }
+        | Mark::Text { .. } => None,
+    }
+}
+
+fn axis_of(along: Direction, plot: &Plot) -> &Axis {
+    match along {
+        Direction::X => &plot.x,
+        Direction::Y => &plot.y,
+    }
+}
+
+fn stroke(dash: Dash) -> &'static str {
+    match dash {
+        Dash::Solid => "Line",
+        Dash::Dashed => "Dashed line",
+        Dash::Dotted => "Dotted line",
+        Dash::DashDot => "Dash-dotted line",
+    }
+}
+
+fn count(number: usize, thing: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {thing}{plural}")
+}
+
+/// What can be seen of a series: between the left and the right of the frame.
+fn in_sight(points: impl Iterator<Item = [f64; 2]>, plot: &Plot) -> Vec<[f64; 2]> {
+    let (min, max) = (plot.x.min, plot.x.max);
+    points
+        .filter(|[x, y]| (min..=max).contains(x) && !y.is_nan())
+        .collect()
+}
+
+fn in_order(points: &[[f64; 2]]) -> bool {
+    points.is_sorted_by(|a, b| a[0] < b[0])
+}
+
+/// Where a series begins and ends, and where it is largest and smallest, if that is neither.
+fn course(points: &[[f64; 2]], plot: &Plot) -> String {
+    let (Some(first), Some(last)) = (points.first(), points.last()) else {
+        return ": out of sight".to_owned();
+    };
+    let at = |[x, y]: [f64; 2]| format!("{} at {}", value(&plot.y, y), value(&plot.x, x));
+    if points.len() == 1 {
+        return format!(": {}", at(*first));
+    }
+    let ends = [first[1], last[1]];
+    let mut said = format!(": from {} to {}", at(*first), at(*last));
+    let by_height = |a: &&[f64; 2], b: &&[f64; 2]| a[1].total_cmp(&b[1]);
+    if let Some(largest) = points
+        .iter()
+        .max_by(by_height)
+        .filter(|p| !ends.contains(&p[1]))
+    {
+        said += &format!(", largest {}", at(*largest));
+    }
+    if let Some(smallest) = points
+        .iter()
+        .min_by(by_height)
+        .filter(|p| !ends.contains(&p[1]))
+    {
+        said += &format!(", smallest {}", at(*smallest));
+    }
+    said
+}
+
+/// The box that points without an order lie in.
+fn cloud(points: &[[f64; 2]], plot: &Plot) -> String {
+    let span = |part: usize, axis: &Axis| {
+        let all = points.iter().map(|point| point[part]);
+        let [low, high] = [
+            all.clone().fold(f64::INFINITY, f64::min),
+            all.fold(f64::NEG_INFINITY, f64::max),
+        ];
+        format!("{} to {}", value(axis, low), value(axis, high))
+    };
+    format!(": across {}, up {}", span(0, &plot.x), span(1, &plot.y))
+}
+
+fn strip(name: &str, axis: &Axis, from: f64, to: f64) -> String {
+    let name = number::capitalised(name);
+    match (from > axis.min, to < axis.max) {
+        (true, true) => format!("{name}: {} to {}.", value(axis, from), value(axis, to)),
+        (true, false) => format!("{name}: above {}.", value(axis, from)),
+        (false, true) => format!("{name}: below {}.", value(axis, to)),
+        (false, false) => format!("{name}: everywhere."),
+    }
+}
+
+/// The extremes of a field and the middles of the cells where they are.
+fn map(name: &str, field: &Field, plot: &Plot) -> Option<String> {
+    let middle = |[from, to]: [f64; 2], index: usize, count: usize| {
+        from + (index as f64 + 0.5) / count as f64 * (to - from)
+    };
+    let place = |index: usize| {
+        let x = middle(field.x, index % field.columns, field.columns);
+        let y = middle(field.y, index / field.columns, field.rows());
+        format!("{}, {}", value(&plot.x, x), value(&plot.y, y))
+    };
+    let known = || {
+        field
+            .values
+            .iter()
+            .enumerate()
+            .filter(|(_, value)| !value.is_nan())
+    };
+    let by_value = |a: &(usize, &f64), b: &(usize, &f64)| a.1.total_cmp(b.1);
+    let (least, most) = (known().min_by(by_value)?, known().max_by(by_value)?);
+    let [low, high] = [least, most]
+        .map(|(index, &value)| format!("{} at {}", number::plain(value, DIGITS), place(index)));
+    Some(format!("Map of {name}: from {low} to {high}."))
+}
+
+fn thin_line(mark: &Mark) -> Option<&str> {
+    match mark {
+        Mark::Line {
+            name, width, label, ..
+        } if *width < THIN && label.is_empty() => Some(name),
+        _ => None,
+    }
+}
+
+fn written(mark: &Mark) -> Option<&str> {
+    match mark {
+        Mark::Text { text, .. } => Some(text),
+        _ => None,
+    }
+}
+
+fn listed<'a>(title: &str, names: impl Iterator<Item = &'a str>) -> Option<String> {
+    let names: Vec<&str> = names.collect();
+    (!names.is_empty()).then(|| format!("{title}: {}.", names.join(", ")))
+}
+
+/// A diagram: what is written in it, its discs and what it connects, each in the order in which it is drawn.
+fn diagram(marks: &[Mark]) -> Vec<String> {
+    let disc = |mark: &Mark| match mark {
+        Mark::Node { label, caption, .. } => {
+            let words = [label.as_str(), caption.as_str()];
+            let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
+            (!words.is_empty()).then(|| words.join(", "))
+        }
+        _ => None,
+    };
+    let edge = |mark: &Mark| match mark {
+        Mark::Edge { name, label, .. } if label.is_empty() => Some(name.clone()),
+        Mark::Edge { name, label, .. } => Some(format!("{name} ({label})")),
+        _ => None,
+    };
+    let discs: Vec<String> = marks.iter().filter_map(disc).collect();
+    let edges: Vec<String> = marks.iter().filter_map(edge).collect();
+    let mut said = vec!["A diagram.".to_owned()];
+    said.extend(listed("Written in it", marks.iter().filter_map(written)));
+    said.extend((!discs.is_empty()).then(|| format!("Discs: {}.", discs.join("; "))));
+    said.extend((!edges.is_empty()).then(|| format!("Connections: {}.", edges.join("; "))));
+    said
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,34 @@
+// MathML from its text, node by node: a page that guards itself against injected markup lets no script write it as HTML.
+(function () {
+  'use strict';
+  const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
+
+  const MATHML = 'http://www.w3.org/1998/Math/MathML';
+  // The start or the end of an element, or the text between two of them.
+  const PIECE = /<(\/?)([a-z]+)([^>]*)>|([^<]+)/g;
+  const ATTRIBUTE = /([a-z]+)="([^"]*)"/g;
+  const LETTERS = { amp: '&', lt: '<', gt: '>', quot: '"' };
+
+  const plain = (text) => text
+    .replace(/&#x([0-9a-f]+);/gi, (whole, number) => String.fromCodePoint(parseInt(number, 16)))
+    .replace(/&([a-z]+);/g, (whole, name) => LETTERS[name] || whole);
+
+  // A fragment with the formula that a text of the wasm module spells.
+  ActivationLab.math = function (text) {
+    const whole = document.createDocumentFragment();
+    let inside = whole;
+    for (const [, end, name, attributes, letters] of text.matchAll(PIECE)) {
+      if (letters) {
+        inside.append(plain(letters));
+      } else if (end) {
+        inside = inside.parentNode || whole;
+      } else {
+        const element = document.createElementNS(MATHML, name);
+        for (const [, key, value] of attributes.matchAll(ATTRIBUTE)) element.setAttribute(key, plain(value));
+        inside.append(element);
+        if (!attributes.endsWith('/')) inside = element;
+      }
+    }
+    return whole;
+  };
+})();
