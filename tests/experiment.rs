@@ -9,7 +9,7 @@ use activation_lab::model::experiment::{
 use activation_lab::model::init::Init;
 use activation_lab::model::network::{Network, Pass};
 use activation_lab::model::optimiser::{Optimiser, Rule};
-use activation_lab::model::training::{self, Batch, Training};
+use activation_lab::model::training::{self, Batch, Stride, Training};
 use proptest::prelude::*;
 use std::cell::Cell;
 
@@ -38,19 +38,32 @@ fn bits(report: &Report) -> String {
 
 fn any_arm() -> impl Strategy<Value = Arm> {
     let names = ["sigmoid", "tanh", "relu", "gelu", "leaky_relu(alpha=0.2)"];
-    let inits = [Init::XavierNormal, Init::HeNormal, Init::Orthogonal(1.0)];
+    let inits = [
+        Init::XavierNormal,
+        Init::HeNormal,
+        Init::Orthogonal(1.0),
+        Init::Pytorch,
+        Init::Constant(0.1),
+    ];
     (
         prop::sample::select(names.to_vec()),
         prop::sample::select(inits.to_vec()),
-        any::<bool>(),
-        any::<bool>(),
+        any::<[bool; 2]>(),
+        prop::sample::select(vec![(1.0, 0.0), (1.0, 0.0), (2.5, 0.0), (0.5, 0.3)]),
+        prop::sample::select(Stride::ALL.to_vec()),
+        prop::sample::select(vec![0usize, 0, 1, 3]),
     )
-        .prop_map(|(name, init, residual, layer_norm)| Arm {
-            activation: activation(name),
-            init,
-            residual,
-            layer_norm,
-        })
+        .prop_map(
+            |(name, init, [residual, layer_norm], (gain, bias_std), stride, held)| Arm {
+                residual,
+                layer_norm,
+                gain,
+                bias_std,
+                stride,
+                held,
+                ..Arm::new(activation(name), init)
+            },
+        )
 }
 
 fn any_plan() -> impl Strategy<Value = Plan> {
@@ -61,11 +74,13 @@ fn any_plan() -> impl Strategy<Value = Plan> {
         Kind::Spiral,
         Kind::Sine,
     ];
+    let rules = ["sgd", "momentum", "adam", "adam(epsilon=1e-16)"];
+    let rules = rules.map(|rule| rule.parse::<Rule>().expect(rule));
     (
         prop::sample::select(data.to_vec()),
-        1usize..5,
+        (1usize..5, 0usize..3),
         1usize..9,
-        prop::sample::select(Rule::ALL.to_vec()),
+        prop::sample::select(rules.to_vec()),
         0.001..3.0f64,
         1usize..=100,
         1u64..1000,
@@ -73,17 +88,20 @@ fn any_plan() -> impl Strategy<Value = Plan> {
         prop::sample::select(vec![0u64, 0, 7, 30]),
     )
         .prop_map(
-            |(data, depth, width, rule, learning_rate, batch, seed, (a, b), branch)| Plan {
-                data,
-                depth,
-                width,
-                rule,
-                learning_rate,
-                batch,
-                seed,
-                arms: [a, b],
-                branch,
-                ..Plan::default()
+            |(data, (depth, shallow), width, rule, learning_rate, batch, seed, (a, b), branch)| {
+                Plan {
+                    data,
+                    depth,
+                    width,
+                    rule,
+                    learning_rate,
+                    batch,
+                    seed,
+                    arms: [a, b],
+                    shallow,
+                    branch,
+                    ..Plan::default()
+                }
             },
         )
 }
@@ -94,10 +112,10 @@ fn start(plan: &Plan, arm: &Arm) -> Training {
     layers.push((1, activation("identity")));
     let inputs = if plan.data == Kind::Sine { 1 } else { 2 };
     let mut network = Network::new(inputs, &layers).expect("units");
-    network.initialise(arm.init, 0.0, plan.seed);
+    network.begin(&arm.start(), plan.seed);
     network.set_residual(arm.residual);
     network.set_layer_norm(arm.layer_norm);
-    Training::new(
+    let mut training = Training::new(
         network,
         Optimiser::new(plan.rule, plan.learning_rate),
         Dataset::new(&plan.recipe()),
@@ -107,13 +125,19 @@ fn start(plan: &Plan, arm: &Arm) -> Training {
             seed: plan.seed,
         },
     )
-    .expect("shapes that fit")
+    .expect("shapes that fit");
+    training.set_stride(arm.stride);
+    training.hold(arm.held);
+    training
 }
 
-fn median(mut list: Vec<f64>) -> f64 {
+/// The middle of the finite numbers, the lower of two middles; 0 of none.
+fn median(list: &[f64]) -> f64 {
+    let mut list = list.to_vec();
+    list.retain(|x| x.is_finite());
     list.sort_by(f64::total_cmp);
-    let (low, high) = (list[(list.len() - 1) / 2], list[list.len() / 2]);
-    if low == high { low } else { 0.5 * (low + high) }
+    let middle = list.len().saturating_sub(1) / 2;
+    list.get(middle).copied().unwrap_or(0.0)
 }
 
 /// ‖y - x‖/‖x‖, the plain way.
@@ -157,7 +181,8 @@ proptest! {
         let reply = answer_words(&mut state, &request_words(&plan, question(step)), &|| false);
         let reply = reply.expect("our own words");
         let report = ask(plan, step);
-        let reached = report.arms.iter().map(|arm| arm.steps).min();
+        let all = report.arms.iter().chain(&report.shallow);
+        let reached = all.map(|arm| arm.steps).min();
         prop_assert_eq!(Some(reply[0] as u64), reached);
         prop_assert_eq!(bits(&read_report(&reply[1..]).expect("our own words")), bits(&report));
     }
@@ -176,8 +201,14 @@ proptest! {
     fn a_report_is_what_a_plain_loop_computes(plan in any_plan(), step in 0u64..70) {
         let plan = Plan { branch: 0, ..plan };
         let report = ask(plan, step);
-        for (arm, outcome) in plan.arms.iter().zip(&report.arms) {
-            let mut training = start(&plan, arm);
+        let shallow = Plan { depth: plan.shallow, ..plan };
+        let control = Arm { held: 0, ..plan.arms[0] };
+        let mut all: Vec<_> = plan.arms.iter().map(|arm| (plan, *arm)).collect();
+        all.extend((0 < plan.shallow && plan.shallow < plan.depth).then_some((shallow, control)));
+        let outcomes: Vec<_> = report.arms.iter().chain(&report.shallow).collect();
+        prop_assert_eq!(all.len(), outcomes.len());
+        for (index, ((plan, arm), outcome)) in all.iter().zip(outcomes).enumerate() {
+            let mut training = start(plan, arm);
             let first = training.network().clone();
             let mut changes: Vec<Vec<f64>> = vec![Vec::new(); plan.depth + 1];
             let mut pass = Pass::new(&first);
@@ -196,23 +227,97 @@ proptest! {
             }
             let losses = training.losses(&mut pass).expect("fits");
             prop_assert_eq!(outcome.losses.last(), Some(&(step, losses)));
+            // The layer that was asked for; the shallowest have none of that number but their output.
             let z = pass.z(1);
             prop_assert_eq!(outcome.spread.counts.iter().sum::<u64>(), z.len() as u64);
             let ends = (outcome.spread.from, outcome.spread.to);
             prop_assert!(z.iter().all(|z| (ends.0..=ends.1).contains(z)));
+            prop_assert_eq!(report.guess, training.guess());
             for (layer, state) in outcome.layers.iter().enumerate() {
                 let last = &changes[layer][changes[layer].len().saturating_sub(LayerState::WINDOW)..];
-                let pace = if last.is_empty() { 0.0 } else { median(last.to_vec()) };
-                prop_assert_eq!(state.relative_change, pace);
+                prop_assert_eq!(state.relative_change, median(last));
                 let drift = moved(first.weights(layer), training.network().weights(layer));
                 // The same sum in another order.
                 prop_assert!((state.drift - drift).abs() <= 1e-13 * drift, "{} {drift}", state.drift);
-                prop_assert_eq!(state.last.gradient_norm, training.gradient_norms()[layer]);
+                let (typical, moment) = &state.typical;
+                prop_assert_eq!(moment.relative_change, state.relative_change);
+                if *typical > 0 {
+                    let there = &outcome.trace[*typical as usize].layers[layer];
+                    prop_assert!(*typical <= step && *typical + 9 > step);
+                    prop_assert!(there.relative_change.is_finite());
+                }
             }
             let trace: Vec<u64> = outcome.trace.iter().map(|moment| moment.step).collect();
             prop_assert_eq!(trace, (0..=step).collect::<Vec<u64>>());
-            check_plane(&plan, outcome, &training);
+            check_signals(outcome, &training);
+            if index < 2 {
+                check_plane(plan, outcome, &training);
+            }
         }
+    }
+}
+
+/// Both directions, point by point: the spread of a over the points, and ∂ℓ/∂z of a pass on one point alone.
+fn check_signals(outcome: &Outcome, training: &Training) {
+    let points = &training.dataset().train;
+    let (network, count) = (training.network(), points.len());
+    let targets = points.wanted(1);
+    let loss = if points.features == 1 {
+        "mse"
+    } else {
+        "logistic"
+    };
+    let loss = loss.parse().expect(loss);
+    let mut pass = Pass::new(network);
+    let mut outputs: Vec<Vec<Vec<f64>>> = vec![Vec::new(); network.depth()];
+    let mut squares = vec![0.0; network.depth()];
+    for point in 0..count {
+        let one: Vec<f64> = (0..points.features)
+            .map(|feature| points.inputs[feature * count + point])
+            .collect();
+        network.forward(&one, &mut pass).expect("fits");
+        let target = [targets[point]];
+        network.backward(loss, &target, &mut pass).expect("fits");
+        for layer in 0..network.depth() {
+            outputs[layer].push(pass.a(layer).to_vec());
+            let mean = pass.dl_dz(layer).iter().map(|d| d * d).sum::<f64>();
+            squares[layer] += mean / pass.dl_dz(layer).len() as f64;
+        }
+    }
+    let gradients = outcome.signals.iter().map(|signal| signal.gradient);
+    let largest = gradients.fold(0.0, f64::max);
+    for (layer, signal) in outcome.signals.iter().enumerate() {
+        let units = outputs[layer][0].len();
+        let variance = |unit: usize| {
+            let of = |point: &Vec<f64>| point[unit];
+            let mean = outputs[layer].iter().map(of).sum::<f64>() / count as f64;
+            let squares = outputs[layer]
+                .iter()
+                .map(|p| (of(p) - mean) * (of(p) - mean));
+            squares.sum::<f64>() / count as f64
+        };
+        let spread = (0..units).map(variance).sum::<f64>() / units as f64;
+        let scale = outputs[layer]
+            .iter()
+            .flatten()
+            .fold(0.0f64, |s, a| s.max(a.abs()));
+        // Differences of numbers of that size are known to their last bits only.
+        let near =
+            (signal.difference - spread.sqrt()).abs() <= 1e-9 * spread.sqrt() + 1e-13 * scale;
+        assert!(
+            near || !spread.is_finite(),
+            "{} {}",
+            signal.difference,
+            spread.sqrt()
+        );
+        let gradient = (squares[layer] / count as f64).sqrt();
+        // The same sums in other orders; where layer norm has equal units before it they cancel, and what is left is rounding, magnified by at most 1/√10⁻⁵ per layer.
+        let near = (signal.gradient - gradient).abs() <= 1e-9 * gradient + 1e-11 * largest;
+        assert!(
+            near || !gradient.is_finite(),
+            "{} {gradient}",
+            signal.gradient
+        );
     }
 }
 
@@ -297,12 +402,7 @@ fn a_run_that_diverges_stops_and_its_past_stays() {
     let plan = Plan {
         data: Kind::Sine,
         learning_rate: 3.0,
-        arms: [Arm {
-            activation: activation("identity"),
-            init: Init::HeNormal,
-            residual: false,
-            layer_norm: false,
-        }; 2],
+        arms: [Arm::new(activation("identity"), Init::HeNormal); 2],
         ..Plan::default()
     };
     let end = ask(plan, 500);

@@ -1,7 +1,7 @@
 //! Initial weights: their moments against theory, orthogonality, names.
 
 use activation_lab::model::activation::{Activation, Kind};
-use activation_lab::model::init::Init;
+use activation_lab::model::init::{Biases, Init, Start};
 use activation_lab::model::network::Network;
 use activation_lab::model::random::{Purpose, Random};
 use proptest::prelude::*;
@@ -22,7 +22,7 @@ fn mean(numbers: impl Iterator<Item = f64>) -> f64 {
 }
 
 /// What the papers say, written down a second time; the fourth moment over σ⁴ is 3 for a normal and 9/5 for a uniform distribution.
-const THEORY: [(&str, f64, f64); 9] = [
+const THEORY: [(&str, f64, f64); 10] = [
     ("normal(std=0.3)", 0.09, 3.0),
     ("uniform(limit=0.6)", 0.12, 1.8),
     ("fan_in_normal(gain=1.5)", 2.25 / 200.0, 3.0),
@@ -31,6 +31,7 @@ const THEORY: [(&str, f64, f64); 9] = [
     ("xavier_uniform", 2.0 / 500.0, 1.8),
     ("he_normal", 2.0 / 200.0, 3.0),
     ("he_uniform", 2.0 / 200.0, 1.8),
+    ("pytorch", 1.0 / 600.0, 1.8),
     ("orthogonal(gain=2)", 4.0 / 300.0, 3.0),
 ];
 
@@ -144,6 +145,36 @@ fn a_layer_does_not_change_anothers_draw() {
     let wide = start(&[(6, tanh), (3, tanh), (5, tanh)]);
     assert_eq!(wide.weights(2), deep.weights(2));
     assert_ne!(shallow.weights(0)[..4], shallow.weights(1)[..4]);
+}
+
+/// A gain is a factor on the hidden layers alone, and drawn biases change no weight.
+#[test]
+fn a_start_is_its_parts() {
+    let tanh = Activation::new(Kind::Tanh);
+    let begin = |gain: f64, biases: Biases| {
+        let mut network = Network::new(2, &[(200, tanh), (300, tanh), (1, tanh)]).expect("units");
+        let init = Init::XavierNormal;
+        network.begin(&Start { init, gain, biases }, 5);
+        network
+    };
+    let plain = begin(1.0, Biases::Constant(0.0));
+    let scaled = begin(4.0, Biases::Normal(0.5));
+    for layer in [0, 1] {
+        let fourfold = plain.weights(layer).iter().map(|w| 4.0 * w);
+        assert!(fourfold.eq(scaled.weights(layer).iter().copied()));
+    }
+    assert_eq!(plain.weights(2), scaled.weights(2));
+    // 300 biases: the variance has a relative standard error of √(2/300).
+    let square = scaled.biases(1).iter().map(|b| b * b).sum::<f64>() / 300.0;
+    assert!((square / 0.25 - 1.0).abs() < ERRORS * (2.0 / 300.0f64).sqrt());
+    assert_eq!(begin(1.0, Biases::Normal(0.0)).biases(1), [0.0; 300]);
+    // Uniform in ±1/√200, variance 1/600; (9/5 - 1) is what a uniform distribution's kurtosis leaves.
+    let drawn = begin(1.0, Biases::FanIn);
+    let limit = 1.0 / 200.0f64.sqrt();
+    assert!(drawn.biases(1).iter().all(|b| b.abs() <= limit));
+    let square = drawn.biases(1).iter().map(|b| b * b).sum::<f64>() / 300.0;
+    assert!((600.0 * square - 1.0).abs() < ERRORS * (0.8 / 300.0f64).sqrt());
+    assert_ne!(drawn.biases(0)[..4], drawn.biases(1)[..4]);
 }
 
 #[test]

@@ -47,6 +47,36 @@ fn an_undecided_network_loses_the_logarithm() {
     close(gradient[1], -2.0 / 3.0);
 }
 
+/// No constant output does better, and the best one does as well: the oracle is a search over constants.
+#[test]
+fn guessing_is_the_best_constant() {
+    let targets = [0.0, 1.0, 1.0, 0.0, 1.0, 1.0, 1.0];
+    let at = |loss: Loss, y: f64| loss.value(&[y; 7], &targets, 7);
+    for (loss, best) in [
+        (Loss::MeanSquare, 5.0 / 7.0),
+        (Loss::Logistic, (5.0f64 / 2.0).ln()),
+    ] {
+        let guess = loss.of_guessing(&targets, 7);
+        close(guess, at(loss, best));
+        for step in 1..400 {
+            let y = -4.0 + 0.02 * f64::from(step);
+            assert!(at(loss, y) >= guess * (1.0 - RELATIVE), "{y}");
+        }
+    }
+    // One-hot, two of three samples in the first class, two outputs.
+    let one_hot = [1.0, 1.0, 0.0, 0.0, 0.0, 1.0];
+    let y = [2.0f64.ln(); 3].into_iter().chain([0.0; 3]);
+    let there = Loss::Softmax.value(&y.collect::<Vec<f64>>(), &one_hot, 3);
+    close(Loss::Softmax.of_guessing(&one_hot, 3), there);
+    // Two outputs: the mean over both.
+    close(Loss::MeanSquare.of_guessing(&[0.0, 2.0, 5.0, 5.0], 2), 0.5);
+    // Whoever is always right loses nothing.
+    for loss in Loss::ALL {
+        assert_eq!(loss.of_guessing(&[1.0; 3], 3), 0.0);
+        assert_eq!(loss.of_guessing(&[], 0), 0.0);
+    }
+}
+
 /// Where σ(y) or p round to 0 or 1. e^-50 = 1.9287498479639177e-22, e^-700 = 9.859676543759770e-305 (mpmath); ln(1 + e^-x) is e^-x to the last digit there.
 #[test]
 fn certain_answers_keep_their_digits() {

@@ -1,11 +1,15 @@
 //! `freeze`: two networks in live training, and which of their layers learn.
 
+mod actions;
 mod controls;
 mod meter;
 mod over_time;
 mod pair;
+mod signal;
 mod state;
 mod table;
+mod text;
+mod verdict;
 mod words;
 mod work;
 
@@ -14,22 +18,28 @@ use super::style::{pair as pair_of, second_pair, short};
 use super::view::*;
 use super::{Figure, Layout, Memory, Player};
 use crate::model::experiment::{Arm, Outcome, Plan, Question, Report};
+use crate::model::init::Init;
+use crate::model::optimiser::Rule;
+use crate::model::training::Stride;
 
 /// The figure `freeze`.
 pub const FIGURE: Figure = Figure {
     id: "freeze",
-    title: "The first layers stand still while the last ones learn",
-    lead: "Two networks learn from the same seed, batch by batch. Press Play, then repair A with one switch at a time.",
+    title: "The first layers stand still, and a deep network learns nothing",
+    lead: "Two networks learn from the same seed, batch by batch, and a shallow one beside them. Press Play, then change B by one thing at a time.",
     controls: controls::CONTROLS,
     layout: Layout::Quad,
     draft: view,
     shown: |settings, id| match id {
         "layer" => settings.choice("show") == "inputs",
         // A B that branches off has the weights of A.
-        "b_init" => settings.number("branch") == 0.0,
+        "b_init" | "b_gain" => settings.number("branch") == 0.0,
+        "b_bias_std" => settings.number("branch") == 0.0 && settings.choice("b_init") != "pytorch",
+        "bias_std" => settings.choice("init") != "pytorch",
+        "epsilon" => settings.choice("optimiser") == "adam",
         _ => true,
     },
-    actions: controls::ACTIONS,
+    actions: actions::ACTIONS,
     player: Some(Player {
         step: "step",
         speed: "speed",
@@ -67,6 +77,12 @@ impl Scene<'_> {
     fn step(&self) -> u64 {
         self.report.question.step
     }
+
+    /// The first layer of a network that may move, counted from 0.
+    fn free_layer(&self, arm: usize) -> usize {
+        let held = self.plan.acting(arm, self.step()).held;
+        held.min(self.plan.depth)
+    }
 }
 
 fn view(settings: &Settings, memory: &mut Memory) -> View {
@@ -84,14 +100,14 @@ fn view(settings: &Settings, memory: &mut Memory) -> View {
             Some((plan, report)) => draw(&Scene {
                 plan,
                 report,
-                looks: looks(plan),
+                looks: looks(plan, report.question.step),
                 show: shown_as(report, show),
             }),
             None => View::default(),
         };
         if let Some(reached) = progress {
             view.pending = true;
-            view.summary = words::progress(reached, question.step);
+            view.summary = text::progress(reached, question.step);
         }
         view
     })
@@ -109,45 +125,56 @@ fn shown_as(report: &Report, show: &'static str) -> &'static str {
 fn plan(settings: &Settings) -> Option<Plan> {
     let arm = |prefix: &str| -> Option<Arm> {
         let id = |name: &str| format!("{prefix}{name}");
+        let stride = settings.choice(&id("steps"));
         Some(Arm {
             activation: *settings.activations(&id("activation")).first()?,
             init: settings.choice(&id("init")).parse().ok()?,
             residual: settings.is_on(&id("residual")),
             layer_norm: settings.is_on(&id("layer_norm")),
+            gain: settings.number(&id("gain")),
+            bias_std: settings.number(&id("bias_std")),
+            stride: Stride::ALL.into_iter().find(|s| s.id() == stride)?,
+            held: settings.number(&id("held")) as usize,
         })
     };
+    let mut rule = settings.choice("optimiser").parse().ok()?;
+    if let Rule::Adam { epsilon, .. } = &mut rule {
+        *epsilon = settings.number("epsilon");
+    }
     Some(Plan {
         data: settings.choice("data").parse().ok()?,
         noise: settings.number("noise"),
         depth: settings.number("depth") as usize,
         width: settings.number("width") as usize,
-        rule: settings.choice("optimiser").parse().ok()?,
+        rule,
         learning_rate: settings.number("rate"),
         batch: settings.number("batch") as usize,
         seed: settings.number("seed") as u64,
         arms: [arm("")?, arm("b_")?],
+        shallow: settings.number("shallow") as usize,
         branch: settings.number("branch") as u64,
     })
 }
 
-/// A has the colour of its activation, and so has B, unless it has the same activation.
-fn looks(plan: &Plan) -> [Look; 2] {
-    let [a, b] = &plan.arms;
+/// A has the colour of its activation, and so has B, unless it has the same activation. Before its branch B is A, and is called so.
+fn looks(plan: &Plan, step: u64) -> [Look; 2] {
+    let [a, b] = [0, 1].map(|arm| plan.acting(arm, step));
     let (ink, dash) = pair_of(a.activation.kind());
     let (b_ink, b_dash) = second_pair(a.activation.kind(), b.activation.kind());
+    let [of_a, of_b] = [described(plan, a, b), described(plan, b, a)];
     [
         Look {
             letter: "A",
-            name: format!("A: {}", described(a)),
-            said: format!("A ({})", described(a)),
+            name: format!("A: {of_a}"),
+            said: format!("A ({of_a})"),
             ink,
             dash,
             shape: Shape::Circle,
         },
         Look {
             letter: "B",
-            name: format!("B: {}", described(b)),
-            said: format!("B ({})", described(b)),
+            name: format!("B: {of_b}"),
+            said: format!("B ({of_b})"),
             ink: b_ink,
             dash: b_dash,
             shape: Shape::Triangle,
@@ -155,11 +182,27 @@ fn looks(plan: &Plan) -> [Look; 2] {
     ]
 }
 
-/// `ReLU, residual, layer norm`.
-fn described(arm: &Arm) -> String {
-    let mut parts = vec![short(&arm.activation)];
-    parts.extend(arm.residual.then_some("residual"));
-    parts.extend(arm.layer_norm.then_some("layer norm"));
+/// `ReLU, residual, layer norm`: the activation, and what acts of the rest; the start only where it tells the networks apart.
+fn described(plan: &Plan, arm: &Arm, other: &Arm) -> String {
+    let mut parts = vec![short(&arm.activation).to_owned()];
+    let mut add = |acts: bool, name: &str| parts.extend(acts.then(|| name.to_owned()));
+    // Only layers of the same width have a way around, and one unit alone has nothing to be compared with.
+    let has_way = plan.depth > 1 || plan.width == plan.data.features();
+    add(arm.residual && has_way, "residual");
+    add(arm.layer_norm && plan.width > 1, "layer norm");
+    add(arm.stride == Stride::Equal, "equal steps");
+    if arm.activation == other.activation {
+        add(
+            arm.init != other.init,
+            &format!("{} start", arm.init.label()),
+        );
+        add(arm.gain != other.gain, &format!("gain {}", arm.gain));
+        let draws = arm.init != Init::Pytorch && arm.bias_std != other.bias_std;
+        add(
+            draws && arm.bias_std > 0.0,
+            &format!("biases ±{}", arm.bias_std),
+        );
+    }
     parts.join(", ")
 }
 

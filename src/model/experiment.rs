@@ -1,4 +1,4 @@
-//! Two networks that learn side by side from one seed, with one difference between them.
+//! Two networks that learn side by side from one seed, with one difference between them; and a third, shallow one beside the first, which tells whether depth is what matters.
 //!
 //! An experiment is run by asking: what do both look like after so many steps?
 //! The answer to a [`Question`] is a [`Report`], and depends on nothing but the [`Plan`] and the question; going back and asking again gives the same bits.
@@ -7,7 +7,7 @@
 //! ```
 //! use activation_lab::model::experiment::{Arm, Experiment, Plan, Question};
 //! let arm = |activation: &str, init: &str| -> Result<Arm, Box<dyn std::error::Error>> {
-//!     Ok(Arm { activation: activation.parse()?, init: init.parse()?, residual: false, layer_norm: false })
+//!     Ok(Arm::new(activation.parse()?, init.parse()?))
 //! };
 //! let plan = Plan { depth: 3, arms: [arm("sigmoid", "xavier")?, arm("relu", "he")?], ..Plan::default() };
 //! let mut experiment = Experiment::new(plan)?;
@@ -21,12 +21,14 @@
 mod plan;
 mod report;
 mod run;
+mod signal;
 mod sparse;
 mod survey;
 mod words;
 
 pub use plan::{Arm, Plan};
 pub use report::{Histogram, LayerMoment, LayerState, Moment, Outcome, Plane, Report};
+pub use signal::Signal;
 pub use words::{WordsError, answer_words, read_report, request_words};
 
 use super::dataset::Dataset;
@@ -48,27 +50,32 @@ pub struct Question {
     pub plane: bool,
 }
 
-/// Two runs, and what was last asked about them.
+/// The runs, and what was last asked about them.
 #[derive(Clone, Debug)]
 pub struct Experiment {
     plan: Plan,
-    runs: [Run; 2],
+    /// The two arms, and the shallow run if there is one.
+    runs: Vec<Run>,
     survey: Option<Survey>,
     report: Option<Report>,
 }
 
 impl Experiment {
-    /// Both networks before their first step.
+    /// All networks before their first step.
     ///
     /// # Errors
     /// [`ShapeError::Empty`] without hidden units, [`ShapeError::Task`] if the points do not fit the networks, as with more than two classes.
     pub fn new(plan: Plan) -> Result<Experiment, ShapeError> {
         let dataset = Dataset::new(&plan.recipe());
+        let mut runs = vec![
+            Run::new(&plan, &plan.arms[0], None, &dataset)?,
+            Run::new(&plan, plan.second_start(), Some(&plan.arms[1]), &dataset)?,
+        ];
+        if let Some((plan, arm)) = plan.control() {
+            runs.push(Run::new(&plan, &arm, None, &dataset)?);
+        }
         Ok(Experiment {
-            runs: [
-                Run::new(&plan, &plan.arms[0], None, &dataset)?,
-                Run::new(&plan, plan.second_start(), Some(&plan.arms[1]), &dataset)?,
-            ],
+            runs,
             plan,
             survey: None,
             report: None,
@@ -80,9 +87,9 @@ impl Experiment {
         &self.plan
     }
 
-    /// How far both runs are, towards the last question.
+    /// How far all runs are, towards the last question.
     pub fn reached(&self) -> u64 {
-        self.runs[0].steps().min(self.runs[1].steps())
+        self.runs.iter().map(Run::steps).min().unwrap_or(0)
     }
 
     /// The last complete answer, which may be to an earlier question.
@@ -121,7 +128,7 @@ impl Experiment {
         self.report.as_ref()
     }
 
-    /// Both runs to that step, nearly abreast, so that [`Experiment::reached`] tells how much is done.
+    /// All runs to that step, nearly abreast, so that [`Experiment::reached`] tells how much is done.
     fn go_to(&mut self, step: u64, is_over: &dyn Fn() -> bool) -> bool {
         let mut target = self.reached().min(step);
         loop {

@@ -1,4 +1,4 @@
-//! How the weights of a layer are drawn before training; biases start at a constant.
+//! How the weights of a layer are drawn before training; a [`Start`] says it of a whole network, with its biases.
 //!
 //! ```
 //! use activation_lab::model::init::Init;
@@ -12,6 +12,9 @@
 //! ```
 
 mod orthogonal;
+mod start;
+
+pub use start::{Biases, Start};
 
 use super::random::Random;
 use super::spelling::{self, Spelled, SpellingError, finite, not_negative};
@@ -43,18 +46,21 @@ pub enum Init {
     HeNormal,
     /// Uniform in ±√(6/fan_in) (the same).
     HeUniform,
+    /// Uniform in ±1/√fan_in: what PyTorch's `nn.Linear` draws unasked, a third of the variance of LeCun's (`kaiming_uniform_` with a = √5).
+    Pytorch,
     /// `gain` times a random matrix whose rows (or columns, whichever are fewer) are orthonormal (Saxe et al., "Exact solutions to the nonlinear dynamics of learning in deep linear neural networks", 2013).
     Orthogonal(f64),
 }
 
 impl Init {
     /// Every initialisation, parameters at their defaults.
-    pub const ALL: [Init; 11] = [
+    pub const ALL: [Init; 12] = [
         Init::HeNormal,
         Init::HeUniform,
         Init::XavierNormal,
         Init::XavierUniform,
         Init::LecunNormal,
+        Init::Pytorch,
         Init::Orthogonal(1.0),
         Init::FanIn(1.0),
         Init::Normal(0.1),
@@ -76,6 +82,7 @@ impl Init {
             Init::XavierUniform => "xavier_uniform",
             Init::HeNormal => "he_normal",
             Init::HeUniform => "he_uniform",
+            Init::Pytorch => "pytorch",
             Init::Orthogonal(_) => "orthogonal",
         }
     }
@@ -93,6 +100,7 @@ impl Init {
             Init::XavierUniform => "Xavier (Glorot) uniform",
             Init::HeNormal => "He (Kaiming) normal",
             Init::HeUniform => "He (Kaiming) uniform",
+            Init::Pytorch => "PyTorch’s default",
             Init::Orthogonal(_) => "Orthogonal",
         }
     }
@@ -108,6 +116,7 @@ impl Init {
             Init::LecunNormal => (1.0 / inputs).sqrt(),
             Init::XavierNormal | Init::XavierUniform => (2.0 / (inputs + units)).sqrt(),
             Init::HeNormal | Init::HeUniform => (2.0 / inputs).sqrt(),
+            Init::Pytorch => (1.0 / (3.0 * inputs)).sqrt(),
             Init::Orthogonal(gain) => gain / inputs.max(units).sqrt(),
         }
     }
@@ -122,6 +131,7 @@ impl Init {
             Init::LecunNormal => "√(1/fan_in)",
             Init::XavierNormal | Init::XavierUniform => "√(2/(fan_in + fan_out))",
             Init::HeNormal | Init::HeUniform => "√(2/fan_in)",
+            Init::Pytorch => "√(1/(3·fan_in))",
             Init::Orthogonal(_) => "gain/√max(fan_in, fan_out)",
         }
     }
@@ -135,7 +145,7 @@ impl Init {
             Init::Constant(value) => weights.fill(value),
             Init::Uniform(limit) => fill_uniform(&mut weights, limit, random),
             // A uniform distribution of that std reaches √3 times as far.
-            Init::XavierUniform | Init::HeUniform => {
+            Init::XavierUniform | Init::HeUniform | Init::Pytorch => {
                 fill_uniform(&mut weights, 3.0_f64.sqrt() * std, random);
             }
             Init::Orthogonal(gain) => orthogonal::fill(&mut weights, fan_out, gain, random),
@@ -169,6 +179,7 @@ impl Spelled for Init {
             Init::XavierUniform => &["glorot_uniform"],
             Init::HeNormal => &["he", "kaiming", "kaiming_normal"],
             Init::HeUniform => &["kaiming_uniform"],
+            Init::Pytorch => &["torch", "linear_default"],
             _ => &[],
         }
     }

@@ -73,6 +73,30 @@ impl Loss {
         }
     }
 
+    /// The loss of the best constant outputs: what is lost by one who knows how often each answer is right, and nothing of the sample.
+    ///
+    /// For the mean square that is the targets' variance, for the two others the entropy of the mean target. Without samples it is 0.
+    pub fn of_guessing(self, targets: &[f64], samples: usize) -> f64 {
+        if samples == 0 {
+            return 0.0;
+        }
+        let rows = targets.chunks_exact(samples);
+        let outputs = rows.len().max(1) as f64;
+        let mean = |row: &[f64]| row.iter().sum::<f64>() / samples as f64;
+        let of = |row: &[f64]| {
+            let middle = mean(row);
+            match self {
+                Loss::MeanSquare => {
+                    let squares = row.iter().map(|t| (t - middle) * (t - middle));
+                    squares.sum::<f64>() / samples as f64 / outputs
+                }
+                Loss::Logistic => (surprise(middle) + surprise(1.0 - middle)) / outputs,
+                Loss::Softmax => surprise(middle),
+            }
+        };
+        rows.map(of).sum()
+    }
+
     /// The loss, with its gradient by the outputs written to `gradient`.
     pub fn gradient(
         self,
@@ -95,6 +119,11 @@ impl Loss {
         }
         self.value(outputs, targets, samples)
     }
+}
+
+/// -p·ln p, 0 at 0.
+fn surprise(p: f64) -> f64 {
+    if p > 0.0 { -p * libm::log(p) } else { 0.0 }
 }
 
 /// How many numbers a mean over outputs and samples is of.

@@ -36,10 +36,11 @@ pub use shape_error::ShapeError;
 pub(super) use shape_error::fits;
 
 use super::activation::Activation;
-use super::init::Init;
+use super::init::{Init, Start};
 use super::loss::Loss;
 use super::random::{Purpose, Random};
 use block::Block;
+use std::ops::Range;
 use units::Units;
 use wiring::add;
 
@@ -88,15 +89,30 @@ impl Network {
         }
     }
 
-    /// Draws all weights anew and sets every bias.
+    /// Draws all weights anew and sets every bias to one number.
     ///
-    /// Each layer has its own stream of random numbers: the first layers of a deeper network start the same, and one layer's width does not change another's draw.
+    /// See [`Network::begin`].
     pub fn initialise(&mut self, weights: Init, biases: f64, seed: u64) {
+        self.begin(&Start::plain(weights, biases), seed);
+    }
+
+    /// Draws all weights and biases anew.
+    ///
+    /// Each layer has its own streams of random numbers: the first layers of a deeper network start the same, one layer's width does not change another's draw, and biases do not change weights.
+    pub fn begin(&mut self, start: &Start, seed: u64) {
         let mut random = Random::new(seed, Purpose::Init);
-        for block in &self.blocks {
-            let matrix = weights.matrix(block.outputs, block.inputs, &mut random.branch());
-            self.parameters[block.weights()].copy_from_slice(&matrix);
-            self.parameters[block.biases()].fill(biases);
+        let mut of_biases = Random::new(seed, Purpose::Biases);
+        for (layer, block) in self.blocks.iter().enumerate() {
+            let is_hidden = layer + 1 < self.blocks.len();
+            let gain = if is_hidden { start.gain } else { 1.0 };
+            let mut draw = random.branch();
+            let matrix = start.init.matrix(block.outputs, block.inputs, &mut draw);
+            let weights = self.parameters[block.weights()].iter_mut();
+            weights.zip(matrix).for_each(|(w, drawn)| *w = gain * drawn);
+            let biases = &mut self.parameters[block.biases()];
+            start
+                .biases
+                .fill(biases, block.inputs, &mut of_biases.branch());
         }
     }
 
@@ -269,6 +285,13 @@ impl Network {
         let block = self.blocks.get(layer);
         let found = block.and_then(|block| list.get(block.weights()));
         found.unwrap_or(&[])
+    }
+
+    /// Where a layer's parameters, W and then b, stand in the flat list; an empty place at its end for a layer that does not exist.
+    pub fn parameters_of(&self, layer: usize) -> Range<usize> {
+        let end = self.parameters.len();
+        let block = self.blocks.get(layer);
+        block.map_or(end..end, |block| block.start..block.end())
     }
 
     /// All parameters: for each layer W, row after row, then b.

@@ -29,9 +29,11 @@
 mod batches;
 mod divergence;
 mod norm;
+mod stride;
 
 pub use batches::Batch;
 pub use divergence::{Divergence, Origin, Stop};
+pub use stride::Stride;
 
 use super::activation::Activation;
 use super::dataset::{Dataset, Points};
@@ -78,6 +80,11 @@ pub struct Training {
     optimiser: Optimiser,
     task: Arc<Task>,
     batches: Batches,
+    stride: Stride,
+    /// The gradient that the optimiser is given, where it is not the loss's own.
+    scaled: Vec<f64>,
+    /// So many of the first layers stay as they are.
+    held: usize,
     steps: u64,
     /// The parameters before the last step.
     before: Vec<f64>,
@@ -113,6 +120,9 @@ impl Training {
                 test_targets: dataset.test.wanted(outputs),
                 dataset,
             }),
+            stride: Stride::Raw,
+            scaled: Vec::new(),
+            held: 0,
             steps: 0,
             before: network.parameters().to_vec(),
             pass: Pass::new(&network),
@@ -144,14 +154,38 @@ impl Training {
         self.network.forward(inputs, &mut self.pass)?;
         let value = self.network.backward(*loss, targets, &mut self.pass)?;
         self.before.copy_from_slice(self.network.parameters());
-        let gradient = self.pass.gradient();
+        let mut gradient = self.pass.gradient();
+        if self.stride == Stride::Equal {
+            stride::equalise(&self.network, gradient, &mut self.scaled);
+            gradient = &self.scaled;
+        }
         self.optimiser
             .step(self.network.parameters_mut(), gradient)?;
+        // The optimiser remembers their gradients too; only where they stand does not change.
+        for layer in 0..self.held.min(self.network.depth()) {
+            let place = self.network.parameters_of(layer);
+            self.network.parameters_mut()[place.clone()].copy_from_slice(&self.before[place]);
+        }
         self.steps += 1;
         self.batch_loss = Some(value);
         self.divergence = divergence::find(self.steps, &self.network, &self.pass, value);
         self.divergence
             .map_or(Ok(value), |d| Err(Stop::Diverged(d)))
+    }
+
+    /// From the next step on, how long the layers' steps are beside each other.
+    ///
+    /// [`Training::gradient_norms`] are those of the loss's own gradient whatever the stride.
+    pub fn set_stride(&mut self, stride: Stride) {
+        self.stride = stride;
+        if stride == Stride::Equal {
+            self.scaled.reserve(self.network.parameters().len());
+        }
+    }
+
+    /// From the next step on, so many of the first layers stay as they are, weights and biases; their gradients are worked out all the same.
+    pub fn hold(&mut self, layers: usize) {
+        self.held = layers;
     }
 
     /// The loss over all training and all test points, worked out in a workspace of the caller's.
@@ -170,6 +204,23 @@ impl Training {
         let test = over(&task.dataset.test, &task.test_targets)?;
         let train = over(&task.dataset.train, &task.train_targets)?;
         Ok(Losses { train, test })
+    }
+
+    /// The loss of guessing on the training points, see [`Loss::of_guessing`].
+    pub fn guess(&self) -> f64 {
+        let task = &self.task;
+        task.loss
+            .of_guessing(&task.train_targets, task.dataset.train.len())
+    }
+
+    /// The loss over all training points, with a pass forward and backward over them left in the workspace.
+    ///
+    /// # Errors
+    /// [`ShapeError::Network`] if the workspace was made for another shape.
+    pub fn look_back(&self, pass: &mut Pass) -> Result<f64, ShapeError> {
+        let task = &self.task;
+        self.network.forward(&task.dataset.train.inputs, pass)?;
+        self.network.backward(task.loss, &task.train_targets, pass)
     }
 
     /// The units of each layer that are dead: f' is exactly 0 on every training point.

@@ -235,12 +235,8 @@ impl Shown {
     /// An experiment with two networks alike.
     #[wasm_bindgen(constructor)]
     pub fn new(activation: &str, depth: usize, width: usize) -> Result<Shown, String> {
-        let arm = Arm {
-            activation: activation.parse().map_err(|error| format!("{error}"))?,
-            init: Init::XavierNormal,
-            residual: false,
-            layer_norm: false,
-        };
+        let activation = activation.parse().map_err(|error| format!("{error}"))?;
+        let arm = Arm::new(activation, Init::XavierNormal);
         let plan = Twins {
             depth,
             width,

@@ -1,6 +1,6 @@
 //! What can be changed in `freeze`.
 
-use super::super::{Action, Control, Place, Settings};
+use super::super::{Control, Place};
 
 const DATA: &[(&str, &str)] = &[
     ("moons", "moons"),
@@ -15,9 +15,15 @@ const STARTS: &[(&str, &str)] = &[
     ("xavier_normal", "Xavier"),
     ("he_normal", "He"),
     ("orthogonal", "orthogonal"),
+    ("pytorch", "PyTorch’s"),
+    ("constant", "constant"),
+    ("zeros", "zeros"),
 ];
 
 const RULES: &[(&str, &str)] = &[("sgd", "SGD"), ("momentum", "momentum"), ("adam", "Adam")];
+
+/// How long the layers' steps are; the ids are those of the model.
+const STRIDES: &[(&str, &str)] = &[("raw", "raw"), ("equal", "equal")];
 
 /// Steps per second; the ids are read as numbers.
 const SPEEDS: &[(&str, &str)] = &[
@@ -31,7 +37,11 @@ const SPEEDS: &[(&str, &str)] = &[
 const DEEPEST: f64 = 16.0;
 
 /// The last step that the figure goes to.
-const LAST: f64 = 5000.0;
+pub const LAST: f64 = 5000.0;
+
+/// Smallest, largest, step and default of a gain, and of the standard deviation of biases.
+const GAIN: (f64, f64, f64, f64) = (0.1, 10.0, 0.1, 1.0);
+const BIAS_STD: (f64, f64, f64, f64) = (0.0, 2.0, 0.05, 0.0);
 
 /// The table of controls.
 pub const CONTROLS: &[Control] = &[
@@ -41,6 +51,13 @@ pub const CONTROLS: &[Control] = &[
         "sigmoid",
         1,
     ),
+    Control::whole(
+        "depth",
+        "Hidden layers",
+        "How deep both networks are; a shallow one, otherwise as A, learns beside them.",
+        (1.0, DEEPEST, 8.0),
+    )
+    .marks(&[(2.0, "2"), (8.0, "8")]),
     Control::activations(
         "B: activation",
         "The activation of every hidden layer of network B.",
@@ -67,6 +84,20 @@ pub const CONTROLS: &[Control] = &[
         "Every hidden layer brings its sums to mean 0 and variance 1 before its activation.",
         false,
     ),
+    Control::choice(
+        "b_steps",
+        "B: steps",
+        "Raw: as long as its gradient makes each layer’s step. Equal: every hidden layer’s gradient is rescaled to the length of the output layer’s.",
+        STRIDES,
+        0,
+    ),
+    Control::whole(
+        "b_held",
+        "B: layers held",
+        "So many of the first layers stay as chance made them.",
+        (0.0, DEEPEST, 0.0),
+    )
+    .upto("depth"),
     Control::number(
         "rate",
         "Learning rate",
@@ -81,6 +112,7 @@ pub const CONTROLS: &[Control] = &[
         "What the two lower pictures show of both networks.",
         &[
             ("gradients", "gradients"),
+            ("signal", "both directions"),
             ("boundary", "what they say"),
             ("inputs", "inputs of a layer"),
         ],
@@ -96,17 +128,17 @@ pub const CONTROLS: &[Control] = &[
     Control::choice(
         "init",
         "A: start",
-        "How the weights of A are drawn: Xavier with variance 2/(inputs + units), He with 2/inputs, or an orthogonal matrix.",
+        "How the weights of A are drawn: Xavier with variance 2/(inputs + units), He with 2/inputs, an orthogonal matrix, PyTorch’s uniform ±1/√inputs for weights and biases, all of them 0.1, or all 0.",
         STARTS,
         0,
     )
     .at(Place::More),
-    Control::choice("data", "Points", "What both networks learn.", DATA, 1).at(Place::More),
+    Control::choice("data", "Points", "What all networks learn.", DATA, 0).at(Place::More),
     Control::whole(
-        "depth",
-        "Hidden layers",
-        "How deep both networks are.",
-        (1.0, DEEPEST, 8.0),
+        "shallow",
+        "Layers of the shallow network",
+        "How deep the network is that learns along as the control: A in fewer layers, none of them held.",
+        (1.0, 2.0, 2.0),
     )
     .at(Place::More),
     Control::whole(
@@ -124,6 +156,14 @@ pub const CONTROLS: &[Control] = &[
         0,
     )
     .at(Place::More),
+    Control::number(
+        "epsilon",
+        "Adam’s ε",
+        "What Adam adds to the root of the mean square gradient that it divides by: a gradient far below it hardly moves a weight.",
+        (1e-16, 1e-2, 1e-16, 1e-8),
+    )
+    .logarithmic()
+    .at(Place::More),
     Control::whole(
         "batch",
         "Batch",
@@ -138,7 +178,7 @@ pub const CONTROLS: &[Control] = &[
         (0.0, 0.5, 0.01, 0.2),
     )
     .at(Place::More),
-    Control::seed("Decides the points, the weights and the order of the batches, the same for both networks.", 1.0),
+    Control::seed("Decides the points, the weights and the order of the batches, the same for all networks.", 1.0),
     Control::switch(
         "residual",
         "A: residual connections",
@@ -147,94 +187,38 @@ pub const CONTROLS: &[Control] = &[
     )
     .at(Place::More),
     Control::switch("layer_norm", "A: layer norm", "The same for network A.", false).at(Place::More),
+    Control::choice("steps", "A: steps", "The same for network A.", STRIDES, 0).at(Place::More),
+    Control::whole(
+        "held",
+        "A: layers held",
+        "The same for network A.",
+        (0.0, DEEPEST, 0.0),
+    )
+    .upto("depth")
+    .at(Place::More),
+    Control::number(
+        "gain",
+        "A: gain",
+        "A factor on the weights of A’s hidden layers at the start.",
+        GAIN,
+    )
+    .at(Place::More),
+    Control::number("b_gain", "B: gain", "The same for network B.", GAIN).at(Place::More),
+    Control::number(
+        "bias_std",
+        "A: biases",
+        "The standard deviation of A’s biases at the start; PyTorch’s start draws its own.",
+        BIAS_STD,
+    )
+    .at(Place::More),
+    Control::number("b_bias_std", "B: biases", "The same for network B.", BIAS_STD).at(Place::More),
     Control::whole(
         "branch",
         "B branches off at step",
-        "Up to this step B is A; from there on it has its own activation, connections and normalisation, and the weights that A had.",
+        "Up to this step B is A; from there on it has its own activation, connections, normalisation and steps, and the weights that A had.",
         (0.0, LAST, 0.0),
     )
     .at(Place::More),
-    Control::step(LAST, 300.0),
+    Control::step(LAST, 2000.0),
     Control::speed(SPEEDS, 2),
 ];
-
-pub const ACTIONS: &[Action] = &[
-    Action {
-        id: "with_residual",
-        label: |_| "B = A + residual".to_owned(),
-        help: "Makes B a copy of A with residual connections as its only difference.",
-        is_open: |settings| !settings.is_on("residual"),
-        act: |settings| {
-            copy(settings);
-            set(settings, "b_residual", true);
-        },
-    },
-    Action {
-        id: "with_norm",
-        label: |_| "B = A + layer norm".to_owned(),
-        help: "Makes B a copy of A with layer normalisation as its only difference.",
-        is_open: |settings| !settings.is_on("layer_norm"),
-        act: |settings| {
-            copy(settings);
-            set(settings, "b_layer_norm", true);
-        },
-    },
-    Action {
-        id: "with_orthogonal",
-        label: |_| "B = A, orthogonal start".to_owned(),
-        help: "Makes B a copy of A whose weights start as orthogonal matrices.",
-        is_open: |settings| settings.choice("init") != "orthogonal",
-        act: |settings| {
-            copy(settings);
-            settings.set_number("branch", 0.0);
-            settings.choose("b_init", "orthogonal");
-        },
-    },
-    Action {
-        id: "with_relu",
-        label: |_| "B = A with ReLU".to_owned(),
-        help: "Makes B a copy of A with ReLU, which starts from He’s weights unless it branches off.",
-        is_open: |_| true,
-        act: |settings| {
-            copy(settings);
-            let _ = settings.set("b_activation", "relu");
-            settings.choose("b_init", "he_normal");
-        },
-    },
-    Action {
-        id: "branch_here",
-        label: |settings| format!("Branch B off at step {}", settings.number("step")),
-        help: "B repeats A up to this step; what B is from here on is set by its own switches.",
-        is_open: |settings| {
-            let step = settings.number("step");
-            step > 0.0 && step != settings.number("branch")
-        },
-        act: |settings| settings.set_number("branch", settings.number("step")),
-    },
-    Action {
-        id: "no_branch",
-        label: |_| "B from the start again".to_owned(),
-        help: "B goes its own way from its first step on.",
-        is_open: |settings| settings.number("branch") > 0.0,
-        act: |settings| settings.set_number("branch", 0.0),
-    },
-];
-
-/// Makes B what A is.
-fn copy(settings: &mut Settings) {
-    for (from, to) in [
-        ("activation", "b_activation"),
-        ("init", "b_init"),
-        ("residual", "b_residual"),
-        ("layer_norm", "b_layer_norm"),
-    ] {
-        if let Some(text) = settings.text(from) {
-            // Both have the same kind of control.
-            let _ = settings.set(to, &text);
-        }
-    }
-}
-
-fn set(settings: &mut Settings, id: &str, on: bool) {
-    let _ = settings.set(id, if on { "true" } else { "false" });
-}

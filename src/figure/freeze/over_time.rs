@@ -47,6 +47,31 @@ pub fn loss(scene: &Scene) -> Plot {
         }
         marks.extend(stop(look, outcome));
     }
+    if let Some(shallow) = &scene.report.shallow {
+        let all = shallow.losses.iter();
+        let curve = all.map(|(step, losses)| [*step as f64, libm::log10(losses.train)]);
+        let piece: Vec<[f64; 2]> = curve.filter(|at| at[1].is_finite()).collect();
+        lowest = piece.iter().fold(lowest, |lowest, at| lowest.min(at[1]));
+        marks.push(Mark::Line {
+            name: format!("A with {} hidden layers, train", scene.plan.shallow),
+            ink: scene.looks[0].ink,
+            dash: Dash::Dashed,
+            width: 0.7,
+            pieces: vec![piece],
+            label: "A, shallow".to_owned(),
+        });
+    }
+    let guess = libm::log10(scene.report.guess);
+    if guess.is_finite() {
+        (lowest, highest) = (lowest.min(guess), highest.max(guess));
+        marks.push(Mark::Rule {
+            ink: Ink::Muted,
+            dash: Dash::Dotted,
+            along: Direction::Y,
+            at: guess,
+            label: "guessing".to_owned(),
+        });
+    }
     marks.extend(branch(scene));
     marks.push(now(scene));
     Plot {

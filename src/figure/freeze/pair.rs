@@ -2,6 +2,7 @@
 
 use super::super::view::*;
 use super::over_time::gradients;
+use super::signal::signal;
 use super::{Look, Scene};
 use crate::model::activation::{Activation, Kind};
 use crate::model::dataset::{Dataset, Points};
@@ -30,6 +31,7 @@ pub fn pair(scene: &Scene) -> Vec<Plot> {
         "boundary" if scene.plan.data.features() == 1 => curve(scene, look, outcome),
         "boundary" => boundary(scene, look, outcome),
         "inputs" => inputs(scene, look, outcome),
+        "signal" => signal(scene, look, outcome),
         _ => gradients(scene, look, outcome),
     };
     scene.arms().map(one).collect()

@@ -1,4 +1,4 @@
-//! What the pace of a layer is called: the words "frozen", "learning" and "thrashing", defined by numbers.
+//! What the figure's words mean, by numbers: a layer is frozen, moves or thrashes; a network learns, has learned, or learns nothing.
 
 use super::super::number;
 use super::super::view::{Cell, Table};
@@ -13,14 +13,20 @@ pub const FROZEN: f64 = 1e-5;
 /// Above this a layer thrashes: every step replaces a tenth of it.
 pub const THRASHING: f64 = 0.1;
 
-/// A loss below this is small: the task is all but learned, and standing still is no fault.
-pub const LEARNED: f64 = 0.05;
+/// Below this part of the loss of guessing a network learns.
+pub const LEARNS: f64 = 0.9;
+
+/// Below this part of it the task is all but learned, and standing still is no fault.
+pub const LEARNED: f64 = 0.1;
+
+/// Above this part of it a network is worse than guessing.
+pub const WORSE: f64 = 1.1;
 
 /// How a layer moves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pace {
     Frozen,
-    Learning,
+    Moving,
     Thrashing,
 }
 
@@ -30,7 +36,7 @@ impl Pace {
         if relative_change < FROZEN {
             Pace::Frozen
         } else if relative_change <= THRASHING {
-            Pace::Learning
+            Pace::Moving
         } else {
             Pace::Thrashing
         }
@@ -39,7 +45,7 @@ impl Pace {
     pub fn word(self) -> &'static str {
         match self {
             Pace::Frozen => "frozen",
-            Pace::Learning => "learning",
+            Pace::Moving => "moving",
             Pace::Thrashing => "thrashing",
         }
     }
@@ -47,8 +53,9 @@ impl Pace {
 
 /// The words with their numbers, for whoever sees the figure without the article.
 pub fn facts() -> Table {
-    let [frozen, thrashing, guide, learned] =
-        [FROZEN, THRASHING, GUIDE, LEARNED].map(|limit| number::plain(limit, 2));
+    let [frozen, thrashing, guide] =
+        [FROZEN, THRASHING, GUIDE].map(|limit| number::plain(limit, 2));
+    let [learns, learned] = [LEARNS, LEARNED].map(|part| number::percent(libm::log10(part)));
     let row = |word: &str, limits: String, meaning: &str| {
         vec![
             Cell::Text(word.to_owned()),
@@ -56,34 +63,46 @@ pub fn facts() -> Table {
             Cell::Text(meaning.to_owned()),
         ]
     };
+    let pace = format!("‖ΔW‖/‖W‖ per step, median of {} steps,", LayerState::WINDOW);
     Table {
-        columns: vec![
-            "word".to_owned(),
-            format!("‖ΔW‖/‖W‖ per step, median of {} steps", LayerState::WINDOW),
-            "meaning".to_owned(),
-        ],
+        columns: ["word", "by numbers", "meaning"]
+            .map(str::to_owned)
+            .to_vec(),
         rows: vec![
             row(
-                Pace::Frozen.word(),
-                format!("below {frozen}"),
-                "a thousand steps straight ahead would move the layer by a hundredth of its size",
+                "a layer is frozen",
+                format!("{pace} below {frozen}"),
+                "a thousand steps straight ahead would move it by a hundredth of its size",
             ),
             row(
-                Pace::Learning.word(),
-                format!("up to {thrashing}"),
+                "a layer moves",
+                format!("{pace} up to {thrashing}"),
                 &format!("around {guide}, the dashed line, is usual in training that goes well"),
             ),
             row(
-                Pace::Thrashing.word(),
-                format!("above {thrashing}"),
-                "every step replaces a tenth of the layer",
+                "a layer thrashes",
+                format!("{pace} above {thrashing}"),
+                "every step replaces a tenth of it",
             ),
             row(
-                "learned",
-                "any".to_owned(),
-                &format!(
-                    "the loss on the training points is below {learned}: standing still is no fault"
-                ),
+                "the loss of guessing",
+                "that of the best constant answer".to_owned(),
+                "what one loses who knows how often each answer is right, and nothing of the point",
+            ),
+            row(
+                "a network learns",
+                format!("loss below {learns} of that of guessing"),
+                "it has found out something about the points",
+            ),
+            row(
+                "a network moves and learns nothing",
+                format!("a layer moves, the loss is not below {learns} of that of guessing"),
+                "its weights go somewhere, and it is no wiser for it",
+            ),
+            row(
+                "a network has learned",
+                format!("loss below {learned} of that of guessing"),
+                "standing still is no fault then",
             ),
         ],
     }
@@ -97,11 +116,11 @@ mod tests {
     fn the_words_mean_what_the_limits_say() {
         let words = [0.0, 9e-6, 1.1e-5, 1e-3, 0.09, 0.11, f64::INFINITY, f64::NAN];
         let words = words.map(|change| Pace::of(change).word());
-        let (frozen, learning, thrashing) = ("frozen", "learning", "thrashing");
+        let (frozen, moving, thrashing) = ("frozen", "moving", "thrashing");
         assert_eq!(
             words,
             [
-                frozen, frozen, learning, learning, learning, thrashing, thrashing, thrashing
+                frozen, frozen, moving, moving, moving, thrashing, thrashing, thrashing
             ]
         );
     }

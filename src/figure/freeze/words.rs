@@ -1,45 +1,37 @@
-//! What `freeze` says: the numbers beside the pictures, the sentence, the formulas.
+//! What stands beside the pictures of `freeze`: the numbers, the sentence, the formulas, the legend.
 
-use super::super::number::{self, capitalised};
+use super::super::number;
 use super::super::view::{Look as KeyLook, *};
-use super::state::{LEARNED, Pace};
+use super::state::Pace;
+use super::text::{self, Said};
+use super::verdict::{Control, Fate, loss};
 use super::{Look, Scene};
 use crate::model::experiment::{LayerState, Outcome};
 use crate::model::optimiser::Rule;
-use crate::model::training::Origin;
-
-/// What is said while an answer is worked out.
-pub fn progress(reached: u64, wanted: u64) -> String {
-    if reached == wanted {
-        return format!("Looking at both networks after step {wanted}.");
-    }
-    format!("Computing: step {reached} of {wanted}.")
-}
+use crate::model::training::Stride;
 
 pub fn readouts(scene: &Scene) -> Vec<Readout> {
-    let layer = |(look, outcome): (&Look, &Outcome)| {
+    let arms = || scene.arms().enumerate();
+    let layer = |(arm, (look, outcome)): (usize, (&Look, &Outcome))| {
+        let index = scene.free_layer(arm);
+        let label = format!("{}, layer {}, median step", look.letter, index + 1);
         if let Some(stop) = outcome.divergence {
             return Some(Readout {
-                label: format!("{}, layer 1, per step", look.letter),
+                label,
                 value: "stopped".to_owned(),
                 note: format!("at step {}", stop.step),
                 ink: Ink::Alarm,
             });
         }
-        let first = outcome.layers.first()?;
-        let moves = number::percent(libm::log10(first.relative_change));
+        let first = outcome.layers.get(index)?;
         Some(Readout {
-            label: format!("{}, layer 1, per step", look.letter),
-            value: moves,
-            note: format!(
-                "{}; in all it has moved by {} of its size",
-                pace(first, scene.step()),
-                number::percent(libm::log10(first.drift))
-            ),
+            label,
+            value: number::plain(first.relative_change, 2),
+            note: pace(first, scene.step()),
             ink: look.ink,
         })
     };
-    let loss = |(look, outcome): (&Look, &Outcome)| {
+    let loss = |(_, (look, outcome)): (usize, (&Look, &Outcome))| {
         let (_, losses) = outcome.losses.last()?;
         Some(Readout {
             label: format!("{}, loss", look.letter),
@@ -48,138 +40,86 @@ pub fn readouts(scene: &Scene) -> Vec<Readout> {
             ink: look.ink,
         })
     };
-    let layers = scene.arms().filter_map(layer);
-    layers.chain(scene.arms().filter_map(loss)).collect()
+    let layers = arms().filter_map(layer);
+    layers.chain(arms().filter_map(loss)).collect()
 }
 
-fn pace(layer: &LayerState, step: u64) -> &'static str {
+/// `frozen; all steps together have moved it by 2 % of its size`.
+fn pace(layer: &LayerState, step: u64) -> String {
     if step == 0 {
-        return "at rest";
+        return "at rest".to_owned();
     }
-    Pace::of(layer.relative_change).word()
+    let word = Pace::of(layer.relative_change).word();
+    if !layer.drift.is_finite() {
+        return format!("{word}; it began at 0");
+    }
+    let drift = number::percent(libm::log10(layer.drift));
+    format!("{word}; all steps together have moved it by {drift} of its size")
 }
 
 pub fn summary(scene: &Scene) -> String {
     if scene.step() == 0 {
-        return "Before the first step nothing has moved: both networks have the same points and the same random numbers. Press Play.".to_owned();
+        return text::START.to_owned();
     }
-    let [a, b] = &scene.report.arms;
-    let [of_a, of_b] = &scene.looks;
-    format!(
-        "After {} steps, {} {}",
-        scene.step(),
-        verdict(of_a, a),
-        capitalised(&verdict(of_b, b))
-    )
+    let fate = |arm: usize| {
+        let name = scene.looks[arm].said.as_str();
+        (name, Fate::of(scene.plan, scene.report, arm))
+    };
+    let shallow = scene.report.shallow.as_ref();
+    text::summary(&Said {
+        step: scene.step(),
+        arms: [fate(0), fate(1)],
+        control: Control::of(scene.report),
+        shallow: (scene.plan.shallow, shallow.map_or(f64::NAN, loss)),
+        guess: scene.report.guess,
+    })
 }
 
-/// One sentence on one network.
-fn verdict(look: &Look, outcome: &Outcome) -> String {
-    let name = &look.said;
-    if let Some(stop) = outcome.divergence {
-        let lost = stop
-            .parameter
-            .filter(|lost| stop.origin != Origin::Update(*lost));
-        let lost = lost.map_or(String::new(), |lost| format!(", and with it {lost}"));
-        return format!(
-            "{name} has stopped: at step {} its numbers ran out of range, first {}{lost}.",
-            stop.step, stop.origin
-        );
-    }
-    let loss = outcome
-        .losses
-        .last()
-        .map_or(f64::NAN, |losses| losses.1.train);
-    let paces: Vec<Pace> = outcome
-        .layers
-        .iter()
-        .map(|layer| Pace::of(layer.relative_change))
-        .collect();
-    let frozen = paces
-        .iter()
-        .take_while(|pace| **pace == Pace::Frozen)
-        .count();
-    let thrashing = paces
-        .iter()
-        .filter(|pace| **pace == Pace::Thrashing)
-        .count();
-    match (frozen, thrashing) {
-        _ if loss < LEARNED => format!(
-            "{name} has learned its task (loss {}).",
-            number::plain(loss, 2)
-        ),
-        (0, 0) => format!("{name} learns in every layer."),
-        (0, some) => format!(
-            "{name} thrashes: {} replaced by a tenth or more in every step.",
-            layers(some)
-        ),
-        (all, _) if all == paces.len() => format!("{name} is frozen as a whole."),
-        (some, _) => {
-            let first = outcome
-                .layers
-                .first()
-                .map_or(0.0, |layer| layer.relative_change);
-            format!(
-                "in {name} {} frozen: layer 1 moves by {} of its size per step{}.",
-                match some {
-                    1 => "layer 1 is".to_owned(),
-                    _ => format!("layers 1 to {some} are"),
-                },
-                number::percent(libm::log10(first)),
-                match paces.last() {
-                    Some(Pace::Learning) if some + 1 == paces.len() => {
-                        ", while the output layer learns"
-                    }
-                    Some(Pace::Learning) => ", while the last layers learn",
-                    _ => "",
-                }
-            )
-        }
-    }
-}
-
-fn layers(count: usize) -> String {
-    match count {
-        1 => "one layer is".to_owned(),
-        _ => format!("{count} layers are"),
-    }
-}
-
-/// The pace of layer 1 with its numbers: for SGD a step is the learning rate times the gradient.
+/// The pace of the first layer that may move, at the step that is its median, with its numbers: for plain SGD a step is the learning rate times the gradient.
 pub fn formulas(scene: &Scene) -> Vec<Formula> {
-    let one = |(look, outcome): (&Look, &Outcome)| {
+    let one = |(arm, (look, outcome)): (usize, (&Look, &Outcome))| {
+        let index = scene.free_layer(arm);
         let state = outcome
             .layers
-            .first()
-            .filter(|_| outcome.steps > 0 && outcome.divergence.is_none())?;
-        let layer = state.last;
+            .get(index)
+            .filter(|state| state.typical.0 > 0 && outcome.divergence.is_none())?;
+        let (step, layer) = state.typical;
         let ratio = number::plain(layer.relative_change, 3);
-        let symbols = "<mfrac><mrow><mo>‖</mo><mi>Δ</mi><msub><mi>W</mi><mn>1</mn></msub><mo>‖</mo></mrow><mrow><mo>‖</mo><msub><mi>W</mi><mn>1</mn></msub><mo>‖</mo></mrow></mfrac>";
-        let label = format!("{}, layer 1 at step {}", look.letter, outcome.steps);
-        if scene.plan.rule != Rule::Sgd {
+        let n = index + 1;
+        let weights = format!("<msub><mi>W</mi><mn>{n}</mn></msub>");
+        let symbols = format!(
+            "<mfrac><mrow><mo>‖</mo><mi>Δ</mi>{weights}<mo>‖</mo></mrow><mrow><mo>‖</mo>{weights}<mo>‖</mo></mrow></mfrac>"
+        );
+        let label = format!(
+            "{}, layer {n} at step {step}, the median of the last {}",
+            look.letter,
+            LayerState::WINDOW
+        );
+        let stride = scene.plan.acting(arm, step).stride;
+        if scene.plan.rule != Rule::Sgd || stride != Stride::Raw {
             return Some(Formula {
                 label,
                 mathml: format!(
                     "<math displaystyle=\"true\">{symbols}<mo>=</mo><mn>{ratio}</mn></math>"
                 ),
-                text: format!("‖ΔW1‖/‖W1‖ = {ratio}"),
+                text: format!("‖ΔW{n}‖/‖W{n}‖ = {ratio}"),
             });
         }
         let [rate, slope, norm] = [
             scene.plan.learning_rate,
             layer.gradient_norm,
-            state.weight_norm,
+            layer.weight_norm,
         ]
         .map(|x| number::plain(x, 3));
         Some(Formula {
             label,
             mathml: format!(
-                "<math displaystyle=\"true\">{symbols}<mo>=</mo><mfrac><mrow><mi>η</mi><mo>·</mo><mo>‖</mo><mo>∂</mo><mi>L</mi><mo>/</mo><mo>∂</mo><msub><mi>W</mi><mn>1</mn></msub><mo>‖</mo></mrow><mrow><mo>‖</mo><msub><mi>W</mi><mn>1</mn></msub><mo>‖</mo></mrow></mfrac><mo>=</mo><mfrac><mrow><mn>{rate}</mn><mo>·</mo><mn>{slope}</mn></mrow><mn>{norm}</mn></mfrac><mo>=</mo><mn>{ratio}</mn></math>"
+                "<math displaystyle=\"true\">{symbols}<mo>=</mo><mfrac><mrow><mi>η</mi><mo>·</mo><mo>‖</mo><mo>∂</mo><mi>L</mi><mo>/</mo><mo>∂</mo>{weights}<mo>‖</mo></mrow><mrow><mo>‖</mo>{weights}<mo>‖</mo></mrow></mfrac><mo>=</mo><mfrac><mrow><mn>{rate}</mn><mo>·</mo><mn>{slope}</mn></mrow><mn>{norm}</mn></mfrac><mo>=</mo><mn>{ratio}</mn></math>"
             ),
-            text: format!("‖ΔW1‖/‖W1‖ = η·‖∂L/∂W1‖/‖W1‖ = {rate}·{slope}/{norm} = {ratio}"),
+            text: format!("‖ΔW{n}‖/‖W{n}‖ = η·‖∂L/∂W{n}‖/‖W{n}‖ = {rate}·{slope}/{norm} = {ratio}"),
         })
     };
-    scene.arms().filter_map(one).collect()
+    scene.arms().enumerate().filter_map(one).collect()
 }
 
 /// What the strokes and shapes mean.
@@ -196,6 +136,11 @@ pub fn legend(scene: &Scene) -> Vec<Key> {
             },
         })
         .collect();
+    if scene.report.shallow.is_some() {
+        let name = format!("A with {} hidden layers", scene.plan.shallow);
+        let name = name.replace(" 1 hidden layers", " one hidden layer");
+        keys.push(Key::stroke(&name, scene.looks[0].ink, Dash::Dashed));
+    }
     keys.push(Key::stroke("train", Ink::Text, Dash::Solid));
     keys.push(Key::stroke("test", Ink::Text, Dash::Dotted));
     keys

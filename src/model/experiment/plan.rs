@@ -2,10 +2,11 @@
 
 use crate::model::activation::{Activation, Kind as ActivationKind};
 use crate::model::dataset::{Kind, Recipe};
-use crate::model::init::Init;
+use crate::model::init::{Biases, Init, Start};
 use crate::model::loss::Loss;
 use crate::model::network::{Network, ShapeError};
 use crate::model::optimiser::Rule;
+use crate::model::training::{Stride, Training};
 
 /// Points of the task, training and test together.
 const POINTS: usize = 250;
@@ -34,6 +35,8 @@ pub struct Plan {
     pub seed: u64,
     /// What belongs to each run.
     pub arms: [Arm; 2],
+    /// Hidden layers of the third, shallow run; none where the first has no more.
+    pub shallow: usize,
     /// Up to this step the second run is the first; there it becomes what its arm says, and keeps the weights that it has.
     pub branch: u64,
 }
@@ -49,17 +52,19 @@ pub struct Arm {
     pub residual: bool,
     /// See [`Network::set_layer_norm`].
     pub layer_norm: bool,
+    /// A factor on the drawn weights of the hidden layers.
+    pub gain: f64,
+    /// The standard deviation of the biases at the start; [`Init::Pytorch`] draws its own.
+    pub bias_std: f64,
+    /// How long the steps of the layers are beside each other.
+    pub stride: Stride,
+    /// So many of the first layers stay as chance made them.
+    pub held: usize,
 }
 
 impl Default for Plan {
     /// Eight layers of 16 units on two moons: sigmoid from a Xavier start beside ReLU from a He start.
     fn default() -> Plan {
-        let arm = |kind, init| Arm {
-            activation: Activation::new(kind),
-            init,
-            residual: false,
-            layer_norm: false,
-        };
         Plan {
             data: Kind::Moons,
             noise: 0.1,
@@ -70,9 +75,10 @@ impl Default for Plan {
             batch: 10,
             seed: 1,
             arms: [
-                arm(ActivationKind::Sigmoid, Init::XavierNormal),
-                arm(ActivationKind::Relu, Init::HeNormal),
+                Arm::new(Activation::new(ActivationKind::Sigmoid), Init::XavierNormal),
+                Arm::new(Activation::new(ActivationKind::Relu), Init::HeNormal),
             ],
+            shallow: 2,
             branch: 0,
         }
     }
@@ -98,9 +104,28 @@ impl Plan {
         }
     }
 
+    /// What the first run (0) or the second is after so many steps: before its branch the second is the first.
+    pub fn acting(&self, arm: usize, step: u64) -> &Arm {
+        let before = arm == 1 && step < self.branch;
+        &self.arms[if before { 0 } else { arm.min(1) }]
+    }
+
     /// The arm from which the second run's weights are drawn.
     pub(super) fn second_start(&self) -> &Arm {
         &self.arms[usize::from(self.branch == 0)]
+    }
+
+    /// What the shallow run is made of: the first arm in fewer layers, none of them held, or nothing where that would be the first arm again.
+    pub(super) fn control(&self) -> Option<(Plan, Arm)> {
+        let arm = Arm {
+            held: 0,
+            ..self.arms[0]
+        };
+        let plan = Plan {
+            depth: self.shallow,
+            ..*self
+        };
+        (0 < self.shallow && self.shallow < self.depth).then_some((plan, arm))
     }
 
     /// A network at its start: the hidden layers, and one output without an activation, whose logistic function is in the loss.
@@ -108,15 +133,48 @@ impl Plan {
         let mut layers = vec![(self.width, arm.activation); self.depth];
         layers.push((1, Activation::new(ActivationKind::Identity)));
         let mut network = Network::new(self.data.features(), &layers)?;
-        network.initialise(arm.init, 0.0, self.seed);
-        arm.shape(&mut network);
+        network.begin(&arm.start(), self.seed);
+        arm.wire(&mut network);
         Ok(network)
     }
 }
 
 impl Arm {
+    /// That activation and those weights, and nothing else out of the ordinary.
+    pub fn new(activation: Activation, init: Init) -> Arm {
+        Arm {
+            activation,
+            init,
+            residual: false,
+            layer_norm: false,
+            gain: 1.0,
+            bias_std: 0.0,
+            stride: Stride::Raw,
+            held: 0,
+        }
+    }
+
+    /// How the weights and biases begin.
+    pub fn start(&self) -> Start {
+        Start {
+            init: self.init,
+            gain: self.gain,
+            biases: match self.init {
+                Init::Pytorch => Biases::FanIn,
+                _ => Biases::Normal(self.bias_std),
+            },
+        }
+    }
+
+    /// Makes a run follow this arm from its next step on; its weights stay.
+    pub(super) fn steer(&self, training: &mut Training) {
+        self.wire(training.network_mut());
+        training.set_stride(self.stride);
+        training.hold(self.held);
+    }
+
     /// Gives a network this arm's activation and wiring; its weights stay.
-    pub(super) fn shape(&self, network: &mut Network) {
+    fn wire(&self, network: &mut Network) {
         for layer in 0..network.depth().saturating_sub(1) {
             network.set_activation(layer, self.activation);
         }

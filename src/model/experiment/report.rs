@@ -1,6 +1,6 @@
 //! The answer to a question.
 
-use super::Question;
+use super::{Question, Signal};
 use crate::model::training::{Divergence, Losses};
 
 /// Both runs after some number of steps.
@@ -10,6 +10,10 @@ pub struct Report {
     pub question: Question,
     /// The first run and the second.
     pub arms: [Outcome; 2],
+    /// The loss of guessing on the training points, see [`Loss::of_guessing`](crate::model::loss::Loss::of_guessing).
+    pub guess: f64,
+    /// The shallow run, if there is one.
+    pub shallow: Option<Outcome>,
 }
 
 /// One run after some number of steps.
@@ -25,6 +29,8 @@ pub struct Outcome {
     pub losses: Vec<(u64, Losses)>,
     /// Layer 1 first; the output layer is the last.
     pub layers: Vec<LayerState>,
+    /// What each layer is told of the inputs and of the loss; layer 1 first.
+    pub signals: Vec<Signal>,
     /// The pre-activations of the layer that was asked for, over all training points and units.
     pub spread: Histogram,
     /// The outputs over the plane or the line; empty unless asked for.
@@ -48,30 +54,30 @@ pub struct Moment {
 }
 
 /// A layer at one step.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct LayerMoment {
     /// ‖∂L/∂W‖ on the step's batch; 0 before the first step.
     pub gradient_norm: f64,
     /// ‖ΔW‖/‖W‖ of the step; 0 before the first.
     pub relative_change: f64,
+    /// ‖W‖ before the step.
+    pub weight_norm: f64,
 }
 
 /// How a layer fares.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LayerState {
-    /// The median of ‖ΔW‖/‖W‖ over the last [`LayerState::WINDOW`] steps, or over as many as there were and are finite.
+    /// The median of ‖ΔW‖/‖W‖ over the last [`LayerState::WINDOW`] steps, or over as many as there were and are finite; of an even number, the lower of both middles, so that it is that of a step.
     pub relative_change: f64,
-    /// The last step alone.
-    pub last: LayerMoment,
-    /// ‖W‖ before the last step.
-    pub weight_norm: f64,
+    /// That step, and its numbers; step 0, and zeros, where there was none.
+    pub typical: (u64, LayerMoment),
     /// ‖W - W₀‖/‖W₀‖: how far all steps together have moved the weights.
     pub drift: f64,
 }
 
 impl LayerState {
     /// Steps that the median looks back.
-    pub const WINDOW: usize = 10;
+    pub const WINDOW: usize = 9;
 }
 
 /// How numbers are spread, in bins of one width.

@@ -2,6 +2,7 @@
 
 use super::plan::{Arm, Plan};
 use super::report::{Histogram, LayerMoment, Moment};
+use super::signal::{self, Signal};
 use super::sparse::Sparse;
 use crate::model::dataset::Dataset;
 use crate::model::network::{Pass, ShapeError};
@@ -16,6 +17,14 @@ const SNAPSHOT_EVERY: u64 = 16;
 
 /// The loss over all points is taken at every step up to this one, then at half as many in each doubling.
 const LOSSES_DENSE_UP_TO: u64 = 64;
+
+/// What is seen of a run at one step, over all points.
+#[derive(Clone, Debug)]
+pub(super) struct Look {
+    pub(super) losses: Losses,
+    pub(super) spread: Histogram,
+    pub(super) signals: Vec<Signal>,
+}
 
 /// A training run with its past.
 #[derive(Clone, Debug)]
@@ -46,14 +55,17 @@ impl Run {
             batch: Batch::Of(plan.batch),
             seed: plan.seed,
         };
-        // Parameters, those before the step, their gradient, and up to two lists of the optimiser's; z, a, f′ and ∂L/∂z.
-        let parameters = 5 * network.parameters().len();
+        // Parameters, those before the step, their gradient, the same rescaled, and up to two lists of the optimiser's; z, a, f′ and ∂L/∂z.
+        let parameters = 6 * network.parameters().len();
         let buffers = 4 * plan.depth * plan.width * plan.batch;
         let most = (SNAPSHOT_NUMBERS / (parameters + buffers)).clamp(4, 64);
+        let first = start;
         let start = network.parameters().to_vec();
         let pass = Pass::new(&network);
+        let mut training = Training::new(network, optimiser, dataset.clone(), how)?;
+        first.steer(&mut training);
         let mut run = Run {
-            training: Training::new(network, optimiser, dataset.clone(), how)?,
+            training,
             turn: later.map(|arm| (plan.branch, *arm)),
             start,
             moments: Vec::new(),
@@ -100,20 +112,24 @@ impl Run {
         if let Some((at, arm)) = self.turn
             && at == step
         {
-            arm.shape(self.training.network_mut());
+            arm.steer(&mut self.training);
         }
         if self.moments.len() as u64 == step {
             let norms = self.training.gradient_norms().into_iter();
-            let layers = norms.zip(self.training.relative_changes());
+            let changes = self.training.relative_changes();
+            let layers = norms.zip(changes).zip(self.training.weight_norms());
+            let layers =
+                layers.map(
+                    |((gradient_norm, relative_change), weight_norm)| LayerMoment {
+                        gradient_norm,
+                        relative_change,
+                        weight_norm,
+                    },
+                );
             self.moments.push(Moment {
                 step,
                 batch_loss: self.training.batch_loss(),
-                layers: layers
-                    .map(|(gradient_norm, relative_change)| LayerMoment {
-                        gradient_norm,
-                        relative_change,
-                    })
-                    .collect(),
+                layers: layers.collect(),
             });
         }
         if self.training.divergence().is_none() && self.snapshots.wants(step) {
@@ -135,10 +151,16 @@ impl Run {
         }
     }
 
-    /// The loss over all points as it stands, and the spread of a layer's pre-activations over the training points.
-    pub(super) fn look(&mut self, layer: usize) -> Option<(Losses, Histogram)> {
+    /// The loss over all points as it stands, and what goes on in the layers over the training points.
+    pub(super) fn look(&mut self, layer: usize) -> Option<Look> {
         let losses = self.training.losses(&mut self.pass).ok()?;
-        Some((losses, Histogram::of(self.pass.z(layer))))
+        self.training.look_back(&mut self.pass).ok()?;
+        let depth = self.training.network().depth();
+        Some(Look {
+            losses,
+            spread: Histogram::of(self.pass.z(layer)),
+            signals: signal::signals(&self.pass, depth),
+        })
     }
 
     pub(super) fn steps(&self) -> u64 {

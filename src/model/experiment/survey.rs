@@ -1,9 +1,9 @@
 //! Takes the picture of both runs at one step, piece by piece.
 
 use super::Question;
-use super::report::{Histogram, LayerMoment, LayerState, Moment, Outcome, Plane, Report};
-use super::run::Run;
-use crate::model::training::{Losses, change, norm};
+use super::report::{LayerMoment, LayerState, Moment, Outcome, Plane, Report};
+use super::run::{Look, Run};
+use crate::model::training::{change, norm};
 
 /// Multiplications that the values over the plane may take, for one run.
 const PLANE_WORK: f64 = 5e6;
@@ -21,16 +21,16 @@ const ROOM: [f64; 2] = [2.4, 1.4];
 #[derive(Clone, Debug)]
 pub(super) struct Survey {
     question: Question,
-    points: [Option<(Losses, Histogram)>; 2],
-    planes: [Option<Plane>; 2],
+    looks: Vec<Look>,
+    planes: Vec<Plane>,
 }
 
 impl Survey {
     pub(super) fn new(question: Question) -> Survey {
         Survey {
             question,
-            points: [None, None],
-            planes: [None, None],
+            looks: Vec::new(),
+            planes: Vec::new(),
         }
     }
 
@@ -39,36 +39,40 @@ impl Survey {
     }
 
     /// Does what is missing, as long as there is time; whether it is complete.
-    pub(super) fn go_on(&mut self, runs: &mut [Run; 2], is_over: &dyn Fn() -> bool) -> bool {
-        for (arm, run) in runs.iter_mut().enumerate() {
-            if self.points[arm].is_none() {
-                if is_over() {
-                    return false;
-                }
-                self.points[arm] = run.look(self.question.layer);
+    pub(super) fn go_on(&mut self, runs: &mut [Run], is_over: &dyn Fn() -> bool) -> bool {
+        for run in runs.iter_mut().skip(self.looks.len()) {
+            if is_over() {
+                return false;
             }
-            if self.planes[arm].is_none() {
-                if is_over() {
-                    return false;
-                }
-                let wanted = self.question.plane;
-                self.planes[arm] = Some(if wanted { plane(run) } else { Plane::default() });
+            match run.look(self.question.layer) {
+                Some(look) => self.looks.push(look),
+                None => return false,
             }
+        }
+        for run in runs.iter().skip(self.planes.len()) {
+            if is_over() {
+                return false;
+            }
+            // The shallow run is there for its loss alone.
+            let wanted = self.question.plane && self.planes.len() < 2;
+            let plane = if wanted { plane(run) } else { Plane::default() };
+            self.planes.push(plane);
         }
         true
     }
 
     /// The report, if the survey is complete.
-    pub(super) fn report(self, runs: &[Run; 2]) -> Option<Report> {
-        let [first, second] = runs;
-        let [of_first, of_second] = self.points;
-        let [plane, other_plane] = self.planes;
+    pub(super) fn report(self, runs: &[Run]) -> Option<Report> {
+        let found = self.looks.into_iter().zip(self.planes);
+        let mut outcomes = runs
+            .iter()
+            .zip(found)
+            .map(|(run, (look, plane))| outcome(run, look, plane));
         Some(Report {
             question: self.question,
-            arms: [
-                outcome(first, of_first?, plane?),
-                outcome(second, of_second?, other_plane?),
-            ],
+            guess: runs.first()?.training().guess(),
+            arms: [outcomes.next()?, outcomes.next()?],
+            shallow: outcomes.next(),
         })
     }
 }
@@ -105,38 +109,50 @@ fn plane(run: &Run) -> Plane {
     }
 }
 
-fn outcome(run: &Run, (now, spread): (Losses, Histogram), plane: Plane) -> Outcome {
+fn outcome(run: &Run, look: Look, plane: Plane) -> Outcome {
     let training = run.training();
     let mut losses = run.losses().to_vec();
     let last = losses.last().map(|losses| losses.0);
     if training.divergence().is_none() && last != Some(run.steps()) {
-        losses.push((run.steps(), now));
+        losses.push((run.steps(), look.losses));
     }
     let network = training.network();
-    let moments = run.moments();
-    let recent = smoothed(moments, moments.len().saturating_sub(1));
-    let last = moments.last().map_or(&[][..], |moment| &moment.layers);
-    let layers = recent.layers.iter().zip(last).zip(training.weight_norms());
-    let layers = layers
-        .enumerate()
-        .map(|(layer, ((recent, last), weight_norm))| {
-            let start = network.weights_in(run.start(), layer);
-            LayerState {
-                relative_change: recent.relative_change,
-                last: *last,
-                weight_norm,
-                drift: change(start, network.weights(layer)) / norm(start),
-            }
-        });
+    let recent = window(run.moments(), run.moments().len().saturating_sub(1));
+    let state = |layer| {
+        let start = network.weights_in(run.start(), layer);
+        let typical = typical(recent, layer);
+        LayerState {
+            relative_change: typical.1.relative_change,
+            typical,
+            drift: change(start, network.weights(layer)) / norm(start),
+        }
+    };
     Outcome {
         steps: run.steps(),
         divergence: training.divergence(),
         trace: thinned(run.moments()),
         losses,
-        layers: layers.collect(),
-        spread,
+        layers: (0..network.depth()).map(state).collect(),
+        signals: look.signals,
+        spread: look.spread,
         plane,
     }
+}
+
+/// The last steps up to a moment; the start is no step.
+fn window(moments: &[Moment], index: usize) -> &[Moment] {
+    let first = (index + 1).saturating_sub(LayerState::WINDOW).max(1);
+    moments.get(first..=index).unwrap_or(&[])
+}
+
+/// The step whose ‖ΔW‖/‖W‖ is the median of the finite ones.
+fn typical(window: &[Moment], layer: usize) -> (u64, LayerMoment) {
+    let of = |moment: &Moment| Some((moment.step, *moment.layers.get(layer)?));
+    let mut steps: Vec<(u64, LayerMoment)> = window.iter().filter_map(of).collect();
+    steps.retain(|(_, layer)| layer.relative_change.is_finite());
+    steps.sort_by(|(_, a), (_, b)| a.relative_change.total_cmp(&b.relative_change));
+    let middle = steps.len().saturating_sub(1) / 2;
+    steps.get(middle).copied().unwrap_or_default()
 }
 
 /// A moment, its layers' numbers replaced by medians over the last steps; 0 before the first.
@@ -144,9 +160,7 @@ fn smoothed(moments: &[Moment], index: usize) -> Moment {
     let Some(moment) = moments.get(index) else {
         return Moment::default();
     };
-    // The start is no step.
-    let first = (index + 1).saturating_sub(LayerState::WINDOW).max(1);
-    let window = moments.get(first..=index).unwrap_or(&[]);
+    let window = window(moments, index);
     let of = |layer: usize, pick: fn(&LayerMoment) -> f64| {
         let layers = window.iter().filter_map(|moment| moment.layers.get(layer));
         median(layers.map(pick).collect())
@@ -157,22 +171,19 @@ fn smoothed(moments: &[Moment], index: usize) -> Moment {
             .map(|layer| LayerMoment {
                 gradient_norm: of(layer, |layer| layer.gradient_norm),
                 relative_change: of(layer, |layer| layer.relative_change),
+                weight_norm: of(layer, |layer| layer.weight_norm),
             })
             .collect(),
         ..*moment
     }
 }
 
-/// The middle of the finite numbers of a list, or the mean of both middles; 0 of none.
+/// The middle of the finite numbers of a list, the lower of both middles of an even number; 0 of none.
 fn median(mut list: Vec<f64>) -> f64 {
     list.retain(|x| x.is_finite());
     list.sort_by(f64::total_cmp);
-    let middle = list.len() / 2;
-    match list.len() {
-        0 => 0.0,
-        count if count % 2 == 1 => list[middle],
-        _ => 0.5 * (list[middle - 1] + list[middle]),
-    }
+    let middle = list.len().saturating_sub(1) / 2;
+    list.get(middle).copied().unwrap_or(0.0)
 }
 
 /// At most [`Outcome::TRACE`] moments at even distances, with the last one.

@@ -4,14 +4,15 @@
 
 mod reader;
 
-use super::report::{Outcome, Report};
-use super::{Experiment, Plan, Question};
+use super::report::{LayerMoment, Outcome, Report};
+use super::{Arm, Experiment, Plan, Question};
 use crate::model::activation::Kind as ActivationKind;
 use crate::model::dataset::Kind;
 use crate::model::init::Init;
 use crate::model::network::Address;
 use crate::model::optimiser::Rule;
-use crate::model::training::{Divergence, Origin};
+use crate::model::spelling::Spelled;
+use crate::model::training::{Divergence, Origin, Stride};
 use reader::Reader;
 use std::error::Error;
 use std::fmt;
@@ -31,23 +32,36 @@ impl Error for WordsError {}
 /// A plan with a question about it.
 pub fn request_words(plan: &Plan, question: Question) -> Vec<f64> {
     let mut words = Vec::new();
-    let rule = index_of(&Rule::ALL, |rule| rule.id() == plan.rule.id());
+    write_rule(plan.rule, &mut words);
     let data = index_of(&Kind::ALL, |kind| *kind == plan.data);
-    words.extend([rule, data, plan.noise, plan.learning_rate]);
-    words.extend([plan.depth, plan.width, plan.batch].map(|n| n as f64));
+    words.extend([data, plan.noise, plan.learning_rate]);
+    words.extend([plan.depth, plan.width, plan.batch, plan.shallow].map(|n| n as f64));
     words.extend([plan.seed, plan.branch].map(|n| n as f64));
     for arm in &plan.arms {
-        words.push(index_of(ActivationKind::ALL, |kind| {
-            *kind == arm.activation.kind()
-        }));
-        let parameters = arm.activation.kind().parameters().iter();
-        words.extend(parameters.filter_map(|p| arm.activation.parameter(p.id)));
-        words.push(index_of(&Init::ALL, |init| *init == arm.init));
-        words.extend([arm.residual, arm.layer_norm].map(|on| f64::from(u8::from(on))));
+        write_arm(arm, &mut words);
     }
     words.extend([question.step as f64, question.layer as f64]);
     words.push(f64::from(u8::from(question.plane)));
     words
+}
+
+fn write_rule(rule: Rule, words: &mut Vec<f64>) {
+    words.push(index_of(&Rule::ALL, |known| known.id() == rule.id()));
+    words.extend(rule.parameters().iter().map(|(_, value)| value));
+}
+
+fn write_arm(arm: &Arm, words: &mut Vec<f64>) {
+    words.push(index_of(ActivationKind::ALL, |kind| {
+        *kind == arm.activation.kind()
+    }));
+    let parameters = arm.activation.kind().parameters().iter();
+    words.extend(parameters.filter_map(|p| arm.activation.parameter(p.id)));
+    words.push(index_of(&Init::ALL, |known| known.id() == arm.init.id()));
+    words.extend(arm.init.parameters().iter().map(|(_, value)| value));
+    words.extend([arm.residual, arm.layer_norm].map(|on| f64::from(u8::from(on))));
+    words.extend([arm.gain, arm.bias_std]);
+    words.push(index_of(&Stride::ALL, |known| *known == arm.stride));
+    words.push(arm.held as f64);
 }
 
 /// Works on a request, with what earlier requests left in `state`, until the answer is complete or `is_over`.
@@ -83,16 +97,25 @@ pub fn read_report(words: &[f64]) -> Result<Report, WordsError> {
     let mut reader = Reader(words);
     Ok(Report {
         question: reader.question()?,
+        guess: reader.word()?,
         arms: [reader.outcome()?, reader.outcome()?],
+        shallow: match reader.flag()? {
+            true => Some(reader.outcome()?),
+            false => None,
+        },
     })
 }
 
 fn write_report(report: &Report) -> Vec<f64> {
     let question = report.question;
     let mut words = vec![question.step as f64, question.layer as f64];
-    words.push(f64::from(u8::from(question.plane)));
+    words.extend([f64::from(u8::from(question.plane)), report.guess]);
     for arm in &report.arms {
         write_outcome(arm, &mut words);
+    }
+    words.push(f64::from(u8::from(report.shallow.is_some())));
+    if let Some(shallow) = &report.shallow {
+        write_outcome(shallow, &mut words);
     }
     words
 }
@@ -105,13 +128,16 @@ fn write_outcome(arm: &Outcome, words: &mut Vec<f64>) {
         // No batch has a negative loss, so that one stands for none.
         words.extend([moment.step as f64, moment.batch_loss.unwrap_or(-1.0)]);
         for layer in &moment.layers {
-            words.extend([layer.gradient_norm, layer.relative_change]);
+            write_layer(layer, words);
         }
     }
     for layer in &arm.layers {
-        words.push(layer.relative_change);
-        words.extend([layer.last.gradient_norm, layer.last.relative_change]);
-        words.extend([layer.weight_norm, layer.drift]);
+        let (step, moment) = &layer.typical;
+        words.extend([layer.relative_change, layer.drift, *step as f64]);
+        write_layer(moment, words);
+    }
+    for signal in &arm.signals {
+        words.extend([signal.difference, signal.gradient]);
     }
     words.push(arm.losses.len() as f64);
     for (step, losses) in &arm.losses {
@@ -125,6 +151,14 @@ fn write_outcome(arm: &Outcome, words: &mut Vec<f64>) {
     words.extend(plane.reach);
     words.extend([plane.columns, plane.values.len()].map(|n| n as f64));
     words.extend(&plane.values);
+}
+
+fn write_layer(layer: &LayerMoment, words: &mut Vec<f64>) {
+    words.extend([
+        layer.gradient_norm,
+        layer.relative_change,
+        layer.weight_norm,
+    ]);
 }
 
 fn write_divergence(divergence: Option<Divergence>, words: &mut Vec<f64>) {

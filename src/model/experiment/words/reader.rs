@@ -1,20 +1,19 @@
 //! Reads what [`super`] writes.
 
 use super::super::report::{Histogram, LayerMoment, LayerState, Moment, Outcome, Plane};
-use super::super::{Arm, Plan, Question};
+use super::super::{Arm, Plan, Question, Signal};
 use super::WordsError;
 use crate::model::activation::{Activation, Kind as ActivationKind};
 use crate::model::dataset::Kind;
-use crate::model::init::Init;
 use crate::model::network::Address;
-use crate::model::optimiser::Rule;
-use crate::model::training::{Divergence, Losses, Origin};
+use crate::model::spelling::Spelled;
+use crate::model::training::{Divergence, Losses, Origin, Stride};
 
 /// What is left to read.
 pub(super) struct Reader<'a>(pub(super) &'a [f64]);
 
 impl Reader<'_> {
-    fn word(&mut self) -> Result<f64, WordsError> {
+    pub(super) fn word(&mut self) -> Result<f64, WordsError> {
         let (first, rest) = self.0.split_first().ok_or(WordsError)?;
         self.0 = rest;
         Ok(*first)
@@ -33,7 +32,7 @@ impl Reader<'_> {
         }
     }
 
-    fn flag(&mut self) -> Result<bool, WordsError> {
+    pub(super) fn flag(&mut self) -> Result<bool, WordsError> {
         Ok(self.word()? != 0.0)
     }
 
@@ -53,15 +52,25 @@ impl Reader<'_> {
         list.get(self.count()?).copied().ok_or(WordsError)
     }
 
+    /// A choice of one of the model's lists, with its parameters.
+    fn spelled<T: Spelled>(&mut self) -> Result<T, WordsError> {
+        let mut choice = self.one_of(T::ALL)?;
+        for index in 0..choice.parameters().len() {
+            choice = choice.with(index, self.word()?).map_err(|_| WordsError)?;
+        }
+        Ok(choice)
+    }
+
     pub(super) fn plan(&mut self) -> Result<Plan, WordsError> {
         Ok(Plan {
-            rule: self.one_of(&Rule::ALL)?,
+            rule: self.spelled()?,
             data: self.one_of(&Kind::ALL)?,
             noise: self.word()?,
             learning_rate: self.word()?,
             depth: self.count()?,
             width: self.count()?,
             batch: self.count()?,
+            shallow: self.count()?,
             seed: self.count()? as u64,
             branch: self.count()? as u64,
             arms: [self.arm()?, self.arm()?],
@@ -79,9 +88,13 @@ impl Reader<'_> {
         }
         Ok(Arm {
             activation,
-            init: self.one_of(&Init::ALL)?,
+            init: self.spelled()?,
             residual: self.flag()?,
             layer_norm: self.flag()?,
+            gain: self.word()?,
+            bias_std: self.word()?,
+            stride: self.one_of(&Stride::ALL)?,
+            held: self.count()?,
         })
     }
 
@@ -104,9 +117,14 @@ impl Reader<'_> {
             layers: self.many(depth, |reader| {
                 Ok(LayerState {
                     relative_change: reader.word()?,
-                    last: reader.layer_moment()?,
-                    weight_norm: reader.word()?,
                     drift: reader.word()?,
+                    typical: (reader.count()? as u64, reader.layer_moment()?),
+                })
+            })?,
+            signals: self.many(depth, |reader| {
+                Ok(Signal {
+                    difference: reader.word()?,
+                    gradient: reader.word()?,
                 })
             })?,
             losses: {
@@ -134,6 +152,7 @@ impl Reader<'_> {
         Ok(LayerMoment {
             gradient_norm: self.word()?,
             relative_change: self.word()?,
+            weight_norm: self.word()?,
         })
     }
 

@@ -1,0 +1,85 @@
+//! Both directions of `freeze` on one axis: how far inputs still differ on the way forward, and what is left of the gradient on the way back.
+
+use super::super::view::*;
+use super::{Look, Scene};
+use crate::model::experiment::{Outcome, Signal};
+
+/// Most decades that are shown below 1.
+const DEEPEST: f64 = 16.0;
+
+/// Decades that are always shown.
+const SHALLOWEST: f64 = 1.0;
+
+/// Both are compared with where they begin: the differences with those of layer 1, the gradient with that of the output layer.
+pub fn signal(scene: &Scene, look: &Look, outcome: &Outcome) -> Plot {
+    let layers = outcome.signals.len();
+    let first = outcome.signals.first().map_or(0.0, |s| s.difference);
+    let last = outcome.signals.last().map_or(0.0, |s| s.gradient);
+    let line = |of: fn(&Signal) -> f64, whole: f64| -> Vec<[f64; 2]> {
+        let places = outcome.signals.iter().enumerate();
+        let places = places.map(|(i, s)| [i as f64 + 1.0, libm::log10(of(s) / whole)]);
+        places.filter(|at| at[1].is_finite()).collect()
+    };
+    let forward = line(|s| s.difference, first);
+    let backward = line(|s| s.gradient, last);
+    let (mut lowest, mut highest) = (-SHALLOWEST, 0.0f64);
+    for other in &scene.report.arms {
+        let (lower, upper) = ends(other);
+        (lowest, highest) = (lowest.min(lower), highest.max(upper));
+    }
+    let mut marks = Vec::new();
+    let mut draw = |name: &str, dash: Dash, shape: Shape, hollow: bool, at: Vec<[f64; 2]>| {
+        marks.push(Mark::Line {
+            name: name.to_owned(),
+            ink: look.ink,
+            dash,
+            width: 1.0,
+            pieces: vec![at.clone()],
+            label: name.to_owned(),
+        });
+        marks.push(Mark::Points {
+            name: name.to_owned(),
+            ink: look.ink,
+            shape,
+            hollow,
+            size: 1.1,
+            at,
+        });
+    };
+    draw("gradient ←", Dash::Dashed, look.shape, true, backward);
+    draw("→ differences", Dash::Solid, look.shape, false, forward);
+    Plot {
+        id: if look.letter == "A" { "a" } else { "b" },
+        title: format!("{}: what is left, forwards and backwards", look.letter),
+        framing: Framing::Axes,
+        x: Axis {
+            label: "layer".to_owned(),
+            min: 0.5,
+            max: layers as f64 + 0.5,
+            scale: Scale::Count,
+        },
+        y: Axis {
+            label: "part of where it begins".to_owned(),
+            min: libm::floor(lowest).max(-DEEPEST) - 0.2,
+            max: libm::ceil(highest) + 0.3,
+            scale: Scale::Decades,
+        },
+        marks,
+        gestures: Vec::new(),
+        weight: 1.0,
+    }
+}
+
+/// The lowest and the highest decade of both lines.
+fn ends(outcome: &Outcome) -> (f64, f64) {
+    let first = outcome.signals.first().map_or(0.0, |s| s.difference);
+    let last = outcome.signals.last().map_or(0.0, |s| s.gradient);
+    let both = outcome.signals.iter().flat_map(|s| {
+        [
+            libm::log10(s.difference / first),
+            libm::log10(s.gradient / last),
+        ]
+    });
+    both.filter(|y| y.is_finite())
+        .fold((0.0, 0.0), |(low, high), y| (y.min(low), y.max(high)))
+}

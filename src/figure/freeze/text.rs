@@ -1,0 +1,145 @@
+//! The sentences of `freeze`, from what [`super::verdict`] has decided.
+
+use super::super::number::{self, capitalised};
+use super::verdict::{Control, Fate, Learning, Motion};
+use crate::model::training::{Divergence, Origin};
+
+/// Before the first step.
+pub const START: &str = "Before the first step nothing has moved: all networks have the same points and the same random numbers. Press Play.";
+
+/// What is said while an answer is worked out.
+pub fn progress(reached: u64, wanted: u64) -> String {
+    if reached == wanted {
+        return format!("Looking at all networks after step {wanted}.");
+    }
+    format!("Computing: step {reached} of {wanted}.")
+}
+
+/// What is said after some steps: of A, of B, and what the shallow network says about depth.
+pub struct Said<'a> {
+    pub step: u64,
+    /// The name of each network, and what has become of it.
+    pub arms: [(&'a str, Fate); 2],
+    pub control: Control,
+    /// Hidden layers of the shallow network, and its loss.
+    pub shallow: (usize, f64),
+    /// The loss of guessing.
+    pub guess: f64,
+}
+
+pub fn summary(said: &Said) -> String {
+    let [(a, of_a), (b, of_b)] = &said.arms;
+    let first = fate(a, of_a, said.guess);
+    let second = capitalised(&fate(b, of_b, said.guess));
+    let mut text = format!("After {} steps, {first} {second}", said.step);
+    if let Some(control) = control(said) {
+        text.push(' ');
+        text.push_str(&control);
+    }
+    text
+}
+
+/// What the shallow network says about the depth of A.
+fn control(said: &Said) -> Option<String> {
+    let (layers, loss) = said.shallow;
+    let of = match layers {
+        1 => "one hidden layer".to_owned(),
+        _ => format!("{layers} hidden layers"),
+    };
+    let loss = number::plain(loss, 2);
+    Some(match said.control {
+        Control::None => return None,
+        Control::Depth => {
+            format!("A with {of} learns it by then (loss {loss}): it is the depth that stops A.")
+        }
+        Control::Neither => format!(
+            "A with {of} has not learned by then either (loss {loss}): so depth is not shown to be the cause."
+        ),
+        Control::Both => format!("A with {of} learns too (loss {loss})."),
+        Control::OnlyDeep => {
+            format!("A with {of} has not learned by then (loss {loss}): here depth helps.")
+        }
+    })
+}
+
+/// What has become of one network.
+fn fate(name: &str, fate: &Fate, guess: f64) -> String {
+    let loss = number::plain(fate.loss, 2);
+    let guess = number::plain(guess, 2);
+    let held = held(fate.motion);
+    match fate.learning {
+        Learning::Stopped(stop) => stopped(name, &stop),
+        Learning::Learned => format!("{name} has learned its task (loss {loss}){held}."),
+        Learning::Learns => {
+            format!("{name} learns: its loss is {loss}, that of guessing {guess}{held}.")
+        }
+        Learning::Worse => format!(
+            "{name} learns nothing: its loss is {loss}, worse than guessing ({guess}){}.",
+            layers(fate)
+        ),
+        Learning::Nothing if fate.motion.is_still() => format!(
+            "{name} stands still in every layer and learns nothing: its loss is {loss}, that of guessing {guess}{held}."
+        ),
+        Learning::Nothing => format!(
+            "{name} moves and learns nothing: its loss is {loss}, that of guessing {guess}{}.",
+            layers(fate)
+        ),
+    }
+}
+
+/// A network that learns, learns without the layers that are held.
+fn held(motion: Motion) -> String {
+    match motion.held {
+        0 => String::new(),
+        some => format!(
+            ", and {} held as chance made {}",
+            up_to(1, some),
+            them(some)
+        ),
+    }
+}
+
+/// Which layers are held, frozen and thrashing, in a network that learns nothing.
+fn layers(fate: &Fate) -> String {
+    let motion = fate.motion;
+    let mut text = held(motion);
+    let first = motion.held + 1;
+    if motion.frozen > 0 {
+        let pace = number::plain(fate.first, 2);
+        text.push_str(&format!(
+            "; {} frozen, layer {first} moves by {pace} of its size per step",
+            up_to(first, motion.held + motion.frozen)
+        ));
+    }
+    match motion.thrashing {
+        0 => {}
+        1 => text.push_str("; one layer thrashes: a tenth of it or more is replaced in every step"),
+        some => text.push_str(&format!(
+            "; {some} layers thrash: a tenth of each or more is replaced in every step"
+        )),
+    }
+    text
+}
+
+/// `layer 1 is`, `layers 1 to 4 are`.
+fn up_to(first: usize, last: usize) -> String {
+    if first == last {
+        return format!("layer {first} is");
+    }
+    format!("layers {first} to {last} are")
+}
+
+fn them(count: usize) -> &'static str {
+    if count == 1 { "it" } else { "them" }
+}
+
+fn stopped(name: &str, stop: &Divergence) -> String {
+    let lost = stop
+        .parameter
+        .filter(|lost| stop.origin != Origin::Update(*lost));
+    let lost = lost.map_or(String::new(), |lost| format!(", and with it {lost}"));
+    format!(
+        "{name} has stopped: at step {} its numbers ran out of range, first {}{lost}.",
+        stop.step, stop.origin
+    )
+}
