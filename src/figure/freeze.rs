@@ -165,7 +165,7 @@ fn looks(plan: &Plan, step: u64) -> [Look; 2] {
     [
         Look {
             letter: "A",
-            name: format!("A: {of_a}"),
+            name: format!("A: {of_a}{}", held(plan, a)),
             said: format!("A ({of_a})"),
             ink,
             dash,
@@ -173,7 +173,7 @@ fn looks(plan: &Plan, step: u64) -> [Look; 2] {
         },
         Look {
             letter: "B",
-            name: format!("B: {of_b}"),
+            name: format!("B: {of_b}{}", held(plan, b)),
             said: format!("B ({of_b})"),
             ink: b_ink,
             dash: b_dash,
@@ -204,6 +204,15 @@ fn described(plan: &Plan, arm: &Arm, other: &Arm) -> String {
         );
     }
     parts.join(", ")
+}
+
+/// What the legend adds to a network's name.
+fn held(plan: &Plan, arm: &Arm) -> String {
+    match arm.held.min(plan.depth) {
+        0 => String::new(),
+        1 => ", layer 1 held".to_owned(),
+        some => format!(", layers 1 to {some} held"),
+    }
 }
 
 fn draw(scene: &Scene) -> View {

@@ -23,7 +23,7 @@ const PICTURES: [Picture; 4] = [
     Picture {
         file: "freeze.svg",
         figure: "freeze",
-        settings: &["step=1000"],
+        settings: &[],
     },
     Picture {
         file: "dying.svg",

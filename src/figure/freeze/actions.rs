@@ -27,7 +27,7 @@ pub const ACTIONS: &[Action] = &[
     },
     Action {
         id: "with_equal_steps_held",
-        label: |settings| format!("… and {} held", first_half(settings)),
+        label: |settings| format!("B = A, equal steps, {} held", first_half(settings)),
         help: "The same with the first half of B’s layers left as chance made them: can it learn without them?",
         is_open: |settings| half(settings) > 0.0 && settings.number("held") == 0.0,
         act: |settings| {
@@ -48,7 +48,7 @@ pub const ACTIONS: &[Action] = &[
     },
     Action {
         id: "with_relu_held",
-        label: |settings| format!("… and {} held", first_half(settings)),
+        label: |settings| format!("B = A with ReLU, {} held", first_half(settings)),
         help: "ReLU with the first half of B’s layers left as chance made them: can it learn without them?",
         is_open: |settings| half(settings) > 0.0 && settings.number("held") == 0.0,
         act: |settings| {
@@ -105,7 +105,7 @@ fn half(settings: &Settings) -> f64 {
 fn first_half(settings: &Settings) -> String {
     match half(settings) as usize {
         0 | 1 => "layer 1".to_owned(),
-        half => format!("layers 1 to {half}"),
+        half => format!("1 to {half}"),
     }
 }
 

@@ -20,6 +20,12 @@ const STARTS: &[(&str, &str)] = &[
     ("zeros", "zeros"),
 ];
 
+/// What a start is called.
+pub fn start(id: &str) -> &'static str {
+    let found = STARTS.iter().find(|start| start.0 == id);
+    found.map_or("", |start| start.1)
+}
+
 const RULES: &[(&str, &str)] = &[("sgd", "SGD"), ("momentum", "momentum"), ("adam", "Adam")];
 
 /// How long the layers' steps are; the ids are those of the model.

@@ -64,11 +64,13 @@ pub fn loss(scene: &Scene) -> Plot {
     let guess = libm::log10(scene.report.guess);
     if guess.is_finite() {
         (lowest, highest) = (lowest.min(guess), highest.max(guess));
-        marks.push(Mark::Rule {
+        let end = steps(scene).max;
+        marks.push(Mark::Line {
+            name: "the loss of guessing".to_owned(),
             ink: Ink::Muted,
             dash: Dash::Dotted,
-            along: Direction::Y,
-            at: guess,
+            width: 0.9,
+            pieces: vec![vec![[0.0, guess], [end, guess]]],
             label: "guessing".to_owned(),
         });
     }

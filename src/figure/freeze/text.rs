@@ -31,7 +31,11 @@ pub fn summary(said: &Said) -> String {
     let [(a, of_a), (b, of_b)] = &said.arms;
     let first = fate(a, of_a, said.guess);
     let second = capitalised(&fate(b, of_b, said.guess));
-    let mut text = format!("After {} steps, {first} {second}", said.step);
+    let steps = match said.step {
+        1 => "one step".to_owned(),
+        some => format!("{some} steps"),
+    };
+    let mut text = format!("After {steps}, {first} {second}");
     if let Some(control) = control(said) {
         text.push(' ');
         text.push_str(&control);
@@ -69,6 +73,9 @@ fn fate(name: &str, fate: &Fate, guess: f64) -> String {
     let held = held(fate.motion);
     match fate.learning {
         Learning::Stopped(stop) => stopped(name, &stop),
+        Learning::Lost => {
+            format!("{name} is about to run out of range: its loss is no longer a number.")
+        }
         Learning::Learned => format!("{name} has learned its task (loss {loss}){held}."),
         Learning::Learns => {
             format!("{name} learns: its loss is {loss}, that of guessing {guess}{held}.")

@@ -17,6 +17,8 @@ pub enum Learning {
     Nothing,
     /// It is above [`WORSE`] of that of guessing.
     Worse,
+    /// It is no number any more, although the step that is shown was still taken.
+    Lost,
 }
 
 impl Learning {
@@ -25,6 +27,7 @@ impl Learning {
             return Learning::Stopped(stop);
         }
         match loss(outcome) {
+            loss if !loss.is_finite() => Learning::Lost,
             loss if loss < LEARNED * guess => Learning::Learned,
             loss if loss < LEARNS * guess => Learning::Learns,
             loss if loss > WORSE * guess => Learning::Worse,
@@ -121,7 +124,7 @@ impl Control {
         };
         let deep = Learning::of(&report.arms[0], report.guess);
         let shallow = Learning::of(shallow, report.guess);
-        let stopped = |learning| matches!(learning, Learning::Stopped(_));
+        let stopped = |learning| matches!(learning, Learning::Stopped(_) | Learning::Lost);
         if stopped(deep) || stopped(shallow) {
             return Control::None;
         }

@@ -182,6 +182,11 @@ const EXPERIMENTS: [&[&str]; 6] = [
     ],
     &[
         "step=300",
+        "b_steps=equal",
+        "b_held=2",
+        "b_gain=2.5",
+        "bias_std=0.3",
+        "shallow=1",
         "optimiser=momentum",
         "b_init=orthogonal",
         "b_activation=tanh",

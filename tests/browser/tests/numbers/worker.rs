@@ -1,6 +1,7 @@
 //! The worker's module with its vectors computes what the native build does, to the last bit; and where there is no worker, the page is told.
 
 use activation_lab::model::experiment::{Plan, Question, answer_words, request_words};
+use activation_lab::model::training::Stride;
 use anyhow::{Result, ensure};
 use browser_tests::{Screen, single_file, site, with_page};
 use serde_json::json;
@@ -23,6 +24,8 @@ async fn the_worker_agrees_bit_for_bit() -> Result<()> {
             ..Plan::default()
         };
         plan.arms[0].activation = activation.parse()?;
+        plan.arms[1].stride = Stride::Equal;
+        plan.arms[1].held = 1;
         let question = Question {
             step,
             layer: 1,

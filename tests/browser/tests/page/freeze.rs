@@ -28,7 +28,7 @@ async fn press(page: &Page, label: &str) -> Result<()> {
 /// The promise: ten seconds of Play, and one switch after another.
 #[tokio::test]
 async fn the_freeze_shows_within_ten_seconds_and_can_be_repaired() -> Result<()> {
-    let address = format!("{}#figure=freeze&step=0&rate=0.01", single_file()?);
+    let address = format!("{}#figure=freeze&step=0", single_file()?);
     with_page(Screen::DESK, &address, async |page| {
         says(page, "Before the first step").await?;
         let play = page.find("freeze", PLAY).await?;
@@ -38,12 +38,18 @@ async fn the_freeze_shows_within_ten_seconds_and_can_be_repaired() -> Result<()>
         page.wait("three hundred steps", passed, Value::Null)
             .await?;
         page.find("freeze", PLAY).await?.click().await?;
-        says(page, "in A (Sigmoid) layers 1 to").await?;
-        says(page, "B (ReLU) learns in every layer").await?;
-        press(page, "B = A + layer norm").await?;
-        says(page, "In B (Sigmoid, layer norm) layers 1 to").await?;
+        says(page, "A (Sigmoid) moves and learns nothing").await?;
+        says(page, "B (ReLU) learns").await?;
+        // The four cells, each by its button.
+        page.run("element('freeze').load('v=2');", Value::Null)
+            .await?;
+        says(page, "it is the depth that stops A").await?;
+        press(page, "B = A, equal steps").await?;
+        says(page, "B (Sigmoid, equal steps) learns").await?;
+        press(page, "B = A, equal steps, 1 to 4 held").await?;
+        says(page, "B (Sigmoid, equal steps) moves and learns nothing").await?;
         press(page, "B = A + residual").await?;
-        says(page, "B (Sigmoid, residual) learns in every layer").await
+        says(page, "B (Sigmoid, residual) learns").await
     })
     .await
 }
