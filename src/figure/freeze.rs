@@ -192,10 +192,8 @@ fn described(plan: &Plan, arm: &Arm, other: &Arm) -> String {
     add(arm.layer_norm && plan.width > 1, "layer norm");
     add(arm.stride == Stride::Equal, "equal steps");
     if arm.activation == other.activation {
-        add(
-            arm.init != other.init,
-            &format!("{} start", arm.init.label()),
-        );
+        let start = controls::start(arm.init.id());
+        add(arm.init != other.init, &format!("{start} start"));
         add(arm.gain != other.gain, &format!("gain {}", arm.gain));
         let draws = arm.init != Init::Pytorch && arm.bias_std != other.bias_std;
         add(

@@ -29,6 +29,7 @@
 mod batches;
 mod divergence;
 mod norm;
+mod overall;
 mod stride;
 
 pub use batches::Batch;
@@ -36,7 +37,7 @@ pub use divergence::{Divergence, Origin, Stop};
 pub use stride::Stride;
 
 use super::activation::Activation;
-use super::dataset::{Dataset, Points};
+use super::dataset::Dataset;
 use super::loss::Loss;
 use super::network::{Network, Pass, ShapeError};
 use super::optimiser::Optimiser;
@@ -186,56 +187,6 @@ impl Training {
     /// From the next step on, so many of the first layers stay as they are, weights and biases; their gradients are worked out all the same.
     pub fn hold(&mut self, layers: usize) {
         self.held = layers;
-    }
-
-    /// The loss over all training and all test points, worked out in a workspace of the caller's.
-    ///
-    /// The workspace keeps the pass over the training points, for [`Network::dead_units`] and for distributions.
-    ///
-    /// # Errors
-    /// [`ShapeError::Network`] if the workspace was made for another shape.
-    pub fn losses(&self, pass: &mut Pass) -> Result<Losses, ShapeError> {
-        let task = &self.task;
-        let mut over = |points: &Points, targets: &[f64]| {
-            self.network.forward(&points.inputs, pass)?;
-            let value = task.loss.value(pass.outputs(), targets, points.len());
-            Ok(value)
-        };
-        let test = over(&task.dataset.test, &task.test_targets)?;
-        let train = over(&task.dataset.train, &task.train_targets)?;
-        Ok(Losses { train, test })
-    }
-
-    /// The loss of guessing on the training points, see [`Loss::of_guessing`].
-    pub fn guess(&self) -> f64 {
-        let task = &self.task;
-        task.loss
-            .of_guessing(&task.train_targets, task.dataset.train.len())
-    }
-
-    /// The loss over all training points, with a pass forward and backward over them left in the workspace.
-    ///
-    /// # Errors
-    /// [`ShapeError::Network`] if the workspace was made for another shape.
-    pub fn look_back(&self, pass: &mut Pass) -> Result<f64, ShapeError> {
-        let task = &self.task;
-        self.network.forward(&task.dataset.train.inputs, pass)?;
-        self.network.backward(task.loss, &task.train_targets, pass)
-    }
-
-    /// The units of each layer that are dead: f' is exactly 0 on every training point.
-    ///
-    /// # Errors
-    /// [`ShapeError::Network`] if the workspace was made for another shape.
-    pub fn dead_units(&self, pass: &mut Pass) -> Result<Vec<Vec<usize>>, ShapeError> {
-        self.network
-            .forward(&self.task.dataset.train.inputs, pass)?;
-        self.network.dead_units(pass)
-    }
-
-    /// A workspace for [`Training::losses`] and [`Training::dead_units`].
-    pub fn workspace(&self) -> Pass {
-        Pass::new(&self.network)
     }
 
     /// ‖∂L/∂W‖ of each layer at the last step: the root of the sum of squares, biases left out; all 0 before the first step.
