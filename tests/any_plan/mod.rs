@@ -141,13 +141,12 @@ pub fn check_signals(outcome: &Outcome, training: &Training) {
     let mut pass = Pass::new(network);
     let mut outputs: Vec<Vec<Vec<f64>>> = vec![Vec::new(); network.depth()];
     let mut squares = vec![0.0; network.depth()];
-    for point in 0..count {
+    for (point, target) in targets.iter().enumerate() {
         let one: Vec<f64> = (0..points.features)
             .map(|feature| points.inputs[feature * count + point])
             .collect();
         network.forward(&one, &mut pass).expect("fits");
-        let target = [targets[point]];
-        network.backward(loss, &target, &mut pass).expect("fits");
+        network.backward(loss, &[*target], &mut pass).expect("fits");
         for layer in 0..network.depth() {
             outputs[layer].push(pass.a(layer).to_vec());
             let mean = pass.dl_dz(layer).iter().map(|d| d * d).sum::<f64>();
