@@ -51,7 +51,7 @@ pub fn build() -> Result<()> {
         names.iter().map(|name| read(&www.join(name))).collect()
     };
     let failed = read(&www.join(FAILED))?;
-    write(&site.join("load.js"), &pack::loader(&failed, &loader))?;
+    write(&site.join("load.js"), pack::loader(&failed, &loader))?;
     // As a file of its own nothing asks for it.
     let copied = site.join(FAILED);
     fs::remove_file(&copied).with_context(|| unwritable(&copied))?;

@@ -8,8 +8,10 @@ mod child;
 mod debian;
 mod dist;
 mod figures;
+mod in_browser;
 mod pack;
 mod places;
+mod report;
 mod serve;
 mod test;
 mod wasm;
@@ -42,11 +44,17 @@ enum Task {
         #[arg(long)]
         no_open: bool,
     },
-    /// Check everything: format, lint, tidy, tests, pictures, build, and the page in a browser
+    /// Check everything: format, lint, tidy, tests, pictures, build, and the page in three browser engines
     Test {
-        /// Run only these steps
+        /// Run only these steps; `quick` stands for those of a few minutes, `full` for all and the long ones
         #[arg(value_name = "STEP")]
         steps: Vec<String>,
+        /// Run the browser steps in this engine only; may be given again
+        #[arg(long = "engine", value_name = "NAME")]
+        engines: Vec<String>,
+        /// Run only the browser tests whose names hold this
+        #[arg(long, value_name = "WORDS")]
+        only: Option<String>,
     },
     /// Build dist/bench, the page that is measured beside others
     Bench,
@@ -67,7 +75,15 @@ fn main() -> ExitCode {
         None => help(),
         Some(Task::Build) => dist::build(),
         Some(Task::Serve { port, no_open }) => serve::serve(port, !no_open),
-        Some(Task::Test { steps }) => test::test(&steps),
+        Some(Task::Test {
+            steps,
+            engines,
+            only,
+        }) => test::test(&test::Wishes {
+            steps,
+            engines,
+            only,
+        }),
         Some(Task::Bench) => bench::build(),
         Some(Task::Figures { check: false }) => figures::draw(),
         Some(Task::Figures { check: true }) => figures::check(),

@@ -1,110 +1,163 @@
 //! `test`: everything that must hold before a change lands. CI has no check that is not a step here.
 
 use std::env;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{bench, browser, child, dist, figures, places, serve};
+use crate::report::{Report, shown};
+use crate::{bench, browser, child, dist, figures, in_browser};
+
+/// What is to be tested, and where.
+pub struct Wishes {
+    /// Names of steps, `quick` or `full`; all but the long ones if there is none.
+    pub steps: Vec<String>,
+    /// Names of browser engines; all if there is none.
+    pub engines: Vec<String>,
+    /// A part of the names of the browser tests that are wanted.
+    pub only: Option<String>,
+}
 
 struct Step {
     name: &'static str,
     says: &'static str,
-    run: fn() -> Result<()>,
+    run: fn(&mut Report) -> Result<()>,
 }
 
 /// Steps that look at what this one makes.
 const BUILD: &str = "build";
-const NEED_BUILD: [&str; 2] = ["page", "numbers"];
+const NEED_BUILD: [&str; 4] = ["page", "numbers", "soak", "long soak"];
 
-/// In order: what fails fastest comes first, and the browser is last.
-const STEPS: [Step; 10] = [
+/// In order: what fails fastest comes first, and the browsers are last.
+const STEPS: [Step; 11] = [
     Step {
         name: "format",
         says: "the code is formatted",
-        run: || cargo(&["fmt", "--all", "--check"]),
+        run: |_| cargo(&["fmt", "--all", "--check"]),
     },
     Step {
         name: "lint",
         says: "clippy has nothing to say",
-        run: lint,
+        run: |_| lint(),
     },
     Step {
         name: "tidy",
         says: "the house rules hold",
-        run: || cargo(&["test", "--test", "tidy"]),
+        run: |_| cargo(&["test", "--test", "tidy"]),
     },
     Step {
         name: "native",
         says: "the library's own tests",
-        run: || cargo(&["test"]),
+        run: |_| cargo(&["test"]),
     },
     Step {
         name: "xtask",
         says: "the tests of this program",
-        run: || cargo(&["test", "--package", "xtask"]),
+        run: |_| cargo(&["test", "--package", "xtask"]),
     },
     Step {
         name: "pictures",
         says: "docs/figures is what the code draws",
-        run: figures::check,
+        run: |_| figures::check(),
     },
     Step {
         name: BUILD,
         says: "the site and the single file",
-        run: dist::build,
+        run: |_| dist::build(),
     },
     Step {
         name: "bench",
         says: "the page for benchmarks can be built",
-        run: bench::build,
+        run: |_| bench::build(),
     },
     Step {
         name: "page",
-        says: "the page in a browser",
-        run: || in_browser("page"),
+        says: "the page in each browser engine",
+        run: |report| in_browser::run("page", report),
     },
     Step {
         name: "numbers",
         says: "native and wasm agree bit for bit",
-        run: || in_browser("numbers"),
+        run: |report| in_browser::run("numbers", report),
+    },
+    Step {
+        name: "soak",
+        says: "two minutes of use leave nothing behind",
+        run: |report| in_browser::soak(2, report),
     },
 ];
 
-/// Runs all steps, or those named, and stops at the first that fails.
-pub fn test(names: &[String]) -> Result<()> {
-    let start = Instant::now();
-    let steps = chosen(names)?;
+/// What is looked at between two edits.
+const QUICK: [&str; 6] = ["format", "lint", "tidy", "native", BUILD, "page"];
+
+/// What takes too long for every change.
+const LONG: [Step; 2] = [
+    Step {
+        name: "cases",
+        says: "the library's properties in sixteen times as many cases, other ones each time",
+        run: |_| many_cases(),
+    },
+    Step {
+        name: "long soak",
+        says: "thirty minutes of use leave nothing behind",
+        run: |report| in_browser::soak(30, report),
+    },
+];
+
+/// Runs the chosen steps, and stops at the first that fails.
+pub fn test(wishes: &Wishes) -> Result<()> {
+    let steps = chosen(&wishes.steps)?;
+    let quick = wishes.steps.iter().any(|name| name == "quick");
+    let all = browser::names();
+    let known = |name: &String| match all.iter().find(|engine| *engine == name) {
+        Some(engine) => Ok(*engine),
+        None => bail!(
+            "there is no engine `{name}`; the engines are {}",
+            all.join(", ")
+        ),
+    };
+    let engines = match &wishes.engines[..] {
+        [] if quick => vec![all[0]],
+        [] => all.clone(),
+        names => names.iter().map(known).collect::<Result<_>>()?,
+    };
+    let mut report = Report::new(engines, wishes.only.clone());
     for step in &steps {
         child::say(format_args!("\n=== {}: {}", step.name, step.says));
         let start = Instant::now();
-        (step.run)().with_context(|| format!("step {}", step.name))?;
-        child::say(format_args!(
-            "=== {} ok, {}",
-            step.name,
-            shown(start.elapsed())
-        ));
+        (step.run)(&mut report).with_context(|| format!("step {}", step.name))?;
+        let time = start.elapsed();
+        child::say(format_args!("=== {} ok, {}", step.name, shown(time)));
+        report.step(step.name, time);
     }
-    let names: Vec<_> = steps.iter().map(|step| step.name).collect();
-    let time = shown(start.elapsed());
-    child::say(format_args!("\npassed in {time}: {}", names.join(", ")));
+    report.print();
     Ok(())
 }
 
-/// The steps of these names, or all; with a build before those that would else look at an old one.
+/// The steps of these names, or all but the long ones; with a build before those that would else look at an old one.
 fn chosen(names: &[String]) -> Result<Vec<&'static Step>> {
+    let every = || STEPS.iter().chain(&LONG);
     if names.is_empty() {
         return Ok(STEPS.iter().collect());
     }
-    let find = |name: &String| match STEPS.iter().find(|step| step.name == name) {
-        Some(step) => Ok(step),
-        None => {
-            let known: Vec<_> = STEPS.iter().map(|step| step.name).collect();
-            let known = known.join(", ");
-            bail!("there is no step `{name}`; the steps are {known}")
+    let mut steps: Vec<&Step> = Vec::new();
+    for name in names {
+        match name.as_str() {
+            "quick" => steps.extend(every().filter(|step| QUICK.contains(&step.name))),
+            // The long soak stands for the short one.
+            "full" => steps.extend(every().filter(|step| step.name != "soak")),
+            _ => match every().find(|step| step.name == name) {
+                Some(step) => steps.push(step),
+                None => {
+                    let known: Vec<_> = every().map(|step| step.name).collect();
+                    let known = known.join(", ");
+                    bail!(
+                        "there is no step `{name}`; the steps are {known}, and quick or full stand for several"
+                    )
+                }
+            },
         }
-    };
-    let mut steps: Vec<&Step> = names.iter().map(find).collect::<Result<_>>()?;
+    }
     let place = |wanted: &[&str]| steps.iter().position(|step| wanted.contains(&step.name));
     if let Some(first) = place(&NEED_BUILD)
         && place(&[BUILD]).is_none_or(|build| build > first)
@@ -123,6 +176,15 @@ fn cargo(arguments: &[&str]) -> Result<()> {
     child::run(command.args(arguments).env("PROPTEST_RNG_SEED", seed))
 }
 
+fn many_cases() -> Result<()> {
+    let mut command = child::cargo();
+    command
+        .arg("test")
+        .env("PROPTEST_RNG_SEED", "random")
+        .env("PROPTEST_CASES", "4096");
+    child::run(&mut command)
+}
+
 fn lint() -> Result<()> {
     cargo(&[
         "clippy",
@@ -133,29 +195,6 @@ fn lint() -> Result<()> {
         "--deny",
         "warnings",
     ])
-}
-
-/// Runs one test file of tests/browser against the built page, served as `serve` serves it.
-fn in_browser(file: &str) -> Result<()> {
-    let browser = browser::find()?;
-    let mut command = child::cargo();
-    command
-        .args(["test", "--package", "browser-tests", "--test", file])
-        // A failing test says what is wrong; where in the futures' machinery it went wrong is noise.
-        .env("RUST_LIB_BACKTRACE", "0")
-        .env("CHROMIUM", browser.chromium)
-        .env("CHROMEDRIVER", browser.driver)
-        .env("ACTIVATION_LAB_SITE", serve::in_background()?)
-        .env("ACTIVATION_LAB_FILE", places::single_file())
-        .env("ACTIVATION_LAB_COMMAND", dist::native_command()?);
-    child::run(&mut command)
-}
-
-fn shown(time: Duration) -> String {
-    match time.as_secs() {
-        seconds @ 0..60 => format!("{seconds}.{} s", time.subsec_millis() / 100),
-        seconds => format!("{} min {} s", seconds / 60, seconds % 60),
-    }
 }
 
 #[cfg(test)]
@@ -198,8 +237,10 @@ mod tests {
     }
 
     #[test]
-    fn times_are_readable() {
-        assert_eq!(shown(Duration::from_millis(1250)), "1.2 s");
-        assert_eq!(shown(Duration::from_secs(125)), "2 min 5 s");
+    fn quick_and_full_stand_for_several_steps() {
+        assert_eq!(names(&["quick"]), QUICK);
+        let full = names(&["full"]);
+        assert_eq!(full.len(), STEPS.len() + LONG.len() - 1);
+        assert!(full.contains(&"long soak") && !full.contains(&"soak"));
     }
 }

@@ -1,15 +1,22 @@
-//! What the browser tests stand on: the built page, a driven Chromium, and what a person does with a page.
+//! What the browser tests stand on: the built page, a driven browser, and what a person does with a page.
 //!
-//! `cargo xtask test page numbers` runs them: it says what is to be tested, and with which browser, by environment variables.
+//! `cargo xtask test page numbers` runs them: it says what is to be tested, and with which engine, by environment variables.
 
+mod browser;
 mod built;
 mod driver;
+mod engine;
 mod host;
 mod ink;
+mod look;
+mod marionette;
 mod page;
+mod process;
+mod wire;
 
 pub use built::{activations, native, single_file, site};
 pub use driver::{Screen, with_page};
+pub use engine::{Ability, Engine};
 pub use host::{Host, OPEN_TO_ALL};
 pub use ink::{Picture, longest_run, roughness};
 pub use page::Page;

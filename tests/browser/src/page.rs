@@ -1,19 +1,26 @@
 //! A page in the browser, and what a person does with it.
 
+use std::cell::Cell;
+use std::fs;
+use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
-use base64::Engine;
+use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use thirtyfour::{WebDriver, WebElement};
 use tokio::time::sleep;
 
-use crate::driver::Screen;
+use crate::browser::Browser;
+use crate::built::{site, variable};
+use crate::engine::{Ability, Engine, Skip};
 use crate::ink::Picture;
+use crate::wire::Wire;
 
 /// How long anything may take to appear. Far above what it takes, as a busy machine is slow; reaching it fails the test.
-const PATIENCE: Duration = Duration::from_secs(30);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Runs before every script: finds a figure's parts, which stand in its shadow tree.
 const PRELUDE: &str = "
@@ -24,48 +31,108 @@ const PRELUDE: &str = "
 /// One browser tab.
 pub struct Page {
     driver: WebDriver,
+    engine: Engine,
+    pub(crate) wire: Arc<Wire>,
+    /// A folder that goes with the browser.
+    folder: PathBuf,
+    /// Width and height of the frame that the page is shown in, where the window cannot be so small.
+    frame: Cell<Option<(u32, u32)>>,
 }
 
 impl Page {
-    pub(crate) fn new(driver: WebDriver) -> Page {
-        Page { driver }
+    pub(crate) fn new(driver: WebDriver, browser: &Browser) -> Page {
+        Page {
+            driver,
+            engine: browser.engine(),
+            wire: browser.wire(),
+            folder: browser.folder().to_owned(),
+            frame: Cell::new(None),
+        }
     }
 
-    /// Sets the size, the sharpness and the colour scheme.
-    pub async fn look_at(&self, screen: Screen) -> Result<()> {
-        let Screen {
-            width,
-            height,
-            ratio,
-            dark,
-        } = screen;
-        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": ratio, "mobile": false });
-        self.protocol("Emulation.setDeviceMetricsOverride", metrics)
-            .await?;
-        let scheme = if dark { "dark" } else { "light" };
-        // A page that glides to its place is a moving target.
-        let features = json!([
-            { "name": "prefers-color-scheme", "value": scheme },
-            { "name": "prefers-reduced-motion", "value": "reduce" },
-        ]);
-        let feature = json!({ "features": features });
-        self.protocol("Emulation.setEmulatedMedia", feature).await
+    /// The engine that shows the page.
+    pub fn engine(&self) -> Engine {
+        self.engine
     }
 
-    /// Sends one command of Chromium's own protocol.
+    /// Ends the test here, as skipped, where the engine cannot do this under automation.
+    pub fn needs(&self, ability: Ability) -> Result<()> {
+        match self.engine.lacks(ability) {
+            Some(reason) => Err(Skip::because(reason)),
+            None => Ok(()),
+        }
+    }
+
+    /// Ends the library's hold of the session, which stays open for the next test.
+    pub(crate) fn leave(self) {
+        let _ = self.driver.leak();
+    }
+
+    pub(crate) fn show_in_frame(&self, size: Option<(u32, u32)>) {
+        self.frame.set(size);
+    }
+
+    /// Sends one command of Chromium's own protocol; in other engines the test is skipped.
     pub async fn protocol(&self, method: &str, parameters: Value) -> Result<()> {
-        let answer = self.driver.cdp().send_raw(method, parameters).await;
-        answer.with_context(|| method.to_owned())?;
+        self.answer(method, parameters).await?;
         Ok(())
+    }
+
+    /// The same, for its answer.
+    pub async fn answer(&self, method: &str, parameters: Value) -> Result<Value> {
+        self.needs(Ability::Protocol)?;
+        let answer = self.driver.cdp().send_raw(method, parameters).await;
+        answer.with_context(|| method.to_owned())
     }
 
     /// Goes to an address and waits until the figures in view are drawn.
     pub async fn open(&self, address: &str) -> Result<()> {
         // An address that differs in its hash alone would not load again.
+        self.driver.enter_default_frame().await?;
         self.driver.goto("about:blank").await?;
-        self.driver.goto(address).await?;
+        match self.frame.get() {
+            None => self.driver.goto(address).await?,
+            Some(size) => self.open_in_frame(address, size).await?,
+        }
         self.wait("the first figure to be drawn", DRAWN, json!(null))
             .await
+    }
+
+    /// Opens a copy of the single file in which a script runs before the page's own.
+    pub async fn open_after(&self, script: &str) -> Result<()> {
+        let text = fs::read_to_string(variable("ACTIVATION_LAB_FILE")?)?;
+        let head = format!("<head><script>{script}</script>");
+        let file = self.folder.join("after.html");
+        fs::write(&file, text.replacen("<head>", &head, 1))?;
+        self.open(&format!("file://{}", file.display())).await
+    }
+
+    /// Shows an address in a frame of that size on an empty page of the same origin; what follows happens inside.
+    async fn open_in_frame(&self, address: &str, size: (u32, u32)) -> Result<()> {
+        let around = match address.split_once("://") {
+            Some(("file", _)) => {
+                let file = self.folder.join("frame.html");
+                fs::write(&file, "<!doctype html><title>A frame</title>")?;
+                format!("file://{}", file.display())
+            }
+            // The server's word that there is no such page is a page.
+            _ => format!("{}no-such-page", site()?),
+        };
+        self.driver.goto(&around).await?;
+        let script = "
+            const [address, [width, height]] = arguments;
+            const frame = document.createElement('iframe');
+            Object.assign(frame, { src: address, width, height });
+            frame.style.border = 0;
+            document.body.replaceChildren(frame);
+            document.body.style.margin = 0;
+            return frame;";
+        let answer = self
+            .driver
+            .execute(script, vec![json!(address), json!(size)])
+            .await?;
+        answer.element()?.enter_frame().await?;
+        Ok(())
     }
 
     /// Runs a script (the body of a function; `argument` is what is passed, `figure parts` as in the prelude).

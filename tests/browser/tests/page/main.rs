@@ -1,4 +1,4 @@
-//! The built page as a person meets it, in Chromium.
+//! The built page as a person meets it, in the engine that the run is for.
 
 mod chooser;
 mod collapse;

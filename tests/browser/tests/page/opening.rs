@@ -71,10 +71,8 @@ async fn the_single_file_opens_from_a_disk_and_fetches_nothing() -> Result<()> {
 #[tokio::test]
 async fn the_single_file_opens_in_an_older_browser() -> Result<()> {
     with_page(Screen::DESK, &single_file()?, async |page| {
-        let older = json!({ "source": "delete window.DecompressionStream;" });
-        page.protocol("Page.addScriptToEvaluateOnNewDocument", older)
+        page.open_after("delete window.DecompressionStream;")
             .await?;
-        page.open(&single_file()?).await?;
         let script = "return typeof DecompressionStream;";
         ensure!(page.run(script, Value::Null).await? == "undefined");
         is_alive(page).await

@@ -1,7 +1,7 @@
 //! A finger: it drags what it means to drag, and scrolls the page everywhere else.
 
 use anyhow::{Result, ensure};
-use browser_tests::{Page, Screen, single_file, with_page};
+use browser_tests::{Ability, Page, Screen, single_file, with_page};
 use serde_json::{Value, json};
 
 /// A phone.
@@ -39,6 +39,7 @@ async fn x(page: &Page) -> Result<String> {
 #[tokio::test]
 async fn a_finger_drags_sideways_and_scrolls_up_and_down() -> Result<()> {
     with_page(PHONE, &single_file()?, async |page| {
+        page.needs(Ability::Touch)?;
         let touch = json!({ "enabled": true, "maxTouchPoints": 2 });
         page.protocol("Emulation.setTouchEmulationEnabled", touch)
             .await?;

@@ -1,0 +1,54 @@
+//! Running the files of tests/browser against the built page, in one engine after another.
+
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+
+use crate::report::Report;
+use crate::{browser, child, dist, places, serve};
+
+/// Runs one test file in every wanted engine that is here.
+pub fn run(file: &str, report: &mut Report) -> Result<()> {
+    for engine in browser::find(&report.engines)? {
+        in_engine(file, &engine, report)?;
+    }
+    Ok(())
+}
+
+/// Uses the page at random for so many minutes, in the engine whose memory can be looked into.
+pub fn soak(minutes: u32, report: &mut Report) -> Result<()> {
+    for mut engine in browser::find(&["chromium"])? {
+        engine
+            .variables
+            .push(("ACTIVATION_LAB_SOAK_MINUTES", minutes.to_string().into()));
+        in_engine("soak", &engine, report)?;
+    }
+    Ok(())
+}
+
+fn in_engine(file: &str, engine: &browser::Engine, report: &mut Report) -> Result<()> {
+    let start = Instant::now();
+    let what = format!("{file} in {}", engine.name);
+    child::say(format_args!("--- {what}"));
+    let mut command = child::cargo();
+    command
+        .args(["test", "--package", "browser-tests", "--test", file])
+        .arg("--")
+        .args(&report.only)
+        // A failing test says what is wrong; where in the futures' machinery it went wrong is noise.
+        .env("RUST_LIB_BACKTRACE", "0")
+        .env("ACTIVATION_LAB_ENGINE", engine.name)
+        .envs(engine.variables.iter().cloned())
+        .env("ACTIVATION_LAB_SITE", serve::in_background()?)
+        .env("ACTIVATION_LAB_FILE", places::single_file())
+        .env("ACTIVATION_LAB_COMMAND", dist::native_command()?)
+        .env("ACTIVATION_LAB_SKIPPED", Report::list_of_skipped());
+    // The soak tells about its work.
+    if file == "soak" {
+        command.arg("--nocapture");
+    }
+    let outcome = child::run(&mut command);
+    report.take_skipped();
+    report.part(&what, start.elapsed());
+    outcome.with_context(|| format!("in {}", engine.name))
+}
