@@ -12,6 +12,7 @@ mod freeze;
 mod gesture;
 mod layers;
 mod layout;
+pub mod link;
 mod mark;
 mod memory;
 mod neuron;

@@ -1,9 +1,9 @@
 //! The exported class `Lab`: one figure on the page.
 
 use super::gesture::{self, Grip};
-use super::{link, panel, parameter};
+use super::{panel, parameter};
 use crate::chart::{self, Theme};
-use crate::figure::{self, Figure, Memory, Patience, Plot, Settings, View};
+use crate::figure::{self, Figure, Memory, Patience, Plot, Settings, View, link};
 use crate::model::activation::Activation;
 use std::borrow::Cow;
 use std::cell::{Cell, OnceCell, RefCell};

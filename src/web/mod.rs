@@ -16,7 +16,6 @@ mod errand;
 mod gesture;
 #[cfg(all(target_arch = "wasm32", not(feature = "trainer")))]
 mod lab;
-mod link;
 #[cfg(all(target_arch = "wasm32", not(feature = "trainer")))]
 mod lookup;
 mod panel;

@@ -10,7 +10,7 @@ use crate::figure::{
 fn state(id: &str, link: &str) -> (&'static Figure, Settings, Plot) {
     let figure = FIGURES.iter().find(|figure| figure.id == id).unwrap();
     let mut settings = Settings::defaults(figure.controls);
-    assert!(super::super::link::apply(&mut settings, link).is_empty());
+    assert!(crate::figure::link::apply(&mut settings, link).is_empty());
     let plot = figure.view(&settings).plots.remove(0);
     (figure, settings, plot)
 }

@@ -1,6 +1,6 @@
 //! Links: `depth=20&activation=leaky_relu(alpha=0.1)`, readable, any order, checked by the control table.
 
-use crate::figure::Settings;
+use super::Settings;
 use std::fmt::Write as _;
 
 /// Keys that say which figure and which spelling of links, not a value of a control.
