@@ -3,6 +3,7 @@
 mod command;
 
 use clap::Parser;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -10,7 +11,8 @@ fn main() -> ExitCode {
     match command::run(cli) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("activation-lab: {error}");
+            // Where even this cannot be written, the status still tells.
+            let _ = writeln!(io::stderr(), "activation-lab: {error}");
             ExitCode::from(2)
         }
     }

@@ -12,7 +12,7 @@ use drawing::*;
 fn the_first_row_of_a_field_is_the_lowest_and_nan_is_transparent() {
     let ramp = Ramp::Sequential { from: 0.0, to: 5.0 };
     for theme in THEMES {
-        let marks = vec![heat(corners(), ramp, Cells::Separate)];
+        let marks = vec![heat(corners(), ramp, Cells::Blended)];
         let picture = drawn(plot(Framing::Axes, marks), theme);
         let (width, height, pixels) = pixels(&picture);
         assert_eq!((width, height), (3, 2));
@@ -22,8 +22,60 @@ fn the_first_row_of_a_field_is_the_lowest_and_nan_is_transparent() {
         assert_eq!(pixels[2], last, "upper right");
         assert_eq!(pixels[1], last, "clamped");
         assert_eq!(pixels[0][3], 0, "no value, no colour");
-        assert!(picture.contains("image-rendering:pixelated"));
     }
+}
+
+/// A patch of the SVG: left, top, right, bottom in CSS pixels, and its colour.
+fn patches(picture: &str) -> Vec<([f64; 4], String)> {
+    let patch = |element: &str| {
+        let (path, rest) = element.split_once('"')?;
+        let numbers = path.split(|c: char| !c.is_ascii_digit() && c != '-');
+        let numbers: Vec<f64> = numbers.filter_map(|n| n.parse().ok()).collect();
+        let colour = rest.split('"').nth(1)?.to_owned();
+        let sides = [numbers[0], numbers[1], numbers[2], numbers[3]].map(|side| side / 8.0);
+        Some((sides, colour))
+    };
+    picture
+        .split("<path d=\"M")
+        .skip(1)
+        .filter_map(patch)
+        .collect()
+}
+
+/// What is counted is drawn in rectangles: programs that smooth an image would mix one layer's colour into the next.
+#[test]
+fn separate_cells_are_rectangles_that_leave_no_gap() {
+    let ramp = Ramp::Sequential { from: 0.0, to: 5.0 };
+    let framed = plot(Framing::Axes, vec![heat(corners(), ramp, Cells::Separate)]);
+    let picture = drawn(framed.clone(), Theme::Light);
+    assert!(!picture.contains("<image"));
+    let frame = Frame::new(&framed, 480.0, 384.0, Theme::Light);
+    let [left, top, right, bottom] = frame.rectangle;
+    let patches = patches(&picture);
+    assert_eq!(patches.len(), 5, "six cells, of which one has no value");
+    let third = (right - left) / 3.0;
+    // Title and legend stand above; the lowest cell ends with the frame.
+    let down = patches[0].0[3] - bottom;
+    let near = |a: f64, b: f64| (a - b).abs() <= 0.25;
+    for (patch, colour, column, row) in [
+        (0, "#440154", 0.0, 1.0),
+        (1, "#fde725", 1.0, 0.0),
+        (3, "#fde725", 2.0, 0.0),
+    ] {
+        let ([x, y, ..], drawn) = &patches[patch];
+        assert!(near(*x, left + column * third), "patch {patch} at {x}");
+        let height = 0.5 * (bottom - top);
+        assert!(near(*y, down + top + row * height), "patch {patch} at {y}");
+        assert_eq!(drawn, colour, "patch {patch}");
+    }
+    // A pixel under the neighbour that comes after, and none where there is no neighbour to cover it.
+    let [_, _, middle, _] = patches[1].0;
+    assert!(near(middle, left + 2.0 * third + 1.0), "{middle}");
+    let [_, _, end, foot] = patches[4].0;
+    assert!(
+        near(end, right) && near(foot, down + bottom),
+        "{end} {foot}"
+    );
 }
 
 #[test]

@@ -1,9 +1,24 @@
 //! The native command as a user meets it.
 
+// A test's own modules stand in a folder, where they are no tests of their own.
+#[cfg(unix)]
+#[path = "command/files.rs"]
+mod files;
+#[path = "command/links.rs"]
+mod links;
+#[path = "command/pictures.rs"]
+mod pictures;
+#[path = "command/random.rs"]
+mod random;
+
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
 fn run(arguments: &[&str], input: &str) -> Output {
+    run_bytes(arguments, input.as_bytes())
+}
+
+fn run_bytes(arguments: &[&str], input: &[u8]) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_activation-lab"))
         .args(arguments)
         .stdin(Stdio::piped())
@@ -12,10 +27,12 @@ fn run(arguments: &[&str], input: &str) -> Output {
         .spawn()
         .expect("the command starts");
     let mut stdin = child.stdin.take().expect("a pipe");
-    // A command that refuses its arguments may end before it reads.
-    let _ = stdin.write_all(input.as_bytes());
-    drop(stdin);
-    child.wait_with_output().expect("the command ends")
+    let input = input.to_owned();
+    // A command that prints while it reads would else wait for this test, and the test for it; one that refuses its arguments may end before it reads.
+    let writer = std::thread::spawn(move || stdin.write_all(&input));
+    let output = child.wait_with_output().expect("the command ends");
+    let _ = writer.join();
+    output
 }
 
 fn text(bytes: &[u8]) -> String {
@@ -98,7 +115,9 @@ fn the_formats_agree_on_the_state() {
         .stdout,
     );
     assert_eq!(csv.lines().count(), 5);
-    assert!(csv.starts_with("layer,z,a,f_prime,dL_da,dL_dz,dL_dw,dL_db,log10_abs_dL_dz\n1,1.0,"));
+    assert!(csv.starts_with(
+        "activation,layer,z,a,f_prime,dL_da,dL_dz,dL_dw,dL_db,log10_abs_dL_dz\nsigmoid,1,1.0,"
+    ));
     let json = text(
         &run(
             &["figure", "decay", "--set", "depth=4", "--format", "json"],
@@ -126,7 +145,7 @@ fn a_file_is_written_whole_or_not_at_all() {
     assert!(
         std::fs::read_to_string(&*path)
             .expect("the file")
-            .starts_with("layer,")
+            .starts_with("activation,layer,")
     );
     refused(
         &[

@@ -95,11 +95,26 @@ fn the_table_of_decay_has_the_promised_columns() {
     let view = view("decay", &[("depth", "3")]);
     assert_eq!(
         view.table.columns.join(","),
-        "layer,z,a,f_prime,dL_da,dL_dz,dL_dw,dL_db,log10_abs_dL_dz"
+        "activation,layer,z,a,f_prime,dL_da,dL_dz,dL_dw,dL_db,log10_abs_dL_dz"
     );
     assert_eq!(view.table.rows.len(), 3);
     assert_eq!(number(&view, 0, "layer"), 1.0);
     assert_eq!(number(&view, 2, "dL_da"), 1.0);
+}
+
+/// Every activation has its layers, under the name that tells it from the others, the same one twice included.
+#[test]
+fn the_table_of_decay_names_the_chain_of_each_row() {
+    let view = view(
+        "decay",
+        &[("depth", "2"), ("activation", "tanh,elu(alpha=0.5),tanh")],
+    );
+    let names: Vec<&Cell> = view.table.rows.iter().map(|row| &row[0]).collect();
+    let text = |name: &str| Cell::Text(name.to_owned());
+    let [tanh, elu, again] = ["tanh", "elu(alpha=0.5)", "tanh 2"].map(text);
+    assert_eq!(names, [&tanh, &tanh, &elu, &elu, &again, &again]);
+    let [first, second] = [0, 2].map(|row| number(&view, row, "f_prime"));
+    assert!(first != second, "two chains with one slope: {first}");
 }
 
 #[test]

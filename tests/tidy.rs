@@ -2,6 +2,9 @@
 //!
 //! Each rule is a function from a path and a text to what is wrong; the last test feeds each a text that breaks it.
 
+#[path = "tidy/licences.rs"]
+mod licences;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -10,7 +10,7 @@ use super::pen::{Pen, Surface, UNITS};
 use super::picture::Picture;
 use super::theme::Theme;
 use crate::figure::Plot;
-use plotters::style::ShapeStyle;
+use plotters::style::{Color, ShapeStyle};
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
@@ -54,7 +54,9 @@ pub fn draw_on_canvas(
         .map_err(|_| "the canvas refused its transform")?;
     context.set_line_join("round");
     let mut pen = Pen::new(&mut surface, theme, (0.0, 0.0));
-    draw(plot, &mut pen, width, height).map_err(|error| error.to_string())
+    pen.rectangle((0.0, 0.0), (width, height), theme.background().to_rgba())
+        .and_then(|()| draw(plot, &mut pen, width, height))
+        .map_err(|error| error.to_string())
 }
 
 /// A canvas that says it is [`UNITS`] times larger than it is.

@@ -6,7 +6,8 @@ use super::guides;
 use super::labels::{self, Wanted};
 use super::marks;
 use super::pen::{Anchor, Drawn, Pen, Stroke, Surface, snug_width, text_width};
-use super::polyline::{Curve, clip, thin};
+use super::polyline::{Curve, clip, coalesced, thin};
+use super::wrap::fitting;
 use crate::figure::{Framing, Mark, Plot};
 use plotters::style::text_anchor::{HPos, VPos};
 use plotters::style::{Color, RGBColor};
@@ -14,11 +15,12 @@ use plotters::style::{Color, RGBColor};
 /// Points closer than this to the line that replaces them are not drawn, in CSS pixels.
 pub const THINNING: f64 = 0.1;
 
-/// Draws `plot` on `width` × `height` CSS pixels.
+/// A curve that goes up and down within so many CSS pixels is a blot there, whatever the screen.
+const COLUMN: f64 = 0.25;
+
+/// Draws `plot` on `width` × `height` CSS pixels of a ground that is there already.
 pub fn draw<S: Surface>(plot: &Plot, pen: &mut Pen<S>, width: f64, height: f64) -> Drawn<S> {
     let frame = Frame::new(plot, width, height, pen.theme);
-    let background = pen.theme.background().to_rgba();
-    pen.rectangle((0.0, 0.0), (width, height), background)?;
     pen.rimmed = plot
         .marks
         .iter()
@@ -52,7 +54,8 @@ fn curve(mark: &Mark, frame: &Frame) -> Curve {
             .map(|&[x, y]| (frame.px(x), frame.py(y)))
             .collect();
         let inside = clip(&points, frame.rectangle);
-        drawn.extend(inside.iter().map(|part| thin(part, THINNING)));
+        let seen = |part: &Vec<(f64, f64)>| thin(&coalesced(part, COLUMN), THINNING);
+        drawn.extend(inside.iter().map(seen));
     }
     drawn
 }
@@ -61,7 +64,7 @@ fn grid<S: Surface>(pen: &mut Pen<S>, frame: &Frame) -> Drawn<S> {
     let [left, top, right, bottom] = frame.rectangle;
     let stroke = Stroke {
         colour: pen.theme.grid().to_rgba(),
-        width: 1.0,
+        width: pen.theme.hairline(),
         pattern: &[],
     };
     for tick in &frame.x_ticks {
@@ -80,7 +83,7 @@ fn axes<S: Surface>(plot: &Plot, pen: &mut Pen<S>, frame: &Frame) -> Drawn<S> {
     let (text, muted) = (pen.theme.text(), pen.theme.ink(crate::figure::Ink::Muted));
     let base = Stroke {
         colour: muted.mix(0.7),
-        width: 1.0,
+        width: pen.theme.hairline(),
         pattern: &[],
     };
     pen.path(&[(left, crisp(bottom)), (right, crisp(bottom))], base)?;
@@ -97,16 +100,20 @@ fn axes<S: Surface>(plot: &Plot, pen: &mut Pen<S>, frame: &Frame) -> Drawn<S> {
         let at = (left - 0.45 * text, frame.py(tick.at));
         pen.text(&tick.label, at, Anchor(HPos::Right, VPos::Center), ink)?;
     }
-    let middle = (0.5 * (left + right), bottom + 1.6 * text);
-    pen.text(
+    let width = right + 1.2 * text;
+    let (middle, below) = (0.5 * (left + right), bottom + 1.6 * text);
+    let room = 2.0 * middle.min(width - middle);
+    pen.sized_text(
         &plot.x.label,
-        middle,
+        fitting(&plot.x.label, room, text),
+        (middle, below),
         Anchor(HPos::Center, VPos::Top),
         muted,
     )?;
     let above = (2.0, top - 0.5 * text);
-    pen.text(
+    pen.sized_text(
         &plot.y.label,
+        fitting(&plot.y.label, width - 4.0, text),
         above,
         Anchor(HPos::Left, VPos::Bottom),
         muted,

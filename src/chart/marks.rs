@@ -135,7 +135,8 @@ fn band<S: Surface>(
         }
     };
     let colour = pen.theme.ink(ink);
-    pen.rectangle(a, b, colour.mix(if hatched { 0.05 } else { 0.09 }))?;
+    let opacity = pen.theme.wash(if hatched { 0.05 } else { 0.09 });
+    pen.rectangle(a, b, colour.mix(opacity))?;
     if hatched {
         return hatching(pen, a, b, colour.mix(0.35));
     }
@@ -152,7 +153,7 @@ fn hatching<S: Surface>(
     const SPACING: f64 = 9.0;
     let stroke = Stroke {
         colour,
-        width: 1.0,
+        width: pen.theme.hairline(),
         pattern: &[],
     };
     let (width, height) = (b.0 - a.0, b.1 - a.1);
@@ -182,7 +183,7 @@ fn area<S: Surface>(
     };
     outline.push((last.0, y(base)));
     outline.push((first.0, y(base)));
-    let colour = pen.theme.ink(ink).mix(0.16);
+    let colour = pen.theme.ink(ink).mix(pen.theme.wash(0.16));
     pen.polygon(&outline, colour)
 }
 

@@ -14,6 +14,7 @@ mod heat;
 mod labels;
 mod marks;
 mod paper;
+mod patches;
 mod pen;
 mod picture;
 mod png;
@@ -21,10 +22,12 @@ mod points;
 mod polyline;
 mod ramp;
 mod reach;
+mod sheet;
 mod svg;
 mod swatch;
 mod theme;
 mod ticks;
+mod wrap;
 
 #[cfg(target_arch = "wasm32")]
 pub use canvas::draw_on_canvas;
@@ -36,5 +39,5 @@ pub use points::shape_path;
 pub use polyline::{clip, thin};
 pub use ramp::css_ramp;
 pub use reach::distance;
-pub use svg::svg;
+pub use svg::{Document, svg};
 pub use theme::{Theme, UnknownTheme, css_colour, dash_pattern};

@@ -1,7 +1,6 @@
 //! CSS pixels in, whole numbers out.
 
 use super::picture::Picture;
-use super::polyline::dashes;
 use super::theme::Theme;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBAColor, RGBColor, ShapeStyle};
@@ -11,7 +10,8 @@ use plotters_backend::{BackendCoord, DrawingBackend, DrawingErrorKind};
 pub const UNITS: f64 = 8.0;
 
 /// The typeface of every chart.
-const FAMILY: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif";
+pub const FAMILY: &str =
+    "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif";
 
 /// A plotters backend that can also stroke dashes and stretch pictures.
 pub trait Surface: DrawingBackend {
@@ -24,12 +24,7 @@ pub trait Surface: DrawingBackend {
         path: &[BackendCoord],
         pattern: &[f64],
         style: &ShapeStyle,
-    ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-        for piece in dashes(path, pattern) {
-            self.draw_path(piece, style)?;
-        }
-        Ok(())
-    }
+    ) -> Result<(), DrawingErrorKind<Self::ErrorType>>;
 
     /// Stretches a picture over `place` and shows what lies in `visible`; both are left, top, right, bottom in backend units.
     ///

@@ -1,4 +1,4 @@
-//! Polylines: clipped at the frame, thinned where the eye cannot see it, dashed.
+//! Polylines: clipped at the frame, thinned where the eye cannot see it.
 
 /// A point in CSS pixels.
 pub type Point = (f64, f64);
@@ -161,36 +161,23 @@ fn cross(a: Point, b: Point) -> f64 {
     a.0 * b.1 - a.1 * b.0
 }
 
-/// A path cut into dashes; `pattern` alternates stroke and gap, in the path's units.
-pub fn dashes(path: &[(i32, i32)], pattern: &[f64]) -> Vec<Vec<(i32, i32)>> {
-    let mut pieces = Vec::new();
-    let (mut index, mut left) = (0, pattern[0]);
-    let mut piece: Vec<(i32, i32)> = path.first().copied().into_iter().collect();
-    for pair in path.windows(2) {
-        let (from, to) = (pair[0], pair[1]);
-        let (dx, dy) = (f64::from(to.0 - from.0), f64::from(to.1 - from.1));
-        let length = (dx * dx + dy * dy).sqrt();
-        let mut gone = 0.0;
-        while length - gone > left {
-            gone += left;
-            let at = |origin: i32, d: f64| origin + (d * gone / length).round() as i32;
-            let corner = (at(from.0, dx), at(from.1, dy));
-            if index % 2 == 0 {
-                piece.push(corner);
-                pieces.push(std::mem::take(&mut piece));
-            } else {
-                piece = vec![corner];
-            }
-            index = (index + 1) % pattern.len();
-            left = pattern[index];
+/// What is left of a path that crosses columns of that width many times within each: of each visit to a column its first and last point, its lowest and its highest.
+///
+/// Between those the path covers the same of the column, to within its width.
+pub fn coalesced(points: &[Point], column: f64) -> Vec<Point> {
+    let same = |a: &Point, b: &Point| (a.0 / column).floor() == (b.0 / column).floor();
+    let mut kept = Vec::new();
+    for visit in points.chunk_by(same) {
+        if visit.len() <= 4 {
+            kept.extend_from_slice(visit);
+            continue;
         }
-        left -= length - gone;
-        if index % 2 == 0 {
-            piece.push(to);
-        }
+        let least = |a: &usize, b: &usize| visit[*a].1.total_cmp(&visit[*b].1);
+        let low = (0..visit.len()).min_by(least).unwrap_or(0);
+        let high = (0..visit.len()).max_by(least).unwrap_or(0);
+        let mut places = [0, low.min(high), low.max(high), visit.len() - 1].to_vec();
+        places.dedup();
+        kept.extend(places.into_iter().map(|at| visit[at]));
     }
-    if piece.len() > 1 {
-        pieces.push(piece);
-    }
-    pieces
+    kept
 }

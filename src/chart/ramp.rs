@@ -16,12 +16,16 @@ const VIRIDIS: [u32; 10] = [
 
 /// Blue below, vermillion above, and the paper's own tone between: what is far from 0 is far from the paper.
 /// Blue and orange differ for every kind of colour vision.
-const DIVERGING: [[u32; 7]; 2] = [
+/// On paper nothing is the paper itself.
+const DIVERGING: [[u32; 7]; 3] = [
     [
         0x1a5f92, 0x5b9bc6, 0xb0d0e4, 0xf6f5f3, 0xf3c6a3, 0xdf8b52, 0xae4f14,
     ],
     [
         0x6db9e8, 0x35779f, 0x23475f, 0x1c1d20, 0x5c3a24, 0xa35f33, 0xe89a66,
+    ],
+    [
+        0x0f4c78, 0x4a8fbd, 0xa9cbe0, 0xffffff, 0xf2c09a, 0xd67f45, 0x9a4510,
     ],
 ];
 
@@ -32,10 +36,17 @@ const NEUTRAL: usize = 3;
 fn stops(ramp: &Ramp, theme: Theme) -> &'static [u32] {
     match (ramp, theme) {
         (Ramp::Sequential { .. }, _) => &VIRIDIS,
-        (Ramp::Diverging { .. }, Theme::Dark) => &DIVERGING[1],
-        (Ramp::Diverging { .. }, _) => &DIVERGING[0],
-        (Ramp::Share, Theme::Dark) => &DIVERGING[1][NEUTRAL..],
-        (Ramp::Share, _) => &DIVERGING[0][NEUTRAL..],
+        (Ramp::Diverging { .. }, theme) => &DIVERGING[diverging(theme)],
+        (Ramp::Share, theme) => &DIVERGING[diverging(theme)][NEUTRAL..],
+    }
+}
+
+/// The row of a theme's ground.
+fn diverging(theme: Theme) -> usize {
+    match theme {
+        Theme::Light | Theme::Projector => 0,
+        Theme::Dark => 1,
+        Theme::Print => 2,
     }
 }
 

@@ -14,7 +14,7 @@ pub enum Theme {
     Dark,
     /// On white, for the back row: large text, thick strokes, no pale colours.
     Projector,
-    /// On paper.
+    /// On paper, also in grey: black text, dark colours, lines that a printer does not lose.
     Print,
 }
 
@@ -55,25 +55,32 @@ impl FromStr for Theme {
     }
 }
 
-/// Colours as 0xRRGGBB: on white, on near-black, and for a projector.
+/// Colours as 0xRRGGBB: on white, on near-black, for a projector, and on paper.
 /// The first four are Okabe and Ito's, which people with any colour vision tell apart; on white the pale ones are darkened to a contrast of 3 and more, on black the dark one is lightened.
-const SERIES: [[u32; 3]; 8] = [
-    [0x0072b2, 0x4aa8e0, 0x005a8f],
-    [0xd55e00, 0xf07b28, 0xb34700],
-    [0x009e73, 0x1fc797, 0x00704f],
-    [0xc0629a, 0xe29cc4, 0x9c3d78],
-    [0x9a6b00, 0xe6b93a, 0x7a5200],
-    [0x6a51a3, 0xb09be8, 0x51378c],
-    [0x8c5a3c, 0xd3a27f, 0x6f4128],
-    [0x5f6670, 0xaab2bd, 0x474d55],
+/// On paper all are dark, because toner shows a pale line as a row of dots, and by turns darker and lighter, which a printer without colours keeps.
+const SERIES: [[u32; 4]; 8] = [
+    [0x0072b2, 0x4aa8e0, 0x005a8f, 0x00456e],
+    [0xd55e00, 0xf07b28, 0xb34700, 0xb85000],
+    [0x009e73, 0x1fc797, 0x00704f, 0x00523a],
+    [0xc0629a, 0xe29cc4, 0x9c3d78, 0xa8447f],
+    [0x9a6b00, 0xe6b93a, 0x7a5200, 0x5e4000],
+    [0x6a51a3, 0xb09be8, 0x51378c, 0x7358b0],
+    [0x8c5a3c, 0xd3a27f, 0x6f4128, 0x55301c],
+    [0x5f6670, 0xaab2bd, 0x474d55, 0x696f76],
 ];
 
 impl Theme {
+    /// What they are called.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        NAMES.iter().map(|row| row.0)
+    }
+
     fn column(self) -> usize {
         match self {
-            Theme::Light | Theme::Print => 0,
+            Theme::Light => 0,
             Theme::Dark => 1,
             Theme::Projector => 2,
+            Theme::Print => 3,
         }
     }
 
@@ -81,24 +88,24 @@ impl Theme {
     pub fn ink(self, ink: Ink) -> RGBColor {
         let row = match ink {
             Ink::Series(slot) => SERIES[usize::from(slot) % SERIES.len()],
-            Ink::Text => [0x1f2328, 0xe8e6e1, 0x000000],
-            Ink::Muted => [0x6a7079, 0x9aa0a8, 0x444444],
-            Ink::Weight => [0xb07a1a, 0xe0b24f, 0x8a5a00],
-            Ink::Slope => [0x2b7f8c, 0x58bccb, 0x14606c],
-            Ink::Alarm => [0xb3261e, 0xff7b72, 0x9c1006],
-            Ink::Handle => [0x5b3fd0, 0xb5a7ff, 0x3a1fb0],
+            Ink::Text => [0x1f2328, 0xe8e6e1, 0x000000, 0x000000],
+            Ink::Muted => [0x6a7079, 0x9aa0a8, 0x444444, 0x3c3c3c],
+            Ink::Weight => [0xb07a1a, 0xe0b24f, 0x8a5a00, 0x96690f],
+            Ink::Slope => [0x2b7f8c, 0x58bccb, 0x14606c, 0x0d4650],
+            Ink::Alarm => [0xb3261e, 0xff7b72, 0x9c1006, 0x9c1006],
+            Ink::Handle => [0x5b3fd0, 0xb5a7ff, 0x3a1fb0, 0x2f1a96],
         };
         rgb(row[self.column()])
     }
 
     /// What everything is drawn on.
     pub fn background(self) -> RGBColor {
-        rgb([0xffffff, 0x121212, 0xffffff][self.column()])
+        rgb([0xffffff, 0x121212, 0xffffff, 0xffffff][self.column()])
     }
 
     /// Barely visible.
     pub fn grid(self) -> RGBColor {
-        rgb([0xe8e9eb, 0x2a2c30, 0xd0d0d0][self.column()])
+        rgb([0xe8e9eb, 0x2a2c30, 0xd0d0d0, 0xc8c8c8][self.column()])
     }
 
     /// The background tinted with a colour: `share` 0 is the background, 1 the colour.
@@ -128,7 +135,25 @@ impl Theme {
 
     /// Stroke of an ordinary series, in CSS pixels.
     pub fn stroke(self) -> f64 {
-        if self == Theme::Projector { 3.5 } else { 2.0 }
+        match self {
+            Theme::Projector => 3.5,
+            Theme::Print => 2.25,
+            _ => 2.0,
+        }
+    }
+
+    /// Stroke of the grid and the axes, in CSS pixels.
+    pub fn hairline(self) -> f64 {
+        if self == Theme::Print { 1.25 } else { 1.0 }
+    }
+
+    /// How opaque a tint is that is to be so opaque on a screen: paper swallows the faint ones.
+    pub fn wash(self, opacity: f64) -> f64 {
+        if self == Theme::Print {
+            2.0 * opacity
+        } else {
+            opacity
+        }
     }
 }
 
@@ -179,6 +204,34 @@ mod tests {
     fn the_measure_knows_black_on_white() {
         assert!((contrast(rgb(0x000000), rgb(0xffffff)) - 21.0).abs() < 1e-12);
         assert!(contrast(rgb(0xf0e442), rgb(0xffffff)) < 3.0);
+    }
+
+    #[test]
+    fn paper_is_white_and_nothing_on_it_is_pale() {
+        let paper = Theme::Print;
+        assert_eq!(paper.background(), rgb(0xffffff));
+        assert_eq!(paper.ink(Ink::Text), rgb(0x000000));
+        let inks = (0..8)
+            .map(Ink::Series)
+            .chain([Ink::Muted, Ink::Weight, Ink::Slope]);
+        for ink in inks {
+            assert!(
+                contrast(paper.ink(ink), paper.background()) >= 4.5,
+                "{ink:?}"
+            );
+        }
+        for slot in 0..7 {
+            let [a, b] = [slot, slot + 1].map(|slot| paper.ink(Ink::Series(slot)));
+            // Half as much light again is a step of grey that can be seen.
+            assert!(
+                contrast(a, b) >= 1.5,
+                "slots {slot} and {} in grey",
+                slot + 1
+            );
+        }
+        assert!(
+            paper.hairline() > Theme::Light.hairline() && paper.stroke() > Theme::Light.stroke()
+        );
     }
 
     #[test]

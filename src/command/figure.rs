@@ -1,72 +1,70 @@
 //! `activation-lab figure`.
 
-use activation_lab::chart::{self, Theme};
-use activation_lab::figure::{self, Settings};
-use clap::{Args, ValueEnum};
+use super::format::Format;
+use super::picture::{self, Look};
+use super::{out, patient, scene};
+use activation_lab::figure::{FIGURES, Origin, View};
+use clap::builder::PossibleValuesParser;
+use clap::{Args, ValueHint};
 use std::error::Error;
 use std::path::PathBuf;
 
 #[derive(Args)]
 pub struct Arguments {
-    /// Which figure; `activation-lab list` names them
-    figure: String,
-    /// Sets a control; may be repeated
-    #[arg(long, value_name = "CONTROL=VALUE")]
+    /// Which figure, where no link names it
+    #[arg(value_parser = PossibleValuesParser::new(FIGURES.iter().map(|figure| figure.id)))]
+    figure: Option<String>,
+    /// The state of a link from the page, with or without the address before its #
+    #[arg(long)]
+    link: Option<String>,
+    /// Sets a control; may be repeated, and goes before a link
+    #[arg(long, value_name = "CONTROL=VALUE", allow_hyphen_values = true)]
     set: Vec<String>,
     /// Where to write; - is standard output
-    #[arg(long, default_value = "-")]
+    #[arg(short, long, value_name = "FILE", default_value = "-", value_hint = ValueHint::FilePath)]
     out: PathBuf,
-    /// What to write
+    /// What to write, whatever the file's name says; without it the name decides, and svg where it is silent
     #[arg(long, value_enum)]
     format: Option<Format>,
-    /// Width of the SVG in CSS pixels
-    #[arg(long, default_value_t = 960, value_parser = clap::value_parser!(u16).range(200..=4000))]
-    width: u16,
-    /// light, dark, projector or print
-    #[arg(long, default_value = "light")]
-    theme: String,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Format {
-    Svg,
-    Csv,
-    Json,
+    /// Begins a CSV with lines after # that say where it comes from
+    #[arg(long)]
+    comments: bool,
+    #[command(flatten)]
+    look: Look,
 }
 
 pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
-    let figure = figure::find(&arguments.figure)?;
-    let mut settings = Settings::defaults(figure.controls);
-    for pair in &arguments.set {
-        let (id, text) = pair
-            .split_once('=')
-            .ok_or_else(|| format!("'{pair}' is not of the form CONTROL=VALUE"))?;
-        settings.set(id, text)?;
+    let format = Format::choose(arguments.format, &arguments.out)?;
+    arguments.look.check(format)?;
+    if arguments.comments && format != Format::Csv {
+        return Err(format!("--comments is for csv, not for {}", format.id()).into());
     }
-    let theme: Theme = arguments.theme.parse()?;
-    let view = figure.view(&settings);
-    let text = match arguments.format.unwrap_or_else(|| by_name(&arguments.out)) {
-        Format::Svg => chart::svg(
-            &view,
-            figure.title,
-            figure.layout,
-            f64::from(arguments.width),
-            theme,
-        ),
-        Format::Csv => view.table.csv(),
-        Format::Json => serde_json::to_string_pretty(&view)? + "\n",
+    let name = arguments.figure.as_deref();
+    let (figure, settings) = scene::read(name, arguments.link.as_deref(), &arguments.set)?;
+    let view = patient::view(figure, &settings);
+    let origin = Origin::new(figure, &settings);
+    let bytes = match format {
+        Format::Csv => csv(&view, &origin, arguments.comments).into_bytes(),
+        Format::Json => json(&view, &origin)?.into_bytes(),
+        _ => picture::draw(&arguments.look, format, figure, &view, &origin)?,
     };
-    if arguments.out.as_os_str() == "-" {
-        return super::to_stdout(&text);
-    }
-    super::to_file(&arguments.out, &text)
+    out::write(&arguments.out, &bytes)
 }
 
-/// The format that a file name asks for; a picture where it asks for none.
-fn by_name(out: &std::path::Path) -> Format {
-    match out.extension().and_then(|e| e.to_str()) {
-        Some("csv") => Format::Csv,
-        Some("json") => Format::Json,
-        _ => Format::Svg,
+fn csv(view: &View, origin: &Origin, comments: bool) -> String {
+    let comments = if comments {
+        origin.lines("# ")
+    } else {
+        String::new()
+    };
+    comments + &view.table.csv()
+}
+
+/// The view's members after those that say what it is of.
+fn json(view: &View, origin: &Origin) -> Result<String, Box<dyn Error>> {
+    let mut members = origin.members();
+    if let serde_json::Value::Object(view) = serde_json::to_value(view)? {
+        members.extend(view);
     }
+    Ok(serde_json::to_string_pretty(&members)? + "\n")
 }

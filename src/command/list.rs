@@ -1,32 +1,71 @@
 //! `activation-lab list`.
 
-use activation_lab::figure::{Control, FIGURES, Kind, takes};
+use activation_lab::figure::{Control, FIGURES, Figure, Kind, takes};
 use activation_lab::model::activation::{Activation, Kind as ActivationKind};
+use clap::Args;
+use clap::builder::PossibleValuesParser;
+use serde_json::{Value, json};
+use std::error::Error;
 
-/// Everything there is, from the tables.
-pub fn text() -> String {
-    let mut lines = Vec::new();
-    for figure in FIGURES {
-        lines.push(format!("figure {}: {}", figure.id, figure.title));
-        lines.extend(figure.controls.iter().map(control));
-        lines.push(String::new());
-    }
-    lines.push("activations:".to_owned());
-    lines.extend(ActivationKind::ALL.iter().map(|&kind| activation(kind)));
-    lines.join("\n") + "\n"
+/// What can be asked for beside a figure.
+const PARTS: [&str; 2] = ["figures", "activations"];
+
+#[derive(Args)]
+pub struct Arguments {
+    /// A figure, or one of the two lists; without it everything
+    #[arg(value_parser = PossibleValuesParser::new(PARTS.into_iter().chain(FIGURES.iter().map(|figure| figure.id))))]
+    part: Option<String>,
+    /// Prints JSON
+    #[arg(long)]
+    json: bool,
 }
 
-fn control(control: &Control) -> String {
-    let default = match &control.kind {
+pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
+    let part = arguments.part.as_deref();
+    let has = |figure: &&Figure| part.is_none_or(|part| part == PARTS[0] || part == figure.id);
+    let figures: Vec<&Figure> = FIGURES.iter().filter(has).collect();
+    let activations = match part.is_none_or(|part| part == PARTS[1]) {
+        true => ActivationKind::ALL,
+        false => &[],
+    };
+    let text = if arguments.json {
+        serde_json::to_string_pretty(&data(&figures, activations))? + "\n"
+    } else {
+        text(&figures, activations)
+    };
+    super::to_stdout(&text)
+}
+
+fn text(figures: &[&Figure], activations: &[ActivationKind]) -> String {
+    let mut blocks: Vec<String> = figures
+        .iter()
+        .map(|figure| {
+            let title = format!("figure {}: {}\n", figure.id, figure.title);
+            title + &figure.controls.iter().map(control).collect::<String>()
+        })
+        .collect();
+    if !activations.is_empty() {
+        let lines: String = activations.iter().map(|&kind| activation(kind)).collect();
+        blocks.push(format!("activations:\n{lines}"));
+    }
+    blocks.join("\n")
+}
+
+fn default(control: &Control) -> String {
+    match &control.kind {
         Kind::Number { default, .. } => default.to_string(),
         Kind::Choice { options, default } => options[*default].0.to_owned(),
         Kind::Activations { default, .. } => (*default).to_owned(),
         Kind::Switch { default } => default.to_string(),
-    };
+    }
+}
+
+fn control(control: &Control) -> String {
     format!(
-        "  {}: {}, default {default}. {}",
+        "  {}: {}, default {}. {}\n",
         control.id,
         takes(control),
+        default(control),
         control.help
     )
 }
@@ -43,5 +82,41 @@ fn activation(kind: ActivationKind) -> String {
         format!(" ({})", parameters.join(", "))
     };
     let formula = Activation::new(kind).formula_text();
-    format!("  {}: {}{parameters}, {formula}", kind.id(), kind.label())
+    format!("  {}: {}{parameters}, {formula}\n", kind.id(), kind.label())
+}
+
+/// The same as data.
+fn data(figures: &[&Figure], activations: &[ActivationKind]) -> Value {
+    let control = |control: &Control| {
+        json!({
+            "id": control.id,
+            "label": control.label,
+            "help": control.help,
+            "takes": takes(control),
+            "default": default(control),
+            "kind": control.kind,
+        })
+    };
+    let figure = |figure: &&Figure| {
+        json!({
+            "id": figure.id,
+            "title": figure.title,
+            "controls": figure.controls.iter().map(control).collect::<Vec<_>>(),
+        })
+    };
+    let activation = |kind: &ActivationKind| {
+        let parameters = kind.parameters().iter();
+        json!({
+            "id": kind.id(),
+            "label": kind.label(),
+            "formula": Activation::new(*kind).formula_text(),
+            "parameters": parameters
+                .map(|p| json!({ "id": p.id, "default": p.default }))
+                .collect::<Vec<_>>(),
+        })
+    };
+    json!({
+        "figures": figures.iter().map(figure).collect::<Vec<_>>(),
+        "activations": activations.iter().map(activation).collect::<Vec<_>>(),
+    })
 }

@@ -64,7 +64,7 @@ fn view(settings: &Settings) -> View {
             words::split_formula(first, layer),
         ],
         summary: words::summary(first),
-        table: table(first),
+        table: table(&runs),
         ..View::default()
     }
 }
@@ -94,10 +94,21 @@ fn legend(runs: &[Run]) -> Vec<Key> {
     keys
 }
 
-fn table(run: &Run) -> Table {
-    let columns = "layer,z,a,f_prime,dL_da,dL_dz,dL_dw,dL_db,log10_abs_dL_dz";
-    let rows = run.chain.layers.iter().enumerate().map(|(index, layer)| {
+/// One row for each layer of each activation's chain, which the first column names.
+fn table(runs: &[Run]) -> Table {
+    let columns = "activation,layer,z,a,f_prime,dL_da,dL_dz,dL_dw,dL_db,log10_abs_dL_dz";
+    Table {
+        columns: columns.split(',').map(str::to_owned).collect(),
+        rows: runs.iter().flat_map(rows).collect(),
+    }
+}
+
+fn rows(run: &Run) -> impl Iterator<Item = Vec<Cell>> + '_ {
+    let name = &run.style.column;
+    let layers = run.chain.layers.iter().enumerate();
+    layers.map(move |(index, layer)| {
         vec![
+            Cell::Text(name.clone()),
             Cell::Text((index + 1).to_string()),
             Cell::Number(layer.z),
             Cell::Number(layer.a),
@@ -108,9 +119,5 @@ fn table(run: &Run) -> Table {
             Cell::Text(layer.dl_dz.to_string()),
             Cell::Number(layer.dl_dz.log10_abs()),
         ]
-    });
-    Table {
-        columns: columns.split(',').map(str::to_owned).collect(),
-        rows: rows.collect(),
-    }
+    })
 }

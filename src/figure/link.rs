@@ -29,6 +29,15 @@ pub fn apply(settings: &mut Settings, link: &str) -> Vec<String> {
     notes
 }
 
+/// The figure that a link names, if it names one.
+pub fn figure(link: &str) -> Option<String> {
+    let mut parts = link.trim_start_matches(['#', '?']).split('&');
+    parts.find_map(|part| {
+        let (id, name) = part.split_once('=')?;
+        (decoded(id) == "figure").then(|| decoded(name))
+    })
+}
+
 /// Pairs in the spelling of links.
 pub fn spell(pairs: &[(&str, String)]) -> String {
     let parts: Vec<String> = pairs

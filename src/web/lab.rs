@@ -2,8 +2,8 @@
 
 use super::gesture::{self, Grip};
 use super::{panel, parameter};
-use crate::chart::{self, Theme};
-use crate::figure::{self, Figure, Memory, Patience, Plot, Settings, View, link};
+use crate::chart::{Document, Theme};
+use crate::figure::{self, Figure, Memory, Origin, Patience, Plot, Settings, View, link};
 use crate::model::activation::Activation;
 use std::borrow::Cow;
 use std::cell::{Cell, OnceCell, RefCell};
@@ -238,13 +238,14 @@ impl Lab {
 
     /// The figure as a file of its own.
     pub fn svg(&self, width: f64, theme: &str) -> String {
-        chart::svg(
-            &self.finished(),
-            self.figure.title,
-            self.figure.layout,
-            width,
-            read_theme(theme),
-        )
+        let (title, layout) = (self.figure.title, self.figure.layout);
+        let origin = Origin::new(self.figure, &self.settings).lines("");
+        let document = Document::new(title, layout, width, read_theme(theme));
+        Document {
+            origin: &origin,
+            ..document
+        }
+        .svg(&self.finished())
     }
 }
 

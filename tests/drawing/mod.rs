@@ -74,7 +74,7 @@ fn base64(text: &str) -> Vec<u8> {
 
 /// Width, height and RGBA rows from the top of the picture's PNG, by an independent decoder.
 pub fn pixels(picture: &str) -> (usize, usize, Vec<[u8; 4]>) {
-    let uri = attribute(picture, "data:image/png", "href");
+    let uri = attribute(picture, "data:image/png", "xlink:href");
     let data = base64(uri.strip_prefix("data:image/png;base64,").expect("a PNG"));
     let mut decoder = png::Decoder::new(std::io::Cursor::new(data));
     decoder.set_transformations(png::Transformations::EXPAND | png::Transformations::ALPHA);

@@ -1,0 +1,73 @@
+//! What a file can be.
+
+use clap::ValueEnum;
+use std::error::Error;
+use std::io::{self, Write};
+use std::path::Path;
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// A picture of lines, for the web and for editors
+    Svg,
+    /// A picture of pixels
+    Png,
+    /// A picture of lines, for print and LaTeX
+    Pdf,
+    /// The numbers behind the picture, as a table
+    Csv,
+    /// Everything that the figure shows, as data
+    Json,
+}
+
+impl Format {
+    /// The name, which is also the end of file names.
+    pub fn id(self) -> &'static str {
+        match self {
+            Format::Svg => "svg",
+            Format::Png => "png",
+            Format::Pdf => "pdf",
+            Format::Csv => "csv",
+            Format::Json => "json",
+        }
+    }
+
+    /// Whether it is drawn.
+    pub fn is_picture(self) -> bool {
+        matches!(self, Format::Svg | Format::Png | Format::Pdf)
+    }
+
+    /// The format that is asked for, or else the one that a file's name says, or else SVG.
+    ///
+    /// What is asked for wins over a name that says something else, and a word on standard error tells of it.
+    /// A name that ends in something else is an error: a picture called `.txt` would be found by nobody.
+    pub fn choose(asked: Option<Format>, out: &Path) -> Result<Format, Box<dyn Error>> {
+        let end = out.extension().map(|end| end.to_string_lossy());
+        let said = end.as_ref().and_then(|end| {
+            let same = |format: &&Format| format.id().eq_ignore_ascii_case(end);
+            Format::value_variants().iter().find(same).copied()
+        });
+        match (asked, said, end) {
+            (Some(asked), Some(said), _) if asked != said => {
+                // Nobody may be there to read it.
+                let _ = writeln!(
+                    io::stderr(),
+                    "activation-lab: '{}' will hold {}, as --format says",
+                    out.display(),
+                    asked.id()
+                );
+                Ok(asked)
+            }
+            (Some(format), _, _) | (None, Some(format), _) => Ok(format),
+            (None, None, Some(end)) => {
+                let known: Vec<&str> = Format::value_variants().iter().map(|f| f.id()).collect();
+                Err(format!(
+                    "'{}': no format is called '{end}'; there are: {}; or say one with --format",
+                    out.display(),
+                    known.join(", ")
+                )
+                .into())
+            }
+            (None, None, None) => Ok(Format::Svg),
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! Views that take long, with a sign of life on a terminal.
+
+use activation_lab::figure::{Figure, Memory, Patience, Settings, View};
+use indicatif::{ProgressBar, ProgressStyle};
+use std::io::{self, IsTerminal};
+use std::sync::LazyLock;
+use std::time::Instant;
+
+/// What is done sooner needs no sign.
+const SOON: f64 = 500.0;
+
+/// From one sign to the next.
+const TICK: f64 = 100.0;
+
+/// What the figure shows, complete.
+///
+/// Where a person looks at standard error she is told how far it is; the numbers are the same.
+pub fn view(figure: &'static Figure, settings: &Settings) -> View {
+    if !io::stderr().is_terminal() {
+        return figure.view(settings);
+    }
+    let mut memory = Memory::default();
+    let mut draft = |time: f64| {
+        memory.patience = Patience::of(milliseconds, time);
+        (figure.draft)(settings, &mut memory)
+    };
+    let mut view = draft(SOON);
+    if !view.pending {
+        return view;
+    }
+    let bar = ProgressBar::new_spinner();
+    // A template that is wrong would leave the usual one.
+    if let Ok(style) = ProgressStyle::with_template("{spinner} {elapsed} {wide_msg}") {
+        bar.set_style(style);
+    }
+    while view.pending {
+        bar.set_message(view.summary);
+        bar.tick();
+        view = draft(TICK);
+    }
+    bar.finish_and_clear();
+    view
+}
+
+/// A clock that does not jump with the time of day.
+fn milliseconds() -> f64 {
+    static START: LazyLock<Instant> = LazyLock::new(Instant::now);
+    1000.0 * START.elapsed().as_secs_f64()
+}

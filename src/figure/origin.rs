@@ -1,0 +1,72 @@
+//! Where a file comes from: what it carries with it so that it can be drawn again.
+
+use super::control::Kind;
+use super::settings::Settings;
+use super::{Figure, link};
+use serde_json::{Map, Value, json};
+
+/// The program as files name it.
+const PROGRAM: &str = concat!("activation-lab ", env!("CARGO_PKG_VERSION"));
+
+/// A figure in a state, as it is told to whoever reads the file later.
+pub struct Origin<'a> {
+    figure: &'a Figure,
+    settings: &'a Settings,
+}
+
+impl<'a> Origin<'a> {
+    /// Of what this figure shows with these settings.
+    pub fn new(figure: &'a Figure, settings: &'a Settings) -> Origin<'a> {
+        Origin { figure, settings }
+    }
+
+    /// What the page and the command read: the figure and what differs from its factory state.
+    pub fn link(&self) -> String {
+        let mut pairs = vec![("figure", self.figure.id.to_owned())];
+        pairs.extend(self.settings.changed());
+        format!("#{}", link::spell(&pairs))
+    }
+
+    /// Names and values: program, figure, every setting in one line, link.
+    pub fn entries(&self) -> [(&'static str, String); 4] {
+        let controls = self.settings.controls().iter();
+        let pairs =
+            controls.filter_map(|c| Some(format!("{}={}", c.id, self.settings.text(c.id)?)));
+        [
+            ("software", PROGRAM.to_owned()),
+            ("figure", self.figure.id.to_owned()),
+            ("settings", pairs.collect::<Vec<_>>().join(" ")),
+            ("link", self.link()),
+        ]
+    }
+
+    /// The entries, one a line, each after `before`.
+    pub fn lines(&self, before: &str) -> String {
+        let line = |(name, value)| format!("{before}{name}: {value}\n");
+        self.entries().map(line).concat()
+    }
+
+    /// The same as members of a JSON object; settings are numbers, switches and texts.
+    pub fn members(&self) -> Map<String, Value> {
+        let value = |id: &str, kind: &Kind| {
+            let text = self.settings.text(id)?;
+            Some(match kind {
+                Kind::Number { .. } => json!(text.parse::<f64>().ok()?),
+                Kind::Switch { .. } => json!(text == "true"),
+                _ => json!(text),
+            })
+        };
+        let controls = self.settings.controls().iter();
+        let settings: Map<String, Value> = controls
+            .filter_map(|c| Some((c.id.to_owned(), value(c.id, &c.kind)?)))
+            .collect();
+        let [software, figure, _, link] = self.entries();
+        let mut members = Map::new();
+        for (name, text) in [software, figure, link] {
+            members.insert(name.to_owned(), Value::from(text));
+        }
+        members.insert("title".to_owned(), Value::from(self.figure.title));
+        members.insert("settings".to_owned(), Value::from(settings));
+        members
+    }
+}
