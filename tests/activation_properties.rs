@@ -213,16 +213,23 @@ fn errors_name_the_culprit() {
             "selu(beta=1)",
             "selu has no parameter `beta`; it has: alpha, lambda",
         ),
-        ("elu(alpha=big)", "alpha: `big` is not a number"),
+        ("elu(alpha=big)", "alpha: 'big' is not a number"),
         (
             "elu(alpha=-1)",
             "alpha = -1 is out of range: it must lie between 0 and 1e100",
         ),
-        ("elu(alpha=nan)", "alpha = NaN is out of range"),
-        ("snake(a=inf)", "a = inf is out of range"),
+        ("elu(alpha=nan)", "alpha: 'nan' is not a number"),
+        (
+            "snake(a=0)",
+            "a = 0 is out of range: it must lie between 1e-100 and 1e100",
+        ),
         ("elu(alpha=1, alpha=2)", "alpha is given twice"),
         ("elu(alpha=1", "cannot read `elu(alpha=1`"),
         ("elu(1)", "cannot read `elu(1)`"),
+        (
+            "elu(alpha=0,1)",
+            "a comma separates parameters, so a decimal needs a point: alpha=0.1",
+        ),
         ("elu(alpha=1,)", "cannot read `elu(alpha=1,)`"),
         ("", "cannot read ``"),
     ];

@@ -128,3 +128,133 @@ fn no_layer_lies_beyond_the_depth() {
     assert_eq!(settings.number("layer"), 7.0);
     assert_eq!(settings.positions("layer"), 6);
 }
+
+fn explicit(text: &str) -> (String, String) {
+    let figure = find("curves").expect("curves");
+    let mut settings = Settings::defaults(figure.controls);
+    settings.set("alpha", "0.3").expect("alpha");
+    settings.set("activation", text).expect(text);
+    let spelled = settings.text("activation").expect("a text");
+    (spelled, figure.view(&settings).legend[0].name.clone())
+}
+
+#[test]
+fn a_slope_that_is_written_wins_over_the_slider() {
+    let cases = [
+        ("leaky_relu", "leaky_relu", "Leaky ReLU (α = 0.3)"),
+        ("leaky_relu()", "leaky_relu", "Leaky ReLU (α = 0.3)"),
+        (
+            "leaky_relu(alpha=0.01)",
+            "leaky_relu(alpha=0.01)",
+            "Leaky ReLU",
+        ),
+        ("lrelu( α = 1e-2 )", "leaky_relu(alpha=0.01)", "Leaky ReLU"),
+        (
+            "leaky_relu(alpha=0.2)",
+            "leaky_relu(alpha=0.2)",
+            "Leaky ReLU (α = 0.2)",
+        ),
+    ];
+    for (text, spelled, name) in cases {
+        let seen = explicit(text);
+        assert_eq!(seen, (spelled.to_owned(), name.to_owned()), "{text}");
+        // What is spelled is read as the same.
+        assert_eq!(explicit(&seen.0), seen, "{text}");
+    }
+}
+
+/// Each parameter of each activation: its default and both ends of the teaching range are taken, what lies beyond is refused with the range, and the model takes it all the same.
+#[test]
+fn controls_keep_the_teaching_range_of_each_parameter() {
+    use activation_lab::model::activation::{Activation, Kind as Function};
+    use activation_lab::model::number::spelled;
+    let controls = find("curves").expect("curves").controls;
+    let mut seen = 0;
+    for kind in Function::ALL {
+        for parameter in kind.parameters() {
+            let (least, most) = parameter.teaching;
+            let text = |value: f64| format!("{}({}={})", kind.id(), parameter.id, spelled(value));
+            let mut settings = Settings::defaults(controls);
+            for value in [least, most, parameter.default] {
+                assert!((parameter.min..=parameter.max).contains(&value));
+                settings
+                    .set("activation", &text(value))
+                    .expect(&text(value));
+            }
+            for value in [least - least.abs() / 2.0 - 1e-9, most * 1.01] {
+                let error = settings.set("activation", &text(value));
+                let error = error.expect_err(&text(value)).to_string();
+                assert!(error.contains("is out of range"), "{error}");
+                // Below 0 the function itself may end.
+                if (parameter.min..=parameter.max).contains(&value) {
+                    let ends = format!("between {} and {}", spelled(least), spelled(most));
+                    assert!(error.ends_with(&ends), "{error}");
+                    text(value)
+                        .parse::<Activation>()
+                        .expect("the model is wider");
+                }
+            }
+            seen += 1;
+        }
+    }
+    assert!(seen >= 14);
+    let mut settings = Settings::defaults(controls);
+    for text in [
+        "silu(beta=1e100)",
+        "selu(lambda=1e-100)",
+        "sine(omega=1000)",
+    ] {
+        settings.set("activation", text).expect_err(text);
+    }
+}
+
+#[test]
+fn what_lies_beyond_another_control_is_kept_and_said() {
+    let mut settings = Settings::defaults(find("decay").expect("decay").controls);
+    settings.set("depth", "44").expect("depth");
+    settings.set("layer", "100").expect("layer");
+    settings.set("layer", "500").expect("layer");
+    assert_eq!(settings.number("layer"), 44.0);
+    assert_eq!(settings.acting("layer").as_deref(), Some("44"));
+    assert_eq!(
+        settings.position("layer"),
+        Some(settings.positions("layer"))
+    );
+    // Link and attributes are made from this.
+    assert!(settings.changed().contains(&("layer", "500".to_owned())));
+    let held = settings.held("layer").expect("a sentence");
+    assert!(
+        held.starts_with("500 is beyond Depth") && held.contains("44"),
+        "{held}"
+    );
+    settings.set("depth", "1000").expect("depth");
+    assert_eq!(
+        (settings.number("layer"), settings.held("layer")),
+        (500.0, None)
+    );
+    // "After the last layer" is the factory state, whatever the depth is.
+    let collapse = Settings::defaults(find("collapse").expect("collapse").controls);
+    assert!(collapse.number("after") < 8.0 && collapse.held("after").is_none());
+}
+
+#[test]
+fn a_text_of_any_length_is_judged_at_once() {
+    let mut settings = Settings::defaults(find("curves").expect("curves").controls);
+    let before = settings.clone();
+    let long = [
+        ("activation", "relu,".repeat(200_000)),
+        ("activation", format!("elu({})", "alpha=1,".repeat(100_000))),
+        ("activation", "(".repeat(1 << 20)),
+        ("x", "1".repeat(1 << 20)),
+        ("zones", "true".repeat(1 << 18)),
+    ];
+    for (id, text) in &long {
+        let error = settings.set(id, text).expect_err(id).to_string();
+        assert!(error.chars().count() < 500, "{error}");
+    }
+    let error = settings
+        .set(&"k".repeat(1 << 20), "1")
+        .expect_err("no control");
+    assert!(error.to_string().chars().count() < 500, "{error}");
+    assert_eq!(settings, before);
+}

@@ -2,7 +2,7 @@
 (function () {
   'use strict';
   const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
-  const { node, write, input: { frame, errorLine, plainNumber } } = ActivationLab;
+  const { node, write, input: { frame, errorLine } } = ActivationLab;
 
   // Chips that can be taken out, and a list to add from.
   ActivationLab.chooser = function ({ element, lab, signal, words }, control, details) {
@@ -20,21 +20,24 @@
     const error = errorLine(`${control.id}-parameter`);
     home.append(error);
     const fields = () => [...chips.querySelectorAll('input')];
-    const done = (field, message) => {
-      write(error, message || '');
-      field.setAttribute('aria-invalid', Boolean(message));
-      if (!message) element.changed();
-    };
     chips.addEventListener('change', ({ target }) => {
       const { index, parameter } = target.dataset;
-      done(target, lab.set_parameter(control.id, Number(index), parameter, plainNumber(target.value)));
+      typed = true;
+      if (lab.set_parameter(control.id, Number(index), parameter, target.value)) element.changed();
+      else element.redraw();
+    }, { signal });
+    // What was refused stands for as long as somebody may mend it; its message quotes it.
+    chips.addEventListener('focusout', ({ target }) => {
+      if (target.dataset.text !== undefined) target.value = target.dataset.text;
     }, { signal });
     chips.addEventListener('keydown', (event) => {
       const direction = { ArrowUp: 1, ArrowDown: -1 }[event.key];
       if (!direction || event.target.tagName !== 'INPUT') return;
       event.preventDefault();
       const { index, parameter } = event.target.dataset;
-      done(event.target, lab.step_parameter(control.id, Number(index), parameter, direction, event.shiftKey));
+      typed = true;
+      if (lab.step_parameter(control.id, Number(index), parameter, direction, event.shiftKey)) element.changed();
+      else element.redraw();
     }, { signal });
 
     const parameterField = (item, index, { id, symbol, meaning, signed }) => {
@@ -53,7 +56,8 @@
         ...item.parameters.map((parameter) => parameterField(item, index, parameter)), ...(items.length > 1 ? [button] : []));
     };
     let before = '';
-    function show({ items }) {
+    let typed = false; // whether a field may say the same in other words
+    function show({ items, refused = null }) {
       // A new number is written into its field; only other activations, or another look, make new chips.
       const shape = JSON.stringify(items, (key, value) => (key === 'text' ? undefined : value));
       if (shape !== before) {
@@ -62,8 +66,13 @@
         adder.full(items.length >= details.most && details.most > 1);
       }
       const texts = items.flatMap((item) => item.parameters.map(({ text }) => text));
+      const mended = typed || error.textContent !== '';
+      typed = false;
+      write(error, refused ? refused.message : '');
       fields().forEach((field, i) => {
-        if (field.dataset.text === texts[i]) return;
+        const invalid = Boolean(refused) && Number(field.dataset.index) === refused.index && field.dataset.parameter === refused.parameter;
+        field.setAttribute('aria-invalid', invalid);
+        if (invalid || (field.dataset.text === texts[i] && !mended)) return;
         field.dataset.text = texts[i];
         field.value = texts[i];
         field.title = `${field.getAttribute('aria-label')}: ${texts[i]}`;

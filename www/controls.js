@@ -14,9 +14,6 @@
     PageDown: [-1, 'page'],
   };
 
-  // A typographic minus and a decimal comma are what people paste and type.
-  const plainNumber = (text) => text.replace('−', '-').replace(',', '.');
-
   // What a series looks like: a gradient where it has several colours, a shape where it has a path, else a stroke or a block.
   ActivationLab.swatch = function ({ colour, colours, dash, filled, path }) {
     if (colours) {
@@ -106,7 +103,7 @@
     return node('p', { className: 'error', id: `${id}-error`, attributes: { role: 'alert' } });
   }
 
-  ActivationLab.input = { frame, errorLine, plainNumber };
+  ActivationLab.input = { frame, errorLine };
 
   // The keypad of a phone: the plain one has no minus.
   const keypad = ({ min, whole }) => (min < 0 ? 'text' : whole ? 'numeric' : 'decimal');
@@ -141,21 +138,19 @@
       type: 'text', inputMode: keypad(details), autocomplete: 'off', spellcheck: false, className: 'value',
       attributes: {
         'aria-label': ActivationLab.fill(words.value, { label }),
-        'aria-describedby': `${id}-error`,
+        'aria-describedby': `${id}-error ${id}-held`,
       },
     });
     const error = errorLine(id);
+    const held = node('p', { className: 'held', id: `${id}-held` });
     const ticks = node('div', { className: 'ticks', attributes: { 'aria-hidden': 'true' } });
     const marks = node('div', { className: 'marks' });
     const head = node('div', { className: 'row' }, node('label', { htmlFor: id, textContent: label }), marks, field);
-    const home = frame(control, 'number', head, node('div', { className: 'track' }, range, ticks), error);
+    const home = frame(control, 'number', head, node('div', { className: 'track' }, range, ticks), error, held);
     let state = {};
+    let typed = false; // whether the field may say the same in other words
 
-    const done = (message) => {
-      write(error, message || '');
-      field.setAttribute('aria-invalid', Boolean(message));
-      if (!message) element.changed();
-    };
+    const done = () => element.changed();
     const step = (event, direction, size) => {
       event.preventDefault();
       lab.step(id, direction, event.shiftKey ? 'fine' : size);
@@ -175,18 +170,27 @@
       lab.restore(id);
       done();
     });
-    on(field, 'change', () => done(lab.set(id, plainNumber(field.value))));
+    on(field, 'change', () => {
+      typed = true;
+      if (lab.enter(id, field.value)) done();
+      else element.redraw();
+    });
+    // What was refused stands for as long as somebody may mend it; its message quotes it.
+    on(field, 'blur', () => (field.value = state.text));
     on(field, 'keydown', (event) => {
       if (event.key === 'ArrowUp') step(event, 1, 'fine');
       if (event.key === 'ArrowDown') step(event, -1, 'fine');
       if (event.key === 'Enter') field.select();
       if (event.key === 'Escape') {
         field.value = state.text;
-        done();
+        lab.take_back(id);
+        element.redraw();
       }
     });
     on(marks, 'click', (event) => {
-      if (event.target.dataset.text !== undefined) done(lab.set(id, event.target.dataset.text));
+      if (event.target.dataset.text === undefined) return;
+      lab.set(id, event.target.dataset.text);
+      done();
     });
 
     function speak() {
@@ -207,11 +211,17 @@
     }
     function show(next) {
       const moved = next.text !== state.text;
+      const mended = Boolean(state.refused) && !next.refused;
       const remark = JSON.stringify([next.marks, next.positions]) !== JSON.stringify([state.marks, state.positions]);
       state = next;
       if (range.max !== String(next.positions)) range.max = next.positions;
       if (range.value !== String(next.position)) range.value = next.position;
-      if (moved) field.value = next.text;
+      if (moved || mended || (typed && !next.refused)) field.value = next.text;
+      typed = false;
+      const message = next.refused ? next.refused.message : '';
+      write(error, message);
+      write(held, next.held || '');
+      if (field.getAttribute('aria-invalid') !== String(Boolean(message))) field.setAttribute('aria-invalid', Boolean(message));
       // Only the slider in hand says what it changed; the others would speak of things they did not do.
       if (moved || home.getRootNode().activeElement === range) speak();
       if (remark) showMarks(next.marks);

@@ -1,6 +1,7 @@
 //! `activation-lab theory`.
 
 use activation_lab::model::activation::Activation;
+use activation_lab::model::number;
 use activation_lab::model::propagation::{
     Destination, FixedPoint, Phase, Propagation, Stability, depth_scale,
 };
@@ -41,9 +42,9 @@ pub struct Arguments {
 
 pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     let activation: Activation = arguments.activation.parse()?;
+    // What must be finite, and why, is for the theory to say.
     let number = |name: &str, text: &str| {
-        let number = text.trim().parse::<f64>();
-        number.map_err(|_| format!("--{name}: '{text}' is not a number"))
+        number::read_extended(text).map_err(|error| format!("--{name}: {error}"))
     };
     let sigma_w = number("sigma-w", &arguments.sigma_w)?;
     let sigma_b = number("sigma-b", &arguments.sigma_b)?;

@@ -1,6 +1,7 @@
 //! `activation-lab values`.
 
 use activation_lab::model::activation::Activation;
+use activation_lab::model::number;
 use clap::Args;
 use std::error::Error;
 use std::fmt::Write as _;
@@ -24,15 +25,15 @@ pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     };
     let mut input = String::new();
     io::stdin().read_to_string(&mut input)?;
+    // Editors of some systems begin a file with this mark; it is no part of the first number.
+    let input = input.trim_start_matches('\u{feff}');
     let mut output = String::new();
     for (index, line) in input.lines().enumerate() {
         if line.trim().is_empty() {
             continue;
         }
-        let x: f64 = line
-            .trim()
-            .parse()
-            .map_err(|_| format!("line {}: '{line}' is not a number", index + 1))?;
+        let x = number::read_extended(line);
+        let x = x.map_err(|error| format!("line {}: {error}", index + 1))?;
         writeln!(output, "{:?}", function(&activation, x))?;
     }
     super::to_stdout(&output)

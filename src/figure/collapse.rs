@@ -78,7 +78,7 @@ const ACTIONS: &[Action] = &[
 
 fn is_identity(settings: &Settings) -> bool {
     let chosen = settings.activations("activation");
-    chosen.iter().all(|a| a.kind() == Kind::Identity)
+    chosen.iter().all(|a| a.activation.kind() == Kind::Identity)
 }
 
 /// Whether there is an activation that stands between two layers.

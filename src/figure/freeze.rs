@@ -127,7 +127,7 @@ fn plan(settings: &Settings) -> Option<Plan> {
         let id = |name: &str| format!("{prefix}{name}");
         let stride = settings.choice(&id("steps"));
         Some(Arm {
-            activation: *settings.activations(&id("activation")).first()?,
+            activation: settings.activations(&id("activation")).first()?.activation,
             init: settings.choice(&id("init")).parse().ok()?,
             residual: settings.is_on(&id("residual")),
             layer_norm: settings.is_on(&id("layer_norm")),

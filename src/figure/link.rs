@@ -1,21 +1,61 @@
 //! Links: `depth=20&activation=leaky_relu(alpha=0.1)`, readable, any order, checked by the control table.
+//!
+//! Anybody can write a link, of any length: it is cut before it is read, and what is wrong with it is told in a few notes.
 
 use super::Settings;
+use crate::model::quote::quotable;
 use std::fmt::Write as _;
 
 /// Keys that say which figure and which spelling of links, not a value of a control.
 const NOT_CONTROLS: [&str; 2] = ["figure", "v"];
 
-/// Applies each part that can be read; returns one note for each that cannot.
+/// Bytes of a link that are read: ten times the longest that the figures write.
+const LONGEST: usize = 16 << 10;
+
+/// Notes that are worth reading; of the others only their number is told.
+const MOST_NOTES: usize = 5;
+
+/// What could not be read, in few words.
+#[derive(Default)]
+struct Notes {
+    lines: Vec<String>,
+    more: usize,
+}
+
+impl Notes {
+    fn add(&mut self, line: impl FnOnce() -> String) {
+        if self.lines.len() < MOST_NOTES {
+            self.lines.push(line());
+        } else {
+            self.more += 1;
+        }
+    }
+
+    fn list(mut self) -> Vec<String> {
+        if self.more > 0 {
+            self.lines.push(format!("and {} more", self.more));
+        }
+        self.lines
+    }
+}
+
+/// Applies each part that can be read; returns a note for each that cannot, or for the first five and the number of the others.
 pub fn apply(settings: &mut Settings, link: &str) -> Vec<String> {
-    let parts = link.trim_start_matches(['#', '?']).split('&');
-    let mut notes = Vec::new();
-    for part in parts.filter(|part| !part.is_empty()) {
+    let link = link.trim_start_matches(['#', '?']);
+    let read = cut(link);
+    let mut notes = Notes::default();
+    if read.len() < link.len() {
+        notes.add(|| {
+            let (all, most) = (link.len(), read.len());
+            format!("the link is too long: only {most} of its {all} bytes are read")
+        });
+    }
+    for part in read.split('&').filter(|part| !part.is_empty()) {
         let Some((id, text)) = part.split_once('=') else {
-            notes.push(format!(
-                "'{}' is not of the form control=value",
-                decoded(part)
-            ));
+            notes.add(|| {
+                let part = quotable(&decoded(part));
+                format!("'{part}' is not of the form control=value")
+            });
             continue;
         };
         let id = decoded(id);
@@ -23,10 +63,21 @@ pub fn apply(settings: &mut Settings, link: &str) -> Vec<String> {
             continue;
         }
         if let Err(error) = settings.set(&id, &decoded(text)) {
-            notes.push(error.to_string());
+            notes.add(|| error.to_string());
         }
     }
-    notes
+    notes.list()
+}
+
+/// The whole parts of a link that fit.
+fn cut(link: &str) -> &str {
+    if link.len() <= LONGEST {
+        return link;
+    }
+    let fits = link.as_bytes()[..LONGEST].iter();
+    // An ampersand is one byte in UTF-8, so a character is never split.
+    let end = fits.enumerate().rev().find(|(_, byte)| **byte == b'&');
+    end.map_or("", |(end, _)| &link[..end])
 }
 
 /// The figure that a link names, if it names one.
@@ -114,5 +165,26 @@ mod tests {
             assert!(note.contains(culprit), "{note} should name {culprit}");
         }
         assert_eq!(spell(&settings.changed()), "weight=2");
+    }
+
+    #[test]
+    fn a_flood_is_cut_and_told_in_few_lines() {
+        let mut settings = settings();
+        let unknown: Vec<String> = (0..20_000).map(|i| format!("k{i}={i}")).collect();
+        let notes = apply(&mut settings, &unknown.join("&"));
+        assert_eq!(notes.len(), 6, "{notes:?}");
+        assert!(notes[0].contains("too long"), "{notes:?}");
+        assert!(notes[5].starts_with("and "), "{notes:?}");
+        let many = format!("weight=2&activation={}&bias=1", "relu,".repeat(50_000));
+        assert_eq!(apply(&mut settings, &many).len(), 1);
+        // What came before is read; what came after is cut off.
+        assert_eq!(spell(&settings.changed()), "weight=2");
+        let some = format!("activation={}&bias=1", "relu,".repeat(3000));
+        let notes = apply(&mut settings, &some);
+        assert!(notes.len() == 1 && notes[0].len() < 300, "{notes:?}");
+        assert_eq!(spell(&settings.changed()), "weight=2&bias=1");
+        let giant = format!("depth={}", "9".repeat(1 << 20));
+        let notes = apply(&mut settings, &giant);
+        assert!(notes.len() == 1 && notes[0].len() < 100, "{notes:?}");
     }
 }

@@ -32,8 +32,8 @@ pub use layout::Layout;
 pub use memory::{Helper, Memory, Patience};
 pub use origin::Origin;
 pub use player::Player;
-pub use settings::{SettingError, Settings, takes};
-pub use style::{Styled, follows_alpha, pair, second_pair, styled};
+pub use settings::{SettingError, Settings, Written, takes};
+pub use style::{Styled, pair, second_pair, styled};
 pub use view::*;
 
 use std::fmt;

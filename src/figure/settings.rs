@@ -2,14 +2,18 @@
 //!
 //! Text comes in from links, attributes and the command line; it is read strictly here, and the caller decides whether an error ends the program or becomes a note.
 
+mod error;
 mod read;
+mod written;
 
 use super::control::{Control, Kind, Travel};
-use crate::model::activation::{Activation, ParseError};
+use crate::model::number::spelled;
+use crate::model::quote::quotable;
 use read::{default, read, spell_list};
-use std::fmt;
 
+pub use error::SettingError;
 pub use read::takes;
+pub use written::Written;
 
 /// Slider travel of a control whose values are not whole numbers on a linear scale.
 const FINE_TRAVEL: u32 = 400;
@@ -25,53 +29,9 @@ pub struct Settings {
 enum Value {
     Number(f64),
     Choice(usize),
-    Activations(Vec<Activation>),
+    Activations(Vec<Written>),
     Switch(bool),
 }
-
-/// Why a text is not a value of a control.
-#[derive(Clone, Debug, PartialEq)]
-pub enum SettingError {
-    /// The figure has no control of that name.
-    UnknownControl {
-        /// What was asked for.
-        id: String,
-        /// What there is.
-        known: String,
-    },
-    /// The text is not one of the values that the control takes.
-    NotAValue {
-        /// The control.
-        id: &'static str,
-        /// What was given.
-        text: String,
-        /// What it takes.
-        takes: String,
-    },
-    /// The text does not name an activation.
-    Activation {
-        /// The control.
-        id: &'static str,
-        /// What is wrong.
-        error: ParseError,
-    },
-}
-
-impl fmt::Display for SettingError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            SettingError::UnknownControl { id, known } => {
-                write!(f, "no control is called '{id}'; there are: {known}")
-            }
-            SettingError::NotAValue { id, text, takes } => {
-                write!(f, "'{text}' is not a value of '{id}', which takes {takes}")
-            }
-            SettingError::Activation { id, error } => write!(f, "in '{id}': {error}"),
-        }
-    }
-}
-
-impl std::error::Error for SettingError {}
 
 impl Settings {
     /// The factory state.
@@ -93,11 +53,11 @@ impl Settings {
         let Some(index) = self.index(id) else {
             let known: Vec<&str> = self.controls.iter().map(|c| c.id).collect();
             return Err(SettingError::UnknownControl {
-                id: id.to_owned(),
+                id: quotable(id),
                 known: known.join(", "),
             });
         };
-        self.values[index] = read(&self.controls[index], text.trim())?;
+        self.values[index] = read(&self.controls[index], text)?;
         Ok(())
     }
 
@@ -134,9 +94,30 @@ impl Settings {
     pub fn acting(&self, id: &str) -> Option<String> {
         let index = self.index(id)?;
         match self.values[index] {
-            Value::Number(_) => Some(self.number(id).to_string()),
+            Value::Number(_) => Some(spelled(self.number(id))),
             _ => Some(self.spelled(index)),
         }
+    }
+
+    /// Where a value that was chosen lies beyond another control's, what that means, in words.
+    pub fn held(&self, id: &str) -> Option<String> {
+        let index = self.index(id)?;
+        let kind = &self.controls[index].kind;
+        let (Value::Number(written), Kind::Number { upto, .. }) = (&self.values[index], kind)
+        else {
+            return None;
+        };
+        let other = &self.controls[self.index((*upto)?)?];
+        let acting = self.number(id);
+        // The factory state may say "the last one" with a number beyond all.
+        let chosen = self.values[index] != default(kind) && *written > acting;
+        chosen.then(|| {
+            let (label, acting) = (other.label, spelled(acting));
+            format!(
+                "{} is beyond {label} = {acting}: it is kept, and acts as {acting}.",
+                spelled(*written)
+            )
+        })
     }
 
     /// The value of a number control; NaN where there is none of that name.
@@ -167,7 +148,7 @@ impl Settings {
     }
 
     /// The chosen activations as they were written.
-    pub fn activations(&self, id: &str) -> &[Activation] {
+    pub fn activations(&self, id: &str) -> &[Written] {
         match self.value(id) {
             Some(Value::Activations(list)) => list,
             _ => &[],
@@ -269,7 +250,7 @@ impl Settings {
 
     fn spelled(&self, index: usize) -> String {
         match (&self.values[index], &self.controls[index].kind) {
-            (Value::Number(value), _) => value.to_string(),
+            (Value::Number(value), _) => spelled(*value),
             (Value::Choice(at), Kind::Choice { options, .. }) => options[*at].0.to_owned(),
             (Value::Activations(list), _) => spell_list(list),
             (Value::Switch(on), _) => on.to_string(),

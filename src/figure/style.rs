@@ -1,8 +1,9 @@
 //! One colour and dash per activation, the same on the whole page.
 
-use super::settings::Settings;
+use super::settings::{Settings, Written};
 use super::view::{Dash, Ink};
 use crate::model::activation::{Activation, Kind};
+use crate::model::number::spelled;
 
 const DASHES: [Dash; 4] = [Dash::Solid, Dash::Dashed, Dash::DashDot, Dash::Dotted];
 
@@ -35,7 +36,7 @@ pub struct Styled {
 pub fn styled(settings: &Settings) -> Vec<Styled> {
     let mut result: Vec<Styled> = Vec::new();
     for written in settings.activations("activation") {
-        let activation = with_alpha(*written, settings.number("alpha"));
+        let activation = with_alpha(written, settings.number("alpha"));
         let again = result
             .iter()
             .filter(|other| other.activation.kind() == activation.kind())
@@ -68,19 +69,20 @@ pub fn short(activation: &Activation) -> &'static str {
 
 /// Whether the slider `alpha` changes any of the chosen activations.
 pub fn takes_alpha(settings: &Settings) -> bool {
-    settings.activations("activation").iter().any(follows_alpha)
+    settings.activations("activation").iter().any(|w| w.follows)
 }
 
-/// Whether the slider `alpha` speaks for this activation: a Leaky ReLU that does not say its own.
-pub fn follows_alpha(written: &Activation) -> bool {
-    *written == Activation::new(Kind::LeakyRelu)
+/// Whether the slider `alpha` speaks for this activation where it is written without parameters.
+pub fn follows_alpha(activation: &Activation) -> bool {
+    *activation == Activation::new(Kind::LeakyRelu)
 }
 
-fn with_alpha(written: Activation, alpha: f64) -> Activation {
-    if follows_alpha(&written) {
-        return written.with("alpha", alpha).unwrap_or(written);
+fn with_alpha(written: &Written, alpha: f64) -> Activation {
+    let plain = written.activation;
+    if written.follows {
+        return plain.with("alpha", alpha).unwrap_or(plain);
     }
-    written
+    plain
 }
 
 /// The parameters that differ from their defaults, by their symbols.
@@ -88,7 +90,7 @@ fn parameters(activation: &Activation) -> String {
     let all = activation.kind().parameters().iter();
     let changed = all.filter_map(|p| {
         let value = activation.parameter(p.id)?;
-        (value != p.default).then(|| format!("{} = {value}", p.symbol))
+        (value != p.default).then(|| format!("{} = {}", p.symbol, spelled(value)))
     });
     let changed: Vec<String> = changed.collect();
     if changed.is_empty() {

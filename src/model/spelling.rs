@@ -2,6 +2,8 @@
 //!
 //! Activations have a spelling of the same form, in their own module.
 
+use super::number::{self, NumberError, spelled};
+use super::quote::quotable;
 use std::error::Error;
 use std::fmt;
 
@@ -55,6 +57,13 @@ pub enum SpellingError {
         /// What it takes.
         takes: &'static str,
     },
+    /// The text of a parameter's value is not a number.
+    Number {
+        /// The parameter.
+        parameter: &'static str,
+        /// What is wrong with the text.
+        error: NumberError,
+    },
     /// The text is not of the form `name` or `name(parameter=value, …)`.
     Syntax {
         /// The text as given.
@@ -83,6 +92,7 @@ impl fmt::Display for SpellingError {
                 f,
                 "`{text}` is not a value of {parameter}, which takes {takes}"
             ),
+            SpellingError::Number { parameter, error } => write!(f, "{parameter}: {error}"),
             SpellingError::Syntax { text } => write!(
                 f,
                 "cannot read `{text}`; expected a name, or a name with parameters like normal(std=0.1)"
@@ -96,7 +106,7 @@ impl Error for SpellingError {}
 /// Reads a name or alias, with parameters in parentheses if any; case, spaces, hyphens and underscores in the name do not matter.
 pub(super) fn read<T: Spelled>(text: &str) -> Result<T, SpellingError> {
     let syntax = || SpellingError::Syntax {
-        text: text.trim().to_owned(),
+        text: quotable(text.trim()),
     };
     let (name, list) = match text.trim().split_once('(') {
         None => (text.trim(), ""),
@@ -114,16 +124,18 @@ pub(super) fn read<T: Spelled>(text: &str) -> Result<T, SpellingError> {
         let (Some(index), true) = (place, left.iter().any(is_it)) else {
             return Err(SpellingError::Parameter {
                 owner: choice.id(),
-                name: parameter.to_owned(),
+                name: quotable(parameter),
                 known: left.iter().map(|(id, _)| *id).collect(),
             });
         };
         left.retain(|entry| !is_it(entry));
-        let number = value.parse().map_err(|_| "a number");
-        let changed = number.and_then(|number| choice.with(index, number));
+        let parameter = all[index].0;
+        let number = number::read(value);
+        let number = number.map_err(|error| SpellingError::Number { parameter, error })?;
+        let changed = choice.with(index, number);
         choice = changed.map_err(|takes| SpellingError::Value {
-            parameter: all[index].0,
-            text: value.to_owned(),
+            parameter,
+            text: quotable(value),
             takes,
         })?;
     }
@@ -138,7 +150,7 @@ pub(super) fn write<T: Spelled>(choice: T, f: &mut fmt::Formatter<'_>) -> fmt::R
         .parameters()
         .into_iter()
         .filter(|parameter| !defaults.contains(parameter))
-        .map(|(id, value)| format!("{id}={value}"))
+        .map(|(id, value)| format!("{id}={}", spelled(value)))
         .collect();
     if changed.is_empty() {
         f.write_str(choice.id())
@@ -155,7 +167,7 @@ fn named<T: Spelled>(name: &str) -> Result<T, SpellingError> {
     let found = T::ALL.iter().copied().find(is_it);
     found.ok_or_else(|| SpellingError::Unknown {
         noun: T::NOUN,
-        name: name.to_owned(),
+        name: quotable(name),
         known: T::ALL.iter().map(|choice| choice.id()).collect(),
     })
 }

@@ -1,10 +1,12 @@
 //! The exported class `Lab`: one figure on the page.
 
 use super::gesture::{self, Grip};
+use super::refusal::Refusals;
 use super::{panel, parameter};
 use crate::chart::{Document, Theme};
-use crate::figure::{self, Figure, Memory, Origin, Patience, Plot, Settings, View, link};
-use crate::model::activation::Activation;
+use crate::figure::{
+    self, Figure, Memory, Origin, Patience, Plot, Settings, View, Written, link,
+};
 use std::borrow::Cow;
 use std::cell::{Cell, OnceCell, RefCell};
 use wasm_bindgen::prelude::*;
@@ -29,6 +31,7 @@ pub struct Lab {
     told: Cell<bool>,
     /// The end at which the player has paused.
     halted: Option<u64>,
+    refusals: Refusals,
 }
 
 #[wasm_bindgen]
@@ -47,6 +50,7 @@ impl Lab {
             waited: 0.0,
             told: Cell::new(false),
             halted: None,
+            refusals: Refusals::default(),
         })
     }
 
@@ -55,6 +59,7 @@ impl Lab {
     pub fn apply(&mut self, link: &str) -> String {
         let mut settings = Settings::defaults(self.figure.controls);
         let notes = link::apply(&mut settings, link);
+        self.refusals = Refusals::default();
         self.change(settings);
         serde_json::Value::from(notes).to_string()
     }
@@ -66,6 +71,7 @@ impl Lab {
 
     /// Back to the factory state.
     pub fn reset(&mut self) {
+        self.refusals = Refusals::default();
         self.change(Settings::defaults(self.figure.controls));
     }
 
@@ -73,8 +79,22 @@ impl Lab {
     pub fn set(&mut self, id: &str, text: &str) -> Option<String> {
         let mut settings = self.settings.clone();
         let error = settings.set(id, text).err();
+        if error.is_none() {
+            self.refusals.forget(id);
+        }
         self.change(settings);
         error.map(|error| error.to_string())
+    }
+
+    /// The same from a field; returns whether the text is taken. What is wrong stands in the panel, as [`Refusals`] says.
+    pub fn enter(&mut self, id: &str, text: &str) -> bool {
+        let message = self.set(id, text);
+        self.refusals.keep(id, None, message)
+    }
+
+    /// Nothing that was typed into a field of this control is refused any more: it was taken back.
+    pub fn take_back(&mut self, id: &str) {
+        self.refusals.forget(id);
     }
 
     /// One control back to its factory value.
@@ -88,6 +108,7 @@ impl Lab {
     pub fn set_position(&mut self, id: &str, position: u32) {
         let mut settings = self.settings.clone();
         settings.set_position(id, position);
+        self.refusals.forget(id);
         self.change(settings);
     }
 
@@ -95,13 +116,14 @@ impl Lab {
     pub fn step(&mut self, id: &str, direction: i32, size: &str) {
         let mut settings = self.settings.clone();
         gesture::step(&mut settings, self.figure.controls, id, direction, size);
+        self.refusals.forget(id);
         self.change(settings);
     }
 
     /// Adds an activation to a chooser; returns what is wrong with it, if anything is.
     pub fn add(&mut self, id: &str, text: &str) -> Option<String> {
         // Read alone first, so that a comma or an empty text is an error instead of a second item or none.
-        let added = match text.parse::<Activation>() {
+        let added = match text.parse::<Written>() {
             Ok(activation) => activation.to_string(),
             Err(error) => return Some(error.to_string()),
         };
@@ -113,18 +135,13 @@ impl Lab {
         self.set(id, &names.join(","))
     }
 
-    /// Sets a parameter of the activation at `index` of a chooser; returns what is wrong with it, if anything is.
-    pub fn set_parameter(
-        &mut self,
-        id: &str,
-        index: usize,
-        parameter: &str,
-        text: &str,
-    ) -> Option<String> {
+    /// Sets a parameter of the activation at `index` of a chooser from its field, as [`Lab::enter`] does.
+    pub fn set_parameter(&mut self, id: &str, index: usize, parameter: &str, text: &str) -> bool {
         let mut settings = self.settings.clone();
         let answer = parameter::set(&mut settings, id, index, parameter, text);
         self.change(settings);
-        answer.err()
+        let part = Some((index, parameter));
+        self.refusals.keep(id, part, answer.err())
     }
 
     /// One press of an arrow key on a parameter's field; at the end of its range it stays.
@@ -135,11 +152,12 @@ impl Lab {
         parameter: &str,
         direction: i32,
         fine: bool,
-    ) -> Option<String> {
+    ) -> bool {
         let mut settings = self.settings.clone();
         let answer = parameter::step(&mut settings, id, index, parameter, direction, fine);
         self.change(settings);
-        answer.err()
+        let part = Some((index, parameter));
+        self.refusals.keep(id, part, answer.err())
     }
 
     /// Takes the activation at `index` out of a chooser; the last one stays.
@@ -154,7 +172,9 @@ impl Lab {
     /// Everything that HTML shows beside the pictures, as JSON; colours are those of `theme`.
     pub fn panel(&self, theme: &str) -> String {
         self.told.set(!self.view().pending);
-        panel::panel(self.figure, &self.settings, self.view(), read_theme(theme)).to_string()
+        let mut panel = panel::panel(self.figure, &self.settings, self.view(), read_theme(theme));
+        self.refusals.tell(&mut panel);
+        panel.to_string()
     }
 
     /// Presses a button of the figure.
@@ -279,12 +299,13 @@ impl Lab {
 
     fn names(&self, id: &str) -> Vec<String> {
         let list = self.settings.activations(id);
-        list.iter().map(Activation::to_string).collect()
+        list.iter().map(Written::to_string).collect()
     }
 
     pub(super) fn change(&mut self, settings: Settings) -> bool {
         let changed = settings != self.settings;
         if changed {
+            self.refusals.follow(&self.settings, &settings);
             self.settings = settings;
             self.view.take();
             self.told.set(false);

@@ -22,5 +22,6 @@ mod panel;
 mod parameter;
 #[cfg(all(target_arch = "wasm32", not(feature = "trainer")))]
 mod pictures;
+mod refusal;
 #[cfg(all(target_arch = "wasm32", feature = "trainer"))]
 mod trainer;

@@ -3,9 +3,10 @@
 use crate::chart::{self, Theme};
 use crate::figure::{
     Cell, Control, Dash, FIGURES, Figure, Gesture, Ink, Key, Kind, Look, Plot, Settings, Table,
-    View, follows_alpha, number, pair, second_pair, styled,
+    View, Written, number, pair, second_pair, styled,
 };
 use crate::model::activation::{Activation, Kind as ActivationKind, Parameter};
+use crate::model::number::spelled;
 use serde_json::{Value, json};
 
 /// Rows that the data table on the page shows; the CSV has all.
@@ -130,6 +131,7 @@ fn control(
     });
     match &control.kind {
         Kind::Number { marks, .. } => {
+            answer["held"] = json!(settings.held(control.id));
             answer["position"] = json!(settings.position(control.id));
             answer["positions"] = json!(settings.positions(control.id));
             answer["valuetext"] = json!(spoken(&text, view));
@@ -145,16 +147,16 @@ fn control(
                 "activation" => styled(settings).iter().map(|s| (s.ink, s.dash)).collect(),
                 _ => {
                     let first = settings.activations("activation").first();
-                    let pair = |a: &Activation| match first {
-                        Some(first) => second_pair(first.kind(), a.kind()),
-                        None => pair(a.kind()),
+                    let pair = |w: &Written| match first {
+                        Some(first) => second_pair(first.activation.kind(), w.activation.kind()),
+                        None => pair(w.activation.kind()),
                     };
                     written.clone().map(pair).collect()
                 }
             };
             let items = written.zip(looks).map(|(written, (ink, dash))| {
                 json!({
-                    "label": written.label(),
+                    "label": written.activation.label(),
                     "parameters": parameters(figure, written),
                     "colour": chart::css_colour(ink, theme),
                     "dash": chart::dash_pattern(dash),
@@ -168,21 +170,22 @@ fn control(
 }
 
 /// The parameters that a chosen activation has of its own, with their present values.
-fn parameters(figure: &Figure, written: &Activation) -> Vec<Value> {
+fn parameters(figure: &Figure, written: &Written) -> Vec<Value> {
     let slider = figure.controls.iter().any(|control| control.id == "alpha");
-    if slider && follows_alpha(written) {
+    if slider && written.follows {
         return Vec::new();
     }
+    let chosen = written.activation;
     let parameter = |p: &Parameter| {
         json!({
             "id": p.id,
             "symbol": p.symbol,
             "meaning": p.meaning,
             "signed": p.min < 0.0,
-            "text": written.parameter(p.id).map(|value| value.to_string()),
+            "text": chosen.parameter(p.id).map(spelled),
         })
     };
-    written.kind().parameters().iter().map(parameter).collect()
+    chosen.kind().parameters().iter().map(parameter).collect()
 }
 
 /// What a slider says to a listener: its value, and the first thing that it changed.
@@ -196,7 +199,7 @@ fn spoken(text: &str, view: &View) -> String {
 /// Where a mark stands on the slider; none where the slider's present range does not reach it.
 fn marked(settings: &Settings, id: &str, &(value, label): &(f64, &str)) -> Option<Value> {
     let mut there = settings.clone();
-    there.set(id, &value.to_string()).ok()?;
+    there.set(id, &spelled(value)).ok()?;
     (there.number(id) == value)
         .then(|| json!({ "position": there.position(id), "text": there.text(id), "label": label }))
 }

@@ -1,7 +1,7 @@
 //! The parameters of a chosen activation, such as the α of an ELU, as their small fields change them.
 
-use crate::figure::Settings;
-use crate::model::activation::Activation;
+use crate::figure::{Settings, Written};
+use crate::model::number::{self, spelled};
 
 /// Steps of the arrow keys, and of the same with Shift; parameters are numbers around 1.
 const COARSE: f64 = 0.1;
@@ -18,17 +18,16 @@ pub fn set(
     parameter: &str,
     text: &str,
 ) -> Result<(), String> {
-    let value: f64 = text
-        .trim()
-        .parse()
-        .map_err(|_| format!("'{text}' is not a number"))?;
+    let value = number::read(text).map_err(|error| error.to_string())?;
     let mut list = settings.activations(id).to_vec();
     if let Some(chosen) = list.get_mut(index) {
-        *chosen = chosen
-            .with(parameter, value)
+        let changed = chosen.activation.with(parameter, value);
+        *chosen = changed
+            .and_then(|changed| changed.taught())
+            .map(Written::own)
             .map_err(|error| error.to_string())?;
     }
-    let names: Vec<String> = list.iter().map(Activation::to_string).collect();
+    let names: Vec<String> = list.iter().map(Written::to_string).collect();
     settings
         .set(id, &names.join(","))
         .map_err(|error| error.to_string())
@@ -49,20 +48,14 @@ pub fn step(
     let present = settings
         .activations(id)
         .get(index)
-        .and_then(|chosen| chosen.parameter(parameter));
+        .and_then(|chosen| chosen.activation.parameter(parameter));
     let Some(present) = present else {
         return Ok(());
     };
     // Dividing by the reciprocal keeps 0.3 from becoming 0.30000000000000004.
     let per_unit = libm::round(1.0 / if fine { FINE } else { COARSE });
     let steps = libm::round(present * per_unit) + f64::from(direction.signum());
-    set(
-        settings,
-        id,
-        index,
-        parameter,
-        &(steps / per_unit).to_string(),
-    )
+    set(settings, id, index, parameter, &spelled(steps / per_unit))
 }
 
 #[cfg(test)]

@@ -1,8 +1,10 @@
 //! Values from text, and back.
 
 use super::super::control::{Control, Kind};
-use super::{SettingError, Value};
-use crate::model::activation::{Activation, ParseError};
+use super::{SettingError, Value, Written};
+use crate::model::activation::ParseError;
+use crate::model::number::{self, spelled};
+use crate::model::quote::quotable;
 
 /// What a control takes, in words.
 pub fn takes(control: &Control) -> String {
@@ -11,7 +13,7 @@ pub fn takes(control: &Control) -> String {
             min, max, whole, ..
         } => {
             let noun = if *whole { "a whole number" } else { "a number" };
-            format!("{noun} from {min} to {max}")
+            format!("{noun} from {} to {}", spelled(*min), spelled(*max))
         }
         Kind::Choice { options, .. } => {
             let ids: Vec<&str> = options.iter().map(|option| option.0).collect();
@@ -42,26 +44,38 @@ pub fn default(kind: &Kind) -> Value {
 pub fn read(control: &Control, text: &str) -> Result<Value, SettingError> {
     let not_a_value = || SettingError::NotAValue {
         id: control.id,
-        text: text.to_owned(),
+        text: quotable(text),
         takes: takes(control),
     };
+    let word = text.trim();
     match &control.kind {
         Kind::Number {
             min, max, whole, ..
         } => {
-            let value: f64 = text.parse().map_err(|_| not_a_value())?;
+            let number = match whole {
+                true => number::read_whole(text),
+                false => number::read(text),
+            };
+            let value = number.map_err(|error| SettingError::Number {
+                id: control.id,
+                error,
+                takes: takes(control),
+            })?;
             let fits = (*min..=*max).contains(&value) && (!whole || value == libm::round(value));
-            fits.then_some(Value::Number(value)).ok_or_else(not_a_value)
+            // No control tells -0 from 0.
+            let value = Value::Number(value + 0.0);
+            fits.then_some(value).ok_or_else(not_a_value)
         }
         Kind::Choice { options, .. } => options
             .iter()
-            .position(|option| option.0 == text)
+            .position(|option| option.0 == word)
             .map(Value::Choice)
             .ok_or_else(not_a_value),
-        Kind::Switch { .. } => text.parse().map(Value::Switch).map_err(|_| not_a_value()),
+        Kind::Switch { .. } => word.parse().map(Value::Switch).map_err(|_| not_a_value()),
         Kind::Activations { most, .. } => {
-            let list: Result<Vec<Activation>, ParseError> =
-                split_list(text).map(str::parse).collect();
+            // One more than fits is enough to refuse them all.
+            let items = split_list(text).take(most + 1);
+            let list: Result<Vec<Written>, ParseError> = items.map(str::parse).collect();
             let list = list.map_err(|error| SettingError::Activation {
                 id: control.id,
                 error,
@@ -88,7 +102,7 @@ pub fn split_list(text: &str) -> impl Iterator<Item = &str> {
     .filter(|item| !item.is_empty())
 }
 
-pub fn spell_list(list: &[Activation]) -> String {
-    let names: Vec<String> = list.iter().map(Activation::to_string).collect();
+pub fn spell_list(list: &[Written]) -> String {
+    let names: Vec<String> = list.iter().map(Written::to_string).collect();
     names.join(",")
 }

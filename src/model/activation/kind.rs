@@ -17,6 +17,15 @@ pub struct Parameter {
     pub min: f64,
     /// The largest such value.
     pub max: f64,
+    /// The range that the figures' controls keep. Beyond it the curves show nothing new, and a picture or a search for fixed points can take minutes.
+    pub teaching: (f64, f64),
+}
+
+impl Parameter {
+    const fn taught(mut self, least: f64, most: f64) -> Parameter {
+        self.teaching = (least, most);
+        self
+    }
 }
 
 /// The most parameters any activation has.
@@ -68,7 +77,7 @@ kinds! {
     Tanh = "tanh", "Tanh", [], [];
     /// clip(x/6 + 1/2, 0, 1).
     HardSigmoid = "hard_sigmoid", "Hard sigmoid", [], [
-        positive("slope", "s", "slope of the ramp", hard_sigmoid::SIXTH)
+        positive("slope", "s", "slope of the ramp", hard_sigmoid::SIXTH).taught(0.001, 10.0)
     ];
     /// clip(x, -1, 1).
     HardTanh = "hard_tanh", "Hard tanh", [], [];
@@ -81,24 +90,24 @@ kinds! {
     /// min(max(0, x), 6).
     Relu6 = "relu6", "ReLU6", [], [];
     /// x if x > 0, else αx.
-    LeakyRelu = "leaky_relu", "Leaky ReLU", ["lrelu"], [any("alpha", "α", "slope for x < 0", 0.01)];
+    LeakyRelu = "leaky_relu", "Leaky ReLU", ["lrelu"], [any("alpha", "α", "slope for x < 0", 0.01).taught(-10.0, 10.0)];
     /// As leaky ReLU, with α learned.
-    Prelu = "prelu", "PReLU", [], [any("alpha", "α", "learned slope for x < 0", 0.25)];
+    Prelu = "prelu", "PReLU", [], [any("alpha", "α", "learned slope for x < 0", 0.25).taught(-10.0, 10.0)];
     /// x if x > 0, else α(eˣ - 1).
-    Elu = "elu", "ELU", [], [not_negative("alpha", "α", "depth of the left plateau", 1.0)];
+    Elu = "elu", "ELU", [], [not_negative("alpha", "α", "depth of the left plateau", 1.0).taught(0.0, 10.0)];
     /// max(0, x) + min(0, α(e^(x/α) - 1)).
-    Celu = "celu", "CELU", [], [positive("alpha", "α", "depth and width of the left side", 1.0)];
+    Celu = "celu", "CELU", [], [positive("alpha", "α", "depth and width of the left side", 1.0).taught(0.001, 100.0)];
     /// λ(x if x > 0, else α(eˣ - 1)).
     Selu = "selu", "SELU", [], [
-        not_negative("alpha", "α", "depth of the left plateau", 1.6732632423543772),
-        positive("lambda", "λ", "scale", 1.0507009873554805)
+        not_negative("alpha", "α", "depth of the left plateau", 1.6732632423543772).taught(0.0, 10.0),
+        positive("lambda", "λ", "scale", 1.0507009873554805).taught(0.01, 10.0)
     ];
     /// ln(1 + eˣ).
     Softplus = "softplus", "Softplus", [], [];
     /// (x + √(x² + b))/2.
-    Squareplus = "squareplus", "Squareplus", [], [positive("b", "b", "roundness of the corner", 4.0)];
+    Squareplus = "squareplus", "Squareplus", [], [positive("b", "b", "roundness of the corner", 4.0).taught(1e-6, 100.0)];
     /// x·σ(βx).
-    Silu = "silu", "SiLU (Swish)", ["swish"], [not_negative("beta", "β", "sharpness", 1.0)];
+    Silu = "silu", "SiLU (Swish)", ["swish"], [not_negative("beta", "β", "sharpness", 1.0).taught(0.0, 100.0)];
     /// x·relu6(x + 3)/6.
     HardSilu = "hard_silu", "Hard swish", ["hard_swish"], [];
     /// x·Φ(x).
@@ -114,17 +123,17 @@ kinds! {
     /// x - tanh x.
     TanhShrink = "tanh_shrink", "Tanhshrink", [], [];
     /// x ∓ λ outside |x| ≤ λ, else 0.
-    SoftShrink = "soft_shrink", "Softshrink", [], [positive("lambda", "λ", "half-width of the flat part", 0.5)];
+    SoftShrink = "soft_shrink", "Softshrink", [], [positive("lambda", "λ", "half-width of the flat part", 0.5).taught(0.001, 10.0)];
     /// x outside |x| ≤ λ, else 0.
-    HardShrink = "hard_shrink", "Hardshrink", [], [positive("lambda", "λ", "half-width of the flat part", 0.5)];
+    HardShrink = "hard_shrink", "Hardshrink", [], [positive("lambda", "λ", "half-width of the flat part", 0.5).taught(0.001, 10.0)];
     /// x if x > θ, else 0.
-    ThresholdRelu = "threshold_relu", "Thresholded ReLU", ["thresholded_relu"], [any("theta", "θ", "threshold", 1.0)];
+    ThresholdRelu = "threshold_relu", "Thresholded ReLU", ["thresholded_relu"], [any("theta", "θ", "threshold", 1.0).taught(-10.0, 10.0)];
     /// max(0, x)².
     SquaredRelu = "squared_relu", "Squared ReLU", [], [];
     /// sin ωx.
-    Sine = "sine", "Sine", ["sin"], [positive("omega", "ω", "angular frequency", 1.0)];
+    Sine = "sine", "Sine", ["sin"], [positive("omega", "ω", "angular frequency", 1.0).taught(0.01, 100.0)];
     /// x + sin²(ax)/a.
-    Snake = "snake", "Snake", [], [positive("a", "a", "frequency of the wave", 1.0)];
+    Snake = "snake", "Snake", [], [positive("a", "a", "frequency of the wave", 1.0).taught(0.01, 100.0)];
     /// e^(-x²).
     Gaussian = "gaussian", "Gaussian (RBF)", ["rbf"], [];
     /// eˣ.
@@ -144,6 +153,7 @@ const fn any(
         default,
         min: -LARGEST,
         max: LARGEST,
+        teaching: (-LARGEST, LARGEST),
     }
 }
 

@@ -82,17 +82,21 @@ impl Activation {
     pub fn with(self, parameter: &str, value: f64) -> Result<Activation, ParseError> {
         let index = self.index_of(parameter)?;
         let parameter = self.kind.parameters()[index];
-        if !(parameter.min..=parameter.max).contains(&value) {
-            return Err(ParseError::OutOfRange {
-                parameter: parameter.id,
-                value,
-                min: parameter.min,
-                max: parameter.max,
-            });
-        }
+        within(&parameter, value, (parameter.min, parameter.max))?;
         let mut changed = self;
         changed.values[index] = value;
         Ok(changed)
+    }
+
+    /// The same function, if its parameters are within the ranges that the figures' controls keep.
+    ///
+    /// # Errors
+    /// [`ParseError::OutOfRange`] with that range.
+    pub fn taught(self) -> Result<Activation, ParseError> {
+        for (parameter, value) in self.kind.parameters().iter().zip(self.values) {
+            within(parameter, value, parameter.teaching)?;
+        }
+        Ok(self)
     }
 
     /// Which function it is.
@@ -114,4 +118,16 @@ impl Activation {
     pub fn parameter(&self, id: &str) -> Option<f64> {
         self.index_of(id).ok().map(|index| self.values[index])
     }
+}
+
+fn within(parameter: &Parameter, value: f64, (min, max): (f64, f64)) -> Result<(), ParseError> {
+    if (min..=max).contains(&value) {
+        return Ok(());
+    }
+    Err(ParseError::OutOfRange {
+        parameter: parameter.id,
+        value,
+        min,
+        max,
+    })
 }

@@ -5,6 +5,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::{Activation, Kind};
+use crate::model::number::{self, NumberError, spelled};
+use crate::model::quote::quotable;
 
 /// Why a text is not an activation.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,11 +28,18 @@ pub enum ParseError {
         known: Vec<&'static str>,
     },
     /// The value of a parameter is not a number.
-    Unreadable {
+    Number {
         /// The parameter.
         parameter: &'static str,
-        /// The text in place of its value.
-        text: String,
+        /// What is wrong with the text in place of its value.
+        error: NumberError,
+    },
+    /// A decimal comma, where a comma begins the next parameter.
+    Comma {
+        /// The parameter.
+        parameter: &'static str,
+        /// What was probably meant, with a point.
+        meant: String,
     },
     /// The function is not defined for this value of a parameter.
     OutOfRange {
@@ -82,9 +91,11 @@ impl fmt::Display for ParseError {
                 "{activation} has no parameter `{name}`; it has: {}",
                 known.join(", ")
             ),
-            ParseError::Unreadable { parameter, text } => {
-                write!(f, "{parameter}: `{text}` is not a number")
-            }
+            ParseError::Number { parameter, error } => write!(f, "{parameter}: {error}"),
+            ParseError::Comma { parameter, meant } => write!(
+                f,
+                "a comma separates parameters, so a decimal needs a point: {parameter}={meant}"
+            ),
             ParseError::OutOfRange {
                 parameter,
                 value,
@@ -92,9 +103,10 @@ impl fmt::Display for ParseError {
                 max,
             } => write!(
                 f,
-                "{parameter} = {value} is out of range: it must lie between {} and {}",
-                number(*min),
-                number(*max)
+                "{parameter} = {} is out of range: it must lie between {} and {}",
+                spelled(*value),
+                spelled(*min),
+                spelled(*max)
             ),
             ParseError::Repeated { parameter } => write!(f, "{parameter} is given twice"),
             ParseError::Syntax { text } => write!(
@@ -113,7 +125,7 @@ impl FromStr for Activation {
     /// Reads an id or alias, with parameters in parentheses if any; case, spaces, hyphens and underscores in the name do not matter.
     fn from_str(text: &str) -> Result<Activation, ParseError> {
         let syntax = || ParseError::Syntax {
-            text: text.trim().to_owned(),
+            text: quotable(text.trim()),
         };
         let (name, list) = match text.trim().split_once('(') {
             None => (text.trim(), ""),
@@ -125,23 +137,38 @@ impl FromStr for Activation {
         let mut activation = Activation::new(kind_named(name)?);
         let mut given: Vec<String> = Vec::new();
         let items = list.split(',').map(str::trim);
+        let mut last: Option<(&'static str, &str)> = None;
         for item in items.filter(|_| !list.trim().is_empty()) {
-            let (parameter, value) = item.split_once('=').ok_or_else(syntax)?;
+            let Some((parameter, value)) = item.split_once('=') else {
+                return Err(decimal_comma(last, item).unwrap_or_else(syntax));
+            };
             let index = activation.index_of(parameter)?;
             let id = activation.kind.parameters()[index].id;
             if given.iter().any(|earlier| earlier == id) {
                 return Err(ParseError::Repeated { parameter: id });
             }
             given.push(id.to_owned());
-            let value = value.trim();
-            let value = value.parse().map_err(|_| ParseError::Unreadable {
+            last = Some((id, value));
+            let value = number::read(value).map_err(|error| ParseError::Number {
                 parameter: id,
-                text: value.to_owned(),
+                error,
             })?;
             activation = activation.with(id, value)?;
         }
         Ok(activation)
     }
+}
+
+/// `alpha=0,1` in a list: digits alone stand after a parameter's value.
+fn decimal_comma(last: Option<(&'static str, &str)>, item: &str) -> Option<ParseError> {
+    let (parameter, value) = last?;
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let short = item.len() + value.len() < 40;
+    let whole = value.trim().trim_start_matches(['-', '+', '−']);
+    (short && digits(item) && digits(whole)).then(|| ParseError::Comma {
+        parameter,
+        meant: format!("{}.{item}", value.trim()),
+    })
 }
 
 fn kind_named(name: &str) -> Result<Kind, ParseError> {
@@ -152,7 +179,7 @@ fn kind_named(name: &str) -> Result<Kind, ParseError> {
     let known = || Kind::ALL.iter().map(|kind| kind.id()).collect();
     let found = Kind::ALL.iter().copied().find(matches);
     found.ok_or_else(|| ParseError::Unknown {
-        name: name.to_owned(),
+        name: quotable(name),
         known: known(),
     })
 }
@@ -175,7 +202,7 @@ impl Activation {
             .position(|p| p.id == wanted || p.symbol == wanted);
         found.ok_or_else(|| ParseError::UnknownParameter {
             activation: self.kind.id(),
-            name: parameter.trim().to_owned(),
+            name: quotable(parameter.trim()),
             known: parameters.iter().map(|p| p.id).collect(),
         })
     }
@@ -190,22 +217,12 @@ impl fmt::Display for Activation {
             .iter()
             .zip(self.values)
             .filter(|(parameter, value)| parameter.default != *value)
-            .map(|(parameter, value)| format!("{}={}", parameter.id, number(value)))
+            .map(|(parameter, value)| format!("{}={}", parameter.id, spelled(value)))
             .collect();
         if changed.is_empty() {
             f.write_str(self.id())
         } else {
             write!(f, "{}({})", self.id(), changed.join(", "))
         }
-    }
-}
-
-/// The shortest text that reads back to the same number, with an exponent where it would be long without.
-pub(super) fn number(value: f64) -> String {
-    let plain = value.to_string();
-    if plain.len() > 20 {
-        format!("{value:e}")
-    } else {
-        plain
     }
 }

@@ -15,3 +15,4 @@ mod pixels;
 mod quiet;
 mod sliders;
 mod touch;
+mod typing;

@@ -1,0 +1,66 @@
+//! What is wrong with a text that was to be a value.
+
+use crate::model::activation::ParseError;
+use crate::model::number::NumberError;
+use std::fmt;
+
+/// Why a text is not a value of a control.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SettingError {
+    /// The figure has no control of that name.
+    UnknownControl {
+        /// What was asked for.
+        id: String,
+        /// What there is.
+        known: String,
+    },
+    /// The text is not one of the values that the control takes.
+    NotAValue {
+        /// The control.
+        id: &'static str,
+        /// What was given.
+        text: String,
+        /// What it takes.
+        takes: String,
+    },
+    /// The text is not a number, or may be more than one.
+    Number {
+        /// The control.
+        id: &'static str,
+        /// What is wrong.
+        error: NumberError,
+        /// What it takes.
+        takes: String,
+    },
+    /// The text does not name an activation.
+    Activation {
+        /// The control.
+        id: &'static str,
+        /// What is wrong.
+        error: ParseError,
+    },
+}
+
+impl fmt::Display for SettingError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            SettingError::UnknownControl { id, known } => {
+                write!(f, "no control is called '{id}'; there are: {known}")
+            }
+            SettingError::NotAValue { id, text, takes } => {
+                write!(f, "'{text}' is not a value of '{id}', which takes {takes}")
+            }
+            SettingError::Number {
+                id,
+                error: NumberError::Unreadable { text },
+                takes,
+            } => write!(f, "'{text}' is not a value of '{id}', which takes {takes}"),
+            SettingError::Number { id, error, takes } => {
+                write!(f, "{error}; '{id}' takes {takes}")
+            }
+            SettingError::Activation { id, error } => write!(f, "in '{id}': {error}"),
+        }
+    }
+}
+
+impl std::error::Error for SettingError {}
