@@ -1,7 +1,7 @@
 //! Where an axis is labelled, and with what.
 
 use super::pen::text_width;
-use crate::figure::{Axis, Direction, Scale};
+use crate::figure::{Axis, Direction, Scale, number};
 
 /// One labelled place.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,10 +44,18 @@ fn multiples(axis: &Axis, step: f64) -> impl Iterator<Item = f64> {
 
 fn linear(axis: &Axis, most: f64) -> Vec<Tick> {
     let step = round_step((axis.max - axis.min) / most);
-    let decimals = (-libm::floor(libm::log10(step) + 1e-9)).max(0.0) as usize;
+    let power = libm::floor(libm::log10(step) + 1e-9);
+    let decimals = (-power).max(0.0) as usize;
+    let size = axis.min.abs().max(axis.max.abs());
+    // As many digits as tell neighbours apart; zeros alone are not worth their room.
+    let digits = (libm::floor(libm::log10(size)) - power + 1.0).max(1.0) as usize;
+    let ordinary = (1e-4..1e6).contains(&size);
     let tick = |at: f64| Tick {
         at,
-        label: signed(format!("{at:.decimals$}")),
+        label: match ordinary {
+            true => signed(format!("{at:.decimals$}")),
+            false => number::plain(at, digits),
+        },
     };
     let last = libm::floor(axis.max / step + 1e-9) - libm::ceil(axis.min / step - 1e-9);
     if last < 0.0 {

@@ -1,6 +1,7 @@
 //! `curves`: values, slopes and curvatures of any chosen activations, side by side.
 
 mod controls;
+pub(super) mod extent;
 pub(super) mod sample;
 mod words;
 
@@ -86,7 +87,7 @@ fn range(settings: &Settings) -> (f64, f64) {
 
 fn plot(scene: &Scene, order: Order) -> Plot {
     let mut marks = background(scene, order);
-    let (low, high) = sample::extent(&scene.curves, order, scene.from, scene.to);
+    let (low, high) = extent::extent(&scene.curves, order, scene.from, scene.to);
     for curve in &scene.curves {
         let pieces = sampled(&curve.activation, order, (scene.from, scene.to), high - low);
         marks.push(Mark::Line {

@@ -1,6 +1,5 @@
 //! Curves as polylines: exact at kinks, broken at jumps, dense where they bend.
 
-use super::super::style::Styled;
 use crate::model::activation::Activation;
 
 /// Which derivative.
@@ -124,33 +123,4 @@ fn join(pieces: &mut Vec<Vec<[f64; 2]>>, piece: Vec<[f64; 2]>, height: f64) {
         return;
     }
     pieces.push(piece);
-}
-
-/// The range of y that shows what matters of all the curves.
-///
-/// Bounded curves are shown whole; one that grows without end leaves the frame, so that it does not press the others flat.
-pub fn extent(curves: &[Styled], order: Order, from: f64, to: f64) -> (f64, f64) {
-    let span = to - from;
-    let most = |a: &Activation| match order {
-        Order::Value => 0.25 * span,
-        _ if a.largest_slope().is_finite() && order == Order::Slope => a.largest_slope(),
-        _ => 2.0,
-    };
-    let (mut low, mut high) = (0.0f64, 0.0f64);
-    for curve in curves {
-        let cap = most(&curve.activation);
-        for index in 0..=CELLS {
-            let x = from + span * index as f64 / CELLS as f64;
-            let y = order.of(&curve.activation, x);
-            if y.is_finite() {
-                high = high.max(y.min(cap));
-                low = low.min(y.max(-0.5 * cap));
-            }
-        }
-    }
-    if high - low < 1e-9 {
-        (low, high) = (low - 1.0, high + 1.0);
-    }
-    let air = 0.08 * (high - low);
-    (low - air, high + air)
 }

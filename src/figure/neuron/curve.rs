@@ -1,6 +1,7 @@
 //! The activation of `neuron` with the point where the neuron stands.
 
-use super::super::curves::sample::{Order, extent, sampled};
+use super::super::curves::extent::extent;
+use super::super::curves::sample::{Order, sampled};
 use super::super::number;
 use super::super::view::*;
 use super::super::zones::{Zone, zones};
