@@ -157,6 +157,7 @@ fn gap(view: &View, part: &str) -> f64 {
     };
     let number = |row: &[Cell], name: &str| match &row[column(name)] {
         Cell::Number(x) => *x,
+        Cell::Scaled(x) => x.to_f64(),
         Cell::Text(text) if text.is_empty() => 0.0,
         Cell::Text(text) => text.parse().expect(text),
     };

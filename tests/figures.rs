@@ -86,6 +86,7 @@ fn number(view: &View, row: usize, column: &str) -> f64 {
         .expect(column);
     match &view.table.rows[row][at] {
         Cell::Number(x) => *x,
+        Cell::Scaled(x) => x.to_f64(),
         Cell::Text(text) => text.parse().expect(text),
     }
 }

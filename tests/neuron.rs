@@ -22,6 +22,7 @@ fn number(view: &View, name: &str) -> f64 {
         .find(|row| row[0] == Cell::Text(name.to_owned()));
     match &row.expect(name)[1] {
         Cell::Number(x) => *x,
+        Cell::Scaled(x) => x.to_f64(),
         Cell::Text(text) => text.parse().expect(text),
     }
 }

@@ -112,11 +112,11 @@ fn rows(run: &Run) -> impl Iterator<Item = Vec<Cell>> + '_ {
             Cell::Text((index + 1).to_string()),
             Cell::Number(layer.z),
             Cell::Number(layer.a),
-            Cell::Text(layer.slope.to_string()),
-            Cell::Text(run.chain.dl_da(index).to_string()),
-            Cell::Text(layer.dl_dz.to_string()),
-            Cell::Text(layer.dl_dw().to_string()),
-            Cell::Text(layer.dl_dz.to_string()),
+            Cell::Scaled(layer.slope),
+            Cell::Scaled(run.chain.dl_da(index)),
+            Cell::Scaled(layer.dl_dz),
+            Cell::Scaled(layer.dl_dw()),
+            Cell::Scaled(layer.dl_dz),
             Cell::Number(layer.dl_dz.log10_abs()),
         ]
     })

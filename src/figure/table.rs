@@ -1,5 +1,6 @@
 //! The numbers behind a figure, as rows and columns.
 
+use crate::model::scaled::Scaled;
 use serde::Serialize;
 
 /// Named columns and rows of cells, as many cells in each row as there are columns.
@@ -38,7 +39,9 @@ fn quoted(text: &str) -> String {
 pub enum Cell {
     /// A number, kept in full precision.
     Number(f64),
-    /// Words, or a number outside the range of f64 already written out.
+    /// A number that may lie outside the range of f64.
+    Scaled(Scaled),
+    /// Words.
     Text(String),
 }
 
@@ -47,16 +50,20 @@ impl Cell {
     pub fn spelled(&self) -> String {
         match self {
             Cell::Number(x) => format!("{x:?}"),
+            Cell::Scaled(x) => x.to_string(),
             Cell::Text(text) => text.clone(),
         }
     }
 }
 
-/// JSON has no infinities and no NaN: those are written as text, as the CSV spells them.
+/// JSON numbers where a reader's double holds them in full. JSON has no infinities and no NaN, and few readers have more than doubles: all others are text, as the CSV spells them.
 impl Serialize for Cell {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Cell::Number(x) if x.is_finite() => serializer.serialize_f64(*x),
+            Cell::Scaled(x) if x.is_finite() && x.fits_f64() => {
+                serializer.serialize_f64(x.to_f64())
+            }
             _ => serializer.serialize_str(&self.spelled()),
         }
     }

@@ -3,6 +3,8 @@
 //! A gradient that crosses a thousand sigmoid layers is about 10⁻¹³⁰⁰, far below the smallest `f64`.
 //! [`Scaled`] carries the significand as an `f64` and the power of two beside it, so a product of any length keeps full relative precision and zero always means zero.
 
+mod decimal;
+
 use std::f64::consts::LOG10_2;
 use std::fmt;
 
@@ -53,6 +55,11 @@ impl Scaled {
     pub fn to_f64(self) -> f64 {
         let exponent = self.exponent.clamp(-5000, 5000) as i32;
         libm::scalbn(self.significand, exponent)
+    }
+
+    /// Whether [`Scaled::to_f64`] is the same number in full precision: zeros, infinities, NaN and the normal range of `f64`.
+    pub fn fits_f64(self) -> bool {
+        self.is_zero() || !self.is_finite() || (1 - BIAS..=BIAS).contains(&self.exponent)
     }
 
     /// log₁₀ of the absolute value; -∞ for an exact zero, NaN for NaN.
@@ -171,19 +178,22 @@ impl From<Scaled> for Product {
     }
 }
 
-/// Decimal digits that read back exactly while the number is in the normal range of `f64`; outside it, eleven digits and a decimal exponent.
+/// Decimal digits that read back exactly while the number is in the normal range of `f64`; outside it, up to seventeen digits and a decimal exponent, as many as tell any two of these numbers apart.
 impl fmt::Display for Scaled {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let value = self.to_f64();
-        let in_range = value.is_normal() || self.is_zero() || !self.is_finite();
-        if in_range {
-            return write!(f, "{value:?}");
+        if self.fits_f64() {
+            return write!(f, "{:?}", self.to_f64());
         }
-        let log10 = self.log10_abs();
-        let exponent = libm::floor(log10);
-        let digits = libm::pow(10.0, log10 - exponent).min(9.999_999_999_9);
-        let digits = libm::copysign(digits, self.significand);
-        write!(f, "{digits:.10}e{exponent}")
+        let (digits, exponent) = decimal::digits(self.significand.abs(), self.exponent);
+        let sign = if self.significand < 0.0 { "-" } else { "" };
+        let digits = digits.to_string();
+        let (first, rest) = digits.split_at(1);
+        // As `f64` writes it: one digit after the point at least.
+        let rest = match rest.trim_end_matches('0') {
+            "" => "0",
+            rest => rest,
+        };
+        write!(f, "{sign}{first}.{rest}e{exponent}")
     }
 }
 

@@ -230,14 +230,12 @@ fn rows(table: &Table, indices: impl Iterator<Item = usize>) -> Vec<Vec<String>>
     rows.map(|row| row.iter().map(cell).collect()).collect()
 }
 
-/// A cell as people read it. Numbers come as text where they leave the range of f64: those keep their own spelling.
+/// A cell as people read it.
 fn cell(cell: &Cell) -> String {
     match cell {
         Cell::Number(x) => number::plain(*x, DIGITS),
-        Cell::Text(text) => match text.parse::<f64>() {
-            Ok(x) if x.is_normal() => number::plain(x, DIGITS),
-            _ => text.clone(),
-        },
+        Cell::Scaled(x) => number::scaled(*x, DIGITS),
+        Cell::Text(text) => text.clone(),
     }
 }
 

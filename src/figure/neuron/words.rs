@@ -161,7 +161,7 @@ pub fn table(scene: &Scene) -> Table {
     let neuron = &scene.neuron;
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     let mut add = |name: String, value: Cell| rows.push(vec![Cell::Text(name), value]);
-    let of_range = |x: Scaled| Cell::Text(x.to_string());
+    let of_range = Cell::Scaled;
     let numbers = 1..=scene.count();
     for (number, x) in numbers.clone().zip(&neuron.inputs) {
         add(format!("x{number}"), Cell::Number(*x));
