@@ -28,7 +28,9 @@
     }, { signal });
     // What was refused stands for as long as somebody may mend it; its message quotes it.
     chips.addEventListener('focusout', ({ target }) => {
-      if (target.dataset.text !== undefined) target.value = target.dataset.text;
+      if (target.dataset.text === undefined) return;
+      target.value = target.dataset.text;
+      target.setAttribute('aria-invalid', false);
     }, { signal });
     chips.addEventListener('keydown', (event) => {
       const direction = { ArrowUp: 1, ArrowDown: -1 }[event.key];
@@ -71,7 +73,7 @@
       write(error, refused ? refused.message : '');
       fields().forEach((field, i) => {
         const invalid = Boolean(refused) && Number(field.dataset.index) === refused.index && field.dataset.parameter === refused.parameter;
-        field.setAttribute('aria-invalid', invalid);
+        field.setAttribute('aria-invalid', invalid && field.value !== texts[i]);
         if (invalid || (field.dataset.text === texts[i] && !mended)) return;
         field.dataset.text = texts[i];
         field.value = texts[i];

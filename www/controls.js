@@ -176,7 +176,10 @@
       else element.redraw();
     });
     // What was refused stands for as long as somebody may mend it; its message quotes it.
-    on(field, 'blur', () => (field.value = state.text));
+    on(field, 'blur', () => {
+      field.value = state.text;
+      mark(false);
+    });
     on(field, 'keydown', (event) => {
       if (event.key === 'ArrowUp') step(event, 1, 'fine');
       if (event.key === 'ArrowDown') step(event, -1, 'fine');
@@ -193,6 +196,9 @@
       done();
     });
 
+    function mark(invalid) {
+      if (field.getAttribute('aria-invalid') !== String(invalid)) field.setAttribute('aria-invalid', invalid);
+    }
     function speak() {
       if (range.getAttribute('aria-valuetext') !== state.valuetext) range.setAttribute('aria-valuetext', state.valuetext);
     }
@@ -221,7 +227,7 @@
       const message = next.refused ? next.refused.message : '';
       write(error, message);
       write(held, next.held || '');
-      if (field.getAttribute('aria-invalid') !== String(Boolean(message))) field.setAttribute('aria-invalid', Boolean(message));
+      mark(message !== '' && field.value !== next.text);
       // Only the slider in hand says what it changed; the others would speak of things they did not do.
       if (moved || home.getRootNode().activeElement === range) speak();
       if (remark) showMarks(next.marks);

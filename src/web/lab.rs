@@ -4,9 +4,7 @@ use super::gesture::{self, Grip};
 use super::refusal::Refusals;
 use super::{panel, parameter};
 use crate::chart::{Document, Theme};
-use crate::figure::{
-    self, Figure, Memory, Origin, Patience, Plot, Settings, View, Written, link,
-};
+use crate::figure::{self, Figure, Memory, Origin, Patience, Plot, Settings, View, Written, link};
 use std::borrow::Cow;
 use std::cell::{Cell, OnceCell, RefCell};
 use wasm_bindgen::prelude::*;
