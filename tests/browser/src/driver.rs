@@ -5,7 +5,7 @@ use thirtyfour::WebDriver;
 
 use crate::browser::Browser;
 use crate::engine::{Engine, Skip, skipped};
-use crate::page::Page;
+use crate::page::{PATIENCE, Page};
 use crate::wire::Client;
 
 /// What the page is looked at on.
@@ -52,6 +52,8 @@ pub async fn with_page<T: 'static>(
     let session = WebDriver::builder("http://localhost", thirtyfour::Capabilities::new())
         .client(client)
         .await?;
+    session.set_script_timeout(PATIENCE).await?;
+    session.set_page_load_timeout(PATIENCE).await?;
     let page = Page::new(session, &browser);
     let outcome = async {
         page.look_at(screen).await?;

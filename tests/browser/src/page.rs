@@ -20,7 +20,7 @@ use crate::ink::Picture;
 use crate::wire::Wire;
 
 /// How long anything may take to appear. Far above what it takes, as a busy machine is slow; reaching it fails the test.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(240);
 
 /// Runs before every script: finds a figure's parts, which stand in its shadow tree.
 const PRELUDE: &str = "

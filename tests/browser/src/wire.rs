@@ -17,7 +17,7 @@ use thirtyfour::session::http::{Body, HttpClient};
 use crate::marionette::Marionette;
 
 /// How long a browser may take to answer. What is waited for in a page has its own patience; this is for a browser that hangs.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(180);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(300);
 
 /// Where requests go.
 pub(crate) enum Wire {
