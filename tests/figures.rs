@@ -229,6 +229,10 @@ fn the_button_of_layers_finds_a_scale_or_says_why_not() {
     let figure = find("layers").expect("layers");
     let action = &figure.actions[0];
     let mut settings = Settings::defaults(figure.controls);
+    // The button searches for nothing itself: it waits for what the picture finds.
+    assert!(!(action.is_open)(&settings));
+    assert_eq!((action.label)(&settings), "Make it critical");
+    figure.view(&settings);
     assert!(!(action.is_open)(&settings));
     assert_eq!(
         (action.label)(&settings),
@@ -238,6 +242,7 @@ fn the_button_of_layers_finds_a_scale_or_says_why_not() {
     assert!((action.label)(&settings).contains("does not matter"));
     settings.set("layer_norm", "false").expect("a switch");
     settings.set("activation", "relu").expect("an activation");
+    figure.view(&settings);
     assert!((action.is_open)(&settings));
     (action.act)(&mut settings);
     // He's √2, as near as the slider's grid and the quadrature have it.

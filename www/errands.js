@@ -4,11 +4,12 @@
   const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
 
   // { goOn(), rest(), stop() }: for a view that is pending, for one that is complete, for the end.
+  // A first picture that takes little is made here, without an errand; that is for the wasm module to say.
   ActivationLab.errands = function (lab, hasLongWork, redraw) {
-    let lends = hasLongWork;
     let errand = null;
     let ended = false;
     const trainer = ActivationLab.trainer(hear, workAlone);
+    if (hasLongWork) lab.lend(true);
 
     function hear(words) {
       if (!ended && errand && lab.answer(errand, words)) redraw();
@@ -28,11 +29,8 @@
       if (!trainer.ask(wanted)) workAlone();
     }
 
-    // The first picture is made here, without waiting for another thread to start.
     function rest() {
       errand = null;
-      if (lends) lab.lend(true);
-      lends = false;
     }
 
     function stop() {

@@ -172,6 +172,12 @@
       button.addEventListener('click', () => action(button), { signal });
       return button;
     };
+    // A file is made of a complete view: while one is being worked out, it waits for it.
+    const whole = (action) => {
+      if (signal.aborted) return;
+      if (lab.is_complete()) action();
+      else requestAnimationFrame(() => whole(action));
+    };
     let panel = null;
     const folds = [formulas(), facts(), data(), share()];
 
@@ -224,7 +230,7 @@
     function data() {
       const grid = table(named(words.data));
       const count = node('p', { className: 'count' });
-      const file = press(words.csv, () => save(lab.csv(), 'text/csv', `${about.id}.csv`));
+      const file = press(words.csv, () => whole(() => save(lab.csv(), 'text/csv', `${about.id}.csv`)));
       return fold(words.data, [count, grid.node, file], () => {
         const sample = JSON.parse(lab.table());
         grid.show(sample);
@@ -242,7 +248,7 @@
       const picture = press(words.svg, () => {
         // A dark or a projected page still wants a picture for paper.
         const theme = element.theme === 'dark' ? 'dark' : 'light';
-        save(lab.svg(960, theme), 'image/svg+xml', `${about.id}.svg`);
+        whole(() => save(lab.svg(960, theme), 'image/svg+xml', `${about.id}.svg`));
       });
       return fold(words.share, [...rows, picture], () => {
         const address = ActivationLab.address(element);

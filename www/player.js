@@ -40,7 +40,7 @@
     function run() {
       lab.start();
       before = performance.now();
-      frame = requestAnimationFrame(tick);
+      frame = requestAnimationFrame(passes);
       label();
     }
 
@@ -50,15 +50,17 @@
       label();
     }
 
-    function tick(now) {
-      frame = requestAnimationFrame(tick);
+    function passes(now) {
+      frame = requestAnimationFrame(passes);
       const seconds = (now - before) / 1000;
       before = now;
       // Nobody looks: time stands still.
       if (!element.seen) return;
-      const more = lab.advance(seconds);
-      element.changed();
-      if (!more) pause();
+      const { Tick } = ActivationLab.wasm;
+      const tick = lab.advance(seconds);
+      // Between two steps there is nothing to draw.
+      if (tick !== Tick.Idle) element.changed();
+      if (tick === Tick.Ended) pause();
     }
 
     const replay = press(words.replay, words.replayHelp, () => {

@@ -107,6 +107,8 @@ fn view(settings: &Settings, memory: &mut Memory) -> View {
         };
         if let Some(reached) = progress {
             view.pending = true;
+            // What is looked at after the last step is little beside the steps.
+            view.progress = reached as f64 / question.step.max(1) as f64;
             view.summary = text::progress(reached, question.step);
         }
         view

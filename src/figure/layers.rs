@@ -15,6 +15,7 @@ use super::settings::Settings;
 use super::style::{Styled, styled, takes_alpha};
 use super::view::*;
 use super::{Figure, Layout, Memory};
+use crate::model::spread::forecast::Theory;
 use crate::model::spread::{Plan, Spread};
 use plane::Plane;
 use work::{Answer, Kept};
@@ -40,6 +41,8 @@ struct Scene<'a> {
     /// The network that is drawn; not yet the one of the settings where `progress` says so.
     answer: &'a Answer,
     plane: &'a Plane,
+    /// What the theory says of what the settings ask for.
+    theory: &'a Theory,
     /// What the settings ask for.
     asked: Plan,
     /// How much is done of what the settings ask for, 0 to 1, while it is worked out.
@@ -124,9 +127,11 @@ fn view(settings: &Settings, memory: &mut Memory) -> View {
             None => View::default(),
             Some(work) => View {
                 pending: work.pending,
+                progress: work.progress.unwrap_or(0.0),
                 ..draw(&Scene {
                     answer: work.answer,
                     plane: work.plane,
+                    theory: work.theory,
                     asked,
                     progress: work.progress,
                     layer: (settings.number("layer") as usize)

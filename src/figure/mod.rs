@@ -65,6 +65,48 @@ impl Figure {
     pub fn view(&self, settings: &Settings) -> View {
         (self.draft)(settings, &mut Memory::default())
     }
+
+    /// The same view, worked out in pieces, for a program that wants to say how far it is.
+    ///
+    /// Before each piece `patience` says how long it may take: some time, not none.
+    /// After each but the last `tell` hears of the view so far: its [progress](View::progress), and in its summary the same in words.
+    ///
+    /// ```
+    /// use activation_lab::figure::{Patience, Settings, find};
+    /// use std::sync::LazyLock;
+    /// use std::time::Instant;
+    ///
+    /// static START: LazyLock<Instant> = LazyLock::new(Instant::now);
+    /// let seconds = || START.elapsed().as_secs_f64();
+    ///
+    /// let freeze = find("freeze")?;
+    /// let settings = Settings::defaults(freeze.controls);
+    /// let mut told = Vec::new();
+    /// let view = freeze.view_in_pieces(
+    ///     &settings,
+    ///     || Patience::of(seconds, 0.001),
+    ///     |draft| told.push(draft.progress),
+    /// );
+    /// assert!(told.is_sorted());
+    /// assert!(view == freeze.view(&settings));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn view_in_pieces(
+        &self,
+        settings: &Settings,
+        patience: impl Fn() -> Patience,
+        mut tell: impl FnMut(&View),
+    ) -> View {
+        let mut memory = Memory::default();
+        loop {
+            memory.patience = patience();
+            let view = (self.draft)(settings, &mut memory);
+            if !view.pending {
+                return view;
+            }
+            tell(&view);
+        }
+    }
 }
 
 /// Every figure, in the article's order.

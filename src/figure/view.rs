@@ -30,6 +30,9 @@ pub struct View {
     /// Whether there was no time to finish it: it says so in words, and with the same memory the next one is nearer to the end.
     #[serde(skip)]
     pub pending: bool,
+    /// How much of the work is done, 0 to 1, as long as it is pending.
+    #[serde(skip)]
+    pub progress: f64,
     /// The step at which something came to an end, in a figure where time passes: Play pauses there, and can show again what led to it.
     #[serde(skip)]
     pub halt: Option<u64>,

@@ -14,9 +14,12 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod precision;
+
+pub use precision::Precision;
+
 use super::activation::Activation;
 use super::scaled::{Product, Scaled};
-use half::{bf16, f16};
 
 /// A chain with its forward and backward pass.
 #[derive(Clone, Debug)]
@@ -176,42 +179,6 @@ pub struct Lens {
     pub zero_at: Option<usize>,
     /// The first layer whose `∂L/∂z` is infinite or not a number in that format.
     pub infinite_at: Option<usize>,
-}
-
-/// A floating-point format narrower than `f64`; rounding is to nearest, ties to even, subnormals kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Precision {
-    /// IEEE 754 binary16.
-    F16,
-    /// bfloat16: the exponent range of f32, eight significant bits.
-    Bf16,
-    /// IEEE 754 binary32.
-    F32,
-}
-
-impl Precision {
-    /// From the widest exponent loss to the least: the order in which they fail on small numbers.
-    pub const ALL: [Precision; 3] = [Precision::F16, Precision::Bf16, Precision::F32];
-
-    /// The nearest number of the format.
-    ///
-    /// The product of two f16, bf16 or f32 numbers is exact in f64, so rounding it once here is the correctly rounded product.
-    pub fn round(self, x: f64) -> f64 {
-        match self {
-            Precision::F16 => f16::from_f64(x).to_f64(),
-            Precision::Bf16 => bf16::from_f64(x).to_f64(),
-            Precision::F32 => f64::from(x as f32),
-        }
-    }
-
-    /// `f16`, `bf16` or `f32`.
-    pub fn id(self) -> &'static str {
-        match self {
-            Precision::F16 => "f16",
-            Precision::Bf16 => "bf16",
-            Precision::F32 => "f32",
-        }
-    }
 }
 
 /// The slope as a number that does not underflow.

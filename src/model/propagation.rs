@@ -24,6 +24,7 @@
 mod critical;
 mod error;
 mod fixed_point;
+mod look;
 mod moments;
 mod quadrature;
 mod roots;
@@ -31,6 +32,7 @@ mod roots;
 pub use critical::{CriticalPoint, critical_gain, critical_line};
 pub use error::PropagationError;
 pub use fixed_point::{Destination, FixedPoint, Stability};
+pub use look::Known;
 pub use moments::Moments;
 
 use super::activation::Activation;
@@ -99,7 +101,7 @@ impl Propagation {
 
     /// V(q), the variance of the next layer's pre-activations.
     pub fn variance(&self, q: f64) -> f64 {
-        self.weighted(self.moments(q).square) + self.sigma_b * self.sigma_b
+        self.next(self.moments(q))
     }
 
     /// χ(q), the factor by which the mean square of the gradient changes through the layer.
@@ -124,21 +126,15 @@ impl Propagation {
             let moments = self.moments(q);
             let chi = self.weighted(moments.slope_square);
             let layer = Layer { q, chi };
-            q = self.weighted(moments.square) + self.sigma_b * self.sigma_b;
+            q = self.next(moments);
             layer
         };
         (0..depth).map(layer).collect()
     }
 
-    /// What χ tends to, layer after layer, from a start: χ of the fixed point, or the limit as q grows without end (+∞ where it has none).
-    ///
-    /// # Errors
-    /// As [`Propagation::from_start`].
-    pub fn final_chi(&self, q0: f64) -> Result<f64, PropagationError> {
-        Ok(match self.from_start(q0)? {
-            Destination::Fixed(point) => point.chi,
-            Destination::Diverges => self.chi(f64::INFINITY),
-        })
+    /// V, from the moments at q.
+    fn next(&self, moments: Moments) -> f64 {
+        self.weighted(moments.square) + self.sigma_b * self.sigma_b
     }
 
     /// σ_w² times a moment; without weights nothing is passed on, be it infinite.

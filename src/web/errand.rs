@@ -6,7 +6,9 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 impl Lab {
-    /// From now on the long work is done elsewhere, see [`Lab::errand`]; or here again.
+    /// From now on there is somebody elsewhere for the long work, see [`Lab::errand`], or nobody any more.
+    ///
+    /// To be called as soon as it is known: a first picture that takes little is still made here, without an errand, so that it waits for nobody.
     pub fn lend(&mut self, elsewhere: bool) {
         self.memory.borrow_mut().helper = elsewhere.then(Helper::default);
         self.view.take();

@@ -2,10 +2,9 @@
 
 use super::gesture::{self, Grip};
 use super::refusal::Refusals;
-use super::{panel, parameter};
-use crate::chart::{Document, Theme};
-use crate::figure::{self, Figure, Memory, Origin, Patience, Plot, Settings, View, Written, link};
-use std::borrow::Cow;
+use super::{clock, panel, parameter};
+use crate::chart::Theme;
+use crate::figure::{self, Figure, Memory, Patience, Plot, Settings, View, Written, link};
 use std::cell::{Cell, OnceCell, RefCell};
 use wasm_bindgen::prelude::*;
 
@@ -22,13 +21,13 @@ pub struct Lab {
     pub(super) memory: RefCell<Memory>,
     pub(super) grip: Option<Grip>,
     /// The fraction of a step that the player has not made yet.
-    owed: f64,
+    pub(super) owed: f64,
     /// Seconds that the player has waited for a view.
-    waited: f64,
+    pub(super) waited: f64,
     /// Whether the complete view of the present settings was asked for.
-    told: Cell<bool>,
+    pub(super) told: Cell<bool>,
     /// The end at which the player has paused.
-    halted: Option<u64>,
+    pub(super) halted: Option<u64>,
     refusals: Refusals,
 }
 
@@ -186,84 +185,14 @@ impl Lab {
 
     /// Goes on with a view that is pending; to be called once per frame as long as the panel says so.
     pub fn resume(&mut self) {
-        if self.is_pending() {
+        if self.view.get().is_some_and(|view| view.pending) {
             self.view.take();
         }
-    }
-
-    /// Lets time pass; returns whether there is more to come. Time waits until a view is complete and was asked for, and pauses once where something came to an end.
-    pub fn advance(&mut self, seconds: f64) -> bool {
-        let seconds = seconds + self.waited;
-        if !self.told.get() {
-            self.waited = seconds;
-            return true;
-        }
-        self.waited = 0.0;
-        let mut settings = self.settings.clone();
-        let player = self.figure.player.as_ref();
-        let halt = self.view().halt;
-        if halt != self.halted {
-            self.halted = halt;
-            if let (Some(player), Some(step)) = (player, halt) {
-                settings.set_number(player.step, step as f64);
-                self.change(settings);
-                return false;
-            }
-        }
-        let goes_on =
-            player.is_some_and(|player| player.advance(&mut settings, &mut self.owed, seconds));
-        self.change(settings);
-        goes_on
-    }
-
-    /// Back to the first step.
-    pub fn rewind(&mut self) {
-        let mut settings = self.settings.clone();
-        if let Some(player) = &self.figure.player {
-            settings.set_number(player.step, 0.0);
-        }
-        self.change(settings);
-    }
-
-    /// Back to shortly before what came to an end.
-    pub fn replay(&mut self) {
-        let mut settings = self.settings.clone();
-        if let (Some(player), Some(step)) = (&self.figure.player, self.view().halt) {
-            player.replay(&mut settings, step);
-        }
-        self.change(settings);
-    }
-
-    /// Play is pressed: at the end it starts again, and what has come to an end already does not stop it.
-    pub fn start(&mut self) {
-        let player = self.figure.player.as_ref();
-        if player.is_some_and(|player| player.is_over(&self.settings)) {
-            self.rewind();
-        }
-        self.halted = self.view().halt;
-        self.waited = 0.0;
     }
 
     /// About twenty representative rows of the data table, as JSON.
     pub fn table(&self) -> String {
         panel::sample(&self.view().table).to_string()
-    }
-
-    /// The whole data table.
-    pub fn csv(&self) -> String {
-        self.finished().table.csv()
-    }
-
-    /// The figure as a file of its own.
-    pub fn svg(&self, width: f64, theme: &str) -> String {
-        let (title, layout) = (self.figure.title, self.figure.layout);
-        let origin = Origin::new(self.figure, &self.settings).lines("");
-        let document = Document::new(title, layout, width, read_theme(theme));
-        Document {
-            origin: &origin,
-            ..document
-        }
-        .svg(&self.finished())
     }
 }
 
@@ -271,21 +200,9 @@ impl Lab {
     pub(super) fn view(&self) -> &View {
         self.view.get_or_init(|| {
             let mut memory = self.memory.borrow_mut();
-            memory.patience = Patience::of(js_sys::Date::now, PATIENCE_MS);
+            memory.patience = Patience::of(clock::milliseconds, PATIENCE_MS);
             (self.figure.draft)(&self.settings, &mut memory)
         })
-    }
-
-    fn is_pending(&self) -> bool {
-        self.view.get().is_some_and(|view| view.pending)
-    }
-
-    /// The view, computed to its end however long that takes: what leaves the page is never half done.
-    fn finished(&self) -> Cow<'_, View> {
-        if !self.view().pending {
-            return Cow::Borrowed(self.view());
-        }
-        Cow::Owned(self.figure.view(&self.settings))
     }
 
     pub(super) fn plot(&self, index: usize) -> Result<&Plot, String> {

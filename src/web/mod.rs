@@ -11,6 +11,8 @@
 
 #[cfg(all(target_arch = "wasm32", feature = "bench"))]
 mod bench;
+#[cfg(target_arch = "wasm32")]
+mod clock;
 #[cfg(all(target_arch = "wasm32", not(feature = "trainer")))]
 mod errand;
 mod gesture;
@@ -23,5 +25,9 @@ mod parameter;
 #[cfg(all(target_arch = "wasm32", not(feature = "trainer")))]
 mod pictures;
 mod refusal;
+#[cfg(all(target_arch = "wasm32", not(feature = "trainer")))]
+mod time;
 #[cfg(all(target_arch = "wasm32", feature = "trainer"))]
 mod trainer;
+#[cfg(all(target_arch = "wasm32", not(feature = "trainer")))]
+mod whole;

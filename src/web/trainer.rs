@@ -2,8 +2,8 @@
 //!
 //! Requests and replies are lists of numbers, see [`crate::model::experiment`].
 
+use super::clock;
 use crate::model::experiment::{Experiment, answer_words};
-use js_sys::Date;
 use wasm_bindgen::prelude::*;
 
 /// The experiment at hand.
@@ -25,8 +25,8 @@ impl Trainer {
     ///
     /// A reply of one number is not complete yet: it says how many steps were reached.
     pub fn answer(&mut self, request: &[f64], budget: f64) -> Result<Vec<f64>, String> {
-        let end = Date::now() + budget;
-        let is_over = || Date::now() >= end;
+        let end = clock::milliseconds() + budget;
+        let is_over = || clock::milliseconds() >= end;
         answer_words(&mut self.experiment, request, &is_over).map_err(|error| error.to_string())
     }
 }

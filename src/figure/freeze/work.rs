@@ -11,9 +11,12 @@ struct Kept {
     experiment: Option<Experiment>,
     /// The last complete answer with its plan: what is drawn while another is worked out.
     shown: Option<(Plan, Report)>,
-    /// How far a helper has come.
-    reached: u64,
+    /// How far it is known to have come, and in which experiment.
+    reached: Option<(Plan, u64)>,
 }
+
+/// A first picture of up to that many products is made here even if there is a helper, who would have to be started: about two tenths of a second on a laptop.
+const AT_ONCE: f64 = 4e8;
 
 /// Works on the answer as long as there is time, and draws what there is: the last complete report, and the step that was reached if it is not the answer yet.
 pub fn answer(
@@ -30,10 +33,12 @@ pub fn answer(
         |kept| {
             let mut progress = None;
             if !kept.answers(&plan, question) {
-                match &mut helper {
+                match helper.as_mut().filter(|_| kept.lends(&plan, question)) {
                     Some(helper) => {
+                        // What the helper does again from the start need not fill this thread's memory.
+                        kept.experiment = None;
                         let words = helper.ask(request_words(&plan, question));
-                        kept.take_in(&plan, words.as_deref());
+                        kept.take_in(&plan, question, words.as_deref());
                     }
                     None => kept.work(&plan, question, &|| patience.is_over()),
                 }
@@ -43,7 +48,7 @@ pub fn answer(
                     helper.errand = None;
                 }
             } else {
-                progress = Some(kept.reached);
+                progress = kept.reached.map(|(_, step)| step);
             }
             let shown = kept.shown.as_ref().map(|(plan, report)| (plan, report));
             draw(shown, progress)
@@ -59,6 +64,11 @@ impl Kept {
         self.shown.as_ref().is_some_and(fits)
     }
 
+    /// Whether a helper is to be asked: always, but for a first picture that takes little.
+    fn lends(&self, plan: &Plan, question: Question) -> bool {
+        self.shown.is_some() || plan.products(question.step) > AT_ONCE
+    }
+
     fn work(&mut self, plan: &Plan, question: Question, is_over: &dyn Fn() -> bool) {
         let kept = self.experiment.take().filter(|kept| kept.plan() == plan);
         // Every plan that the controls allow has a shape that fits.
@@ -67,17 +77,20 @@ impl Kept {
             if let Some(report) = experiment.answer(question, is_over) {
                 self.shown = Some((*plan, report.clone()));
             }
-            self.reached = experiment.reached();
+            self.reached = Some((*plan, experiment.reached()));
         }
     }
 
-    /// A reply: the step reached, and the report if it is complete.
-    fn take_in(&mut self, plan: &Plan, words: Option<&[f64]>) {
+    /// A reply, if there is one: the step reached, and the report if it is complete.
+    fn take_in(&mut self, plan: &Plan, question: Question, words: Option<&[f64]>) {
         let Some((reached, report)) = words.and_then(<[f64]>::split_first) else {
-            self.reached = 0;
+            // As long as nothing new is heard, the same experiment is as far as it was.
+            let known = self.reached.filter(|(of, _)| of == plan);
+            let step = known.map_or(0, |(_, step)| step);
+            self.reached = Some((*plan, step.min(question.step)));
             return;
         };
-        self.reached = *reached as u64;
+        self.reached = Some((*plan, *reached as u64));
         if let Ok(report) = read_report(report) {
             self.shown = Some((*plan, report));
         }

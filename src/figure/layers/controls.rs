@@ -99,18 +99,20 @@ pub const ACTIONS: &[Action] = &[Action {
     id: "critical",
     label: |settings| {
         let label = match critical::gain(settings) {
-            Some(_) => "Make it critical",
-            None if critical::is_scale_free(settings) => "The weight scale does not matter here",
-            None => "No weight scale here is critical",
+            _ if critical::is_scale_free(settings) => "The weight scale does not matter here",
+            Some(None) => "No weight scale here is critical",
+            // Found, or still looked for.
+            Some(Some(_)) | None => "Make it critical",
         };
         label.to_owned()
     },
     help: "Sets the weight scale at which, with these biases, the theory lets gradients neither vanish nor explode in endlessly many layers.",
     is_open: |settings| {
-        critical::gain(settings).is_some_and(|gain| gain != settings.number("gain"))
+        let gain = critical::gain(settings).flatten();
+        gain.is_some_and(|gain| gain != settings.number("gain"))
     },
     act: |settings: &mut Settings| {
-        if let Some(gain) = critical::gain(settings) {
+        if let Some(gain) = critical::gain(settings).flatten() {
             settings.set_number("gain", gain);
         }
     },

@@ -63,9 +63,10 @@ impl Density {
         }
     }
 
-    /// Counts again if there is more to count, or something else.
+    /// Counts again if something else is to be counted, or if now there is all of it: with half a million numbers each time would take longer than the work between.
     pub fn keep_up(&mut self, spread: &Spread, expected: &[Expected], show: Show) {
-        if (self.show, self.progress) != (show, spread.progress()) {
+        let is_news = spread.is_finished() && self.progress < 1.0;
+        if self.show != show || is_news {
             *self = Density::new(spread, expected, show);
         }
     }

@@ -2,9 +2,11 @@
 
 use super::super::view::Field;
 use super::controls::{BIAS_STD, GAIN};
-use crate::model::propagation::{Propagation, critical_line};
+use crate::model::propagation::{CriticalPoint, Known, Propagation};
 use crate::model::spread::Plan;
 use crate::model::spread::forecast::{self, Expectations};
+use std::convert::Infallible;
+use std::task::Poll;
 
 /// Cells along both axes.
 const CELLS: [usize; 2] = [48, 32];
@@ -25,6 +27,8 @@ const LINE_POINTS: usize = 120;
 pub struct Plane {
     plan: Plan,
     theory: Option<Propagation>,
+    /// Where the critical line is looked for.
+    known: Known,
     table: Vec<Expectations>,
     values: Vec<f64>,
     /// Where, in endlessly many plain layers, the factor is 1; pieces of `[gain, bias_std]`.
@@ -37,6 +41,7 @@ impl Plane {
         Plane {
             plan,
             theory: Propagation::new(plan.activation, 1.0, 0.0).ok(),
+            known: Known::new(plan.activation),
             table: Vec::new(),
             values: Vec::new(),
             critical: None,
@@ -69,7 +74,13 @@ impl Plane {
     pub fn advance(&mut self, is_time_up: &mut dyn FnMut() -> bool) -> bool {
         while !self.is_complete() {
             match &self.theory {
-                _ if self.critical.is_none() => self.critical = Some(critical(&self.plan)),
+                _ if self.critical.is_none() => {
+                    let found = critical(&self.plan, &mut self.known, is_time_up);
+                    let Poll::Ready(line) = found else {
+                        break;
+                    };
+                    self.critical = Some(line);
+                }
                 Some(theory) if self.table.len() < ENTRIES => {
                     let q = libm::exp(logarithm(self.table.len()));
                     self.table
@@ -117,7 +128,8 @@ impl Plane {
                 depth: self.plan.depth.max(2),
                 ..self.plan
             };
-            let layers = forecast::layers(&plan, &mut |q| look_up(&self.table, q));
+            let of = &mut |q| Ok::<_, Infallible>(look_up(&self.table, q));
+            let Ok(layers) = forecast::layers(&plan, of);
             let norms = layers.iter().map(|layer| layer.log10_norm);
             self.values
                 .push(super::share(norms) / (plan.depth - 1) as f64);
@@ -126,15 +138,27 @@ impl Plane {
 }
 
 /// The critical line of a plain network; none where a norm or a short cut makes it another one.
-fn critical(plan: &Plan) -> Vec<Vec<[f64; 2]>> {
+fn critical(
+    plan: &Plan,
+    known: &mut Known,
+    is_time_up: &mut dyn FnMut() -> bool,
+) -> Poll<Vec<Vec<[f64; 2]>>> {
     if plan.residual || plan.layer_norm {
-        return Vec::new();
+        return Poll::Ready(Vec::new());
     }
     if let Some(gain) = forecast::critical_gain_at_any_scale(plan) {
-        return vec![BIAS_STD.map(|bias| [gain, bias]).to_vec()];
+        let line = BIAS_STD.map(|bias| [gain, bias]);
+        return Poll::Ready(vec![line.to_vec()]);
     }
-    let pieces = critical_line(plan.activation, (0.0, LARGEST_Q), LINE_POINTS);
-    let stable = pieces.iter().flatten().flat_map(|piece| {
+    let range = (0.0, LARGEST_Q);
+    known
+        .critical_line(range, LINE_POINTS, is_time_up)
+        .map(|pieces| stable(&pieces.unwrap_or_default()))
+}
+
+/// The parts of the line on which networks stay, as pieces of `[gain, bias_std]`.
+fn stable(pieces: &[Vec<CriticalPoint>]) -> Vec<Vec<[f64; 2]>> {
+    let stable = pieces.iter().flat_map(|piece| {
         piece
             .chunk_by(|a, b| a.stable == b.stable)
             .filter(|part| part.iter().all(|point| point.stable))

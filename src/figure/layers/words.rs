@@ -4,7 +4,7 @@ use super::super::number;
 use super::super::view::*;
 use super::{Scene, critical};
 use crate::model::propagation::depth_scale;
-use crate::model::spread::{Plan, forecast};
+use crate::model::spread::Plan;
 
 /// A final factor this near to 1, in decades per layer, counts as critical.
 const CRITICAL: f64 = 1e-8;
@@ -113,7 +113,15 @@ fn flat(scene: &Scene) -> Readout {
 /// The depth scale, or why there is none.
 fn scale(scene: &Scene) -> Readout {
     let plan = &scene.asked;
-    let final_factor = forecast::log10_final_factor(plan);
+    let label = "Depth scale ξ, in theory".to_owned();
+    let Some(final_factor) = scene.theory.log10_final_factor() else {
+        return Readout {
+            label,
+            value: "…".to_owned(),
+            note: String::new(),
+            ink: Ink::Handle,
+        };
+    };
     let xi = depth_scale(libm::pow(10.0, 2.0 * final_factor));
     let value = match final_factor {
         _ if plan.residual => "no fixed one".to_owned(),
@@ -128,7 +136,7 @@ fn scale(scene: &Scene) -> Readout {
         _ => "chaotic: the squared gradient grows by e over so many",
     };
     Readout {
-        label: "Depth scale ξ, in theory".to_owned(),
+        label,
         value,
         note: match critical_words(scene) {
             words if meaning.is_empty() => words,
@@ -147,7 +155,10 @@ fn critical_words(scene: &Scene) -> String {
     if plan.layer_norm && plan.bias_std == 0.0 {
         return "with layer norm the weight scale does not matter".to_owned();
     }
-    match (critical::nearest(plan), critical::all(plan).first()) {
+    let Some(gains) = scene.theory.critical_gains() else {
+        return "the critical weight scale is looked for".to_owned();
+    };
+    match (critical::nearest(gains, plan.gain), gains.first()) {
         (Some(gain), _) => format!("critical at g = {}", number::plain(gain, 4)),
         (None, Some(gain)) => format!("critical only at g = {}", number::plain(*gain, 3)),
         (None, None) => "no weight scale is critical".to_owned(),
@@ -210,6 +221,12 @@ pub fn summary(scene: &Scene) -> String {
 /// How far the work has come, and what is in sight meanwhile.
 fn computing(scene: &Scene, progress: f64) -> String {
     let Plan { depth, width, .. } = scene.asked;
+    if scene.theory.critical_gains().is_none() {
+        return format!(
+            "Asking the theory of endless width: {} variances are looked at.",
+            scene.theory.looked_at()
+        );
+    }
     let meanwhile = match scene.spread().is_finished() {
         true => " Meanwhile the last network stays in sight.",
         false => "",

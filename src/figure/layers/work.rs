@@ -2,10 +2,10 @@
 
 use super::super::Patience;
 use super::super::style::Styled;
-use super::Show;
 use super::density::Density;
 use super::plane::Plane;
-use crate::model::spread::forecast::{self, Expected};
+use super::{Show, critical};
+use crate::model::spread::forecast::{Expected, Theory};
 use crate::model::spread::{Plan, Spread};
 
 /// What is kept from one view to the next.
@@ -14,6 +14,7 @@ pub struct Kept {
     working: Option<Answer>,
     shown: Option<Answer>,
     plane: Plane,
+    theory: Theory,
 }
 
 /// A network's numbers, as far as they are known, those that the theory expects, and their picture.
@@ -29,6 +30,7 @@ pub struct Answer {
 pub struct Work<'a> {
     pub answer: &'a Answer,
     pub plane: &'a Plane,
+    pub theory: &'a Theory,
     /// How much of what was asked for is done, 0 to 1, while it is worked out.
     pub progress: Option<f64>,
     /// Whether there is more to do.
@@ -36,8 +38,8 @@ pub struct Work<'a> {
 }
 
 impl Answer {
-    fn new(plan: Plan, style: Styled, show: Show) -> Answer {
-        let expected = forecast::forecast(&plan);
+    fn new(plan: Plan, style: Styled, show: Show, expected: &[Expected]) -> Answer {
+        let expected = expected.to_vec();
         let spread = Spread::new(plan);
         Answer {
             style,
@@ -50,6 +52,11 @@ impl Answer {
     fn is_of(&self, plan: &Plan) -> bool {
         self.spread.plan() == plan
     }
+
+    /// Whether it says what the theory expects, as far as that is known.
+    fn has(&self, expected: Option<&[Expected]>) -> bool {
+        expected.is_none_or(|expected| expected.len() == self.expected.len())
+    }
 }
 
 impl Kept {
@@ -59,6 +66,7 @@ impl Kept {
             working: None,
             shown: None,
             plane: Plane::new(plan),
+            theory: Theory::new(plan),
         }
     }
 
@@ -71,8 +79,11 @@ impl Kept {
         patience: Patience,
     ) -> Option<Work<'_>> {
         let mut is_over = || patience.is_over();
+        self.theory.adapt(plan);
         self.plane.adapt(plan);
-        let has_plane = self.plane.advance(&mut is_over);
+        let has_theory = self.theory.advance(&mut is_over);
+        critical::tell(&self.theory);
+        let has_plane = has_theory && self.plane.advance(&mut is_over);
         let is_known = self.shown.as_ref().is_some_and(|shown| shown.is_of(&plan));
         if is_known {
             self.working = None;
@@ -92,6 +103,7 @@ impl Kept {
         Some(Work {
             answer,
             plane: &self.plane,
+            theory: &self.theory,
             pending: progress.is_some() || !has_plane,
             progress,
         })
@@ -100,10 +112,12 @@ impl Kept {
     /// The network that is being worked out: the one of this plan, or a new one, with the weights of the last where they are the same.
     fn begin(&mut self, plan: Plan, style: Styled, show: Show) -> Answer {
         let mut before = self.working.take();
-        if let Some(working) = before.take_if(|working| working.is_of(&plan)) {
+        let expected = self.theory.expected();
+        let is_of = |working: &mut Answer| working.is_of(&plan) && working.has(expected);
+        if let Some(working) = before.take_if(is_of) {
             return working;
         }
-        let mut answer = Answer::new(plan, style, show);
+        let mut answer = Answer::new(plan, style, show, expected.unwrap_or_default());
         if let Some(before) = before.as_mut().or(self.shown.as_mut()) {
             answer.spread.reuse(&mut before.spread);
         }

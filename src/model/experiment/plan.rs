@@ -1,5 +1,6 @@
 //! What an experiment is made of.
 
+use super::run;
 use crate::model::activation::{Activation, Kind as ActivationKind};
 use crate::model::dataset::{Kind, Recipe};
 use crate::model::init::{Biases, Init, Start};
@@ -108,6 +109,19 @@ impl Plan {
     pub fn acting(&self, arm: usize, step: u64) -> &Arm {
         let before = arm == 1 && step < self.branch;
         &self.arms[if before { 0 } else { arm.min(1) }]
+    }
+
+    /// About how many products of two numbers it takes both runs to come to that step and to tell what they passed: what the time goes with, whatever the machine.
+    pub fn products(&self, step: u64) -> f64 {
+        let (depth, width) = (self.depth as f64, self.width as f64);
+        let inputs = self.data.features() as f64;
+        let weights = width * (inputs + (depth - 1.0) * width + 1.0);
+        // An activation, with its derivative and what is kept of it, takes as long as some twenty products.
+        let per_point = weights + 20.0 * depth * width;
+        let training = POINTS as f64 * (1.0 - TEST_SHARE);
+        // Forward, back to the inputs, and back to the weights.
+        let steps = 3.0 * step as f64 * training.min(self.batch as f64);
+        2.0 * per_point * (steps + POINTS as f64 * run::losses_up_to(step) as f64)
     }
 
     /// The arm from which the second run's weights are drawn.

@@ -26,6 +26,18 @@ pub(super) struct Look {
     pub(super) signals: Vec<Signal>,
 }
 
+/// Whether the loss over all points is taken at that step.
+fn has_losses(step: u64) -> bool {
+    let octave = (step / LOSSES_DENSE_UP_TO).checked_ilog2();
+    let every = octave.map_or(1, |octave| 2u64 << octave);
+    step.is_multiple_of(every)
+}
+
+/// How often the loss over all points is taken on the way to that step.
+pub(super) fn losses_up_to(step: u64) -> usize {
+    (0..=step).filter(|step| has_losses(*step)).count()
+}
+
 /// A training run with its past.
 #[derive(Clone, Debug)]
 pub(super) struct Run {
@@ -138,10 +150,8 @@ impl Run {
     }
 
     fn owes_losses(&self, step: u64) -> bool {
-        let octave = (step / LOSSES_DENSE_UP_TO).checked_ilog2();
-        let every = octave.map_or(1, |octave| 2u64 << octave);
         let taken = self.losses.last().map(|losses| losses.0);
-        step.is_multiple_of(every) && taken.is_none_or(|taken| taken < step)
+        has_losses(step) && taken.is_none_or(|taken| taken < step)
     }
 
     fn take_losses(&mut self, step: u64) {

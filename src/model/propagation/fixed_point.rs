@@ -3,6 +3,7 @@
 //! V rises with q for every activation but the Gaussian, so q moves steadily up where V(q) > q and down where V(q) < q, to the next fixed point or without end.
 //! The Gaussian's V falls and crosses q once; V′ is above -1 there and V(V(q)) has no other fixed point, so every start reaches it.
 
+use super::look::{AtOnce, Look};
 use super::roots::{NOISE, Portrait, Root, portrait, sign};
 use super::{Propagation, PropagationError, error};
 
@@ -50,7 +51,8 @@ impl Propagation {
     /// Where every q is a fixed point there is a single entry, [`Stability::Neutral`].
     /// A place where V comes within rounding (10⁻¹⁴ of q) of touching q counts as touching.
     pub fn fixed_points(&self) -> Vec<FixedPoint> {
-        self.points_of(&self.portrait())
+        let Ok(points) = self.seek_points(&mut AtOnce);
+        points
     }
 
     /// Where the sequence q0, V(q0), V(V(q0)), … leads.
@@ -58,9 +60,27 @@ impl Propagation {
     /// # Errors
     /// [`PropagationError::Start`] for what is not a finite variance from 0 up.
     pub fn from_start(&self, q0: f64) -> Result<Destination, PropagationError> {
-        let q0 = error::start(q0)?;
-        let portrait = self.portrait();
-        let points = self.points_of(&portrait);
+        let Ok(destination) = self.seek_destination(error::start(q0)?, &mut AtOnce);
+        Ok(destination)
+    }
+
+    /// What χ tends to, layer after layer, from a start: χ of the fixed point, or the limit as q grows without end (+∞ where it has none).
+    ///
+    /// # Errors
+    /// As [`Propagation::from_start`].
+    pub fn final_chi(&self, q0: f64) -> Result<f64, PropagationError> {
+        let Ok(chi) = self.seek_chi(error::start(q0)?, &mut AtOnce);
+        Ok(chi)
+    }
+
+    pub(super) fn seek_points<L: Look>(&self, look: &mut L) -> Result<Vec<FixedPoint>, L::Stop> {
+        let portrait = self.portrait(look)?;
+        self.points_of(&portrait, look)
+    }
+
+    fn seek_destination<L: Look>(&self, q0: f64, look: &mut L) -> Result<Destination, L::Stop> {
+        let portrait = self.portrait(look)?;
+        let points = self.points_of(&portrait, look)?;
         let here = |point: &&FixedPoint| (point.q - q0).abs() <= NOISE * q0;
         if let Some(point) = points.iter().find(here) {
             return Ok(Destination::Fixed(*point));
@@ -70,12 +90,23 @@ impl Propagation {
         let next = match direction {
             1 => points.iter().find(|point| point.q > q0).copied(),
             -1 => points.iter().rfind(|point| point.q < q0).copied(),
-            _ => Some(self.point(q0, Stability::Neutral)),
+            _ => Some(self.point(q0, Stability::Neutral, look)?),
         };
         Ok(next.map_or(Destination::Diverges, Destination::Fixed))
     }
 
-    fn points_of(&self, portrait: &Portrait) -> Vec<FixedPoint> {
+    pub(super) fn seek_chi<L: Look>(&self, q0: f64, look: &mut L) -> Result<f64, L::Stop> {
+        Ok(match self.seek_destination(q0, look)? {
+            Destination::Fixed(point) => point.chi,
+            Destination::Diverges => self.chi(f64::INFINITY),
+        })
+    }
+
+    fn points_of<L: Look>(
+        &self,
+        portrait: &Portrait,
+        look: &mut L,
+    ) -> Result<Vec<FixedPoint>, L::Stop> {
         let mut points = Vec::with_capacity(portrait.roots.len() + 1);
         if self.variance(0.0) == 0.0 {
             let stability = match portrait.low {
@@ -83,53 +114,59 @@ impl Propagation {
                 1 => Stability::Unstable,
                 _ => Stability::Neutral,
             };
-            points.push(self.point(0.0, stability));
+            points.push(self.point(0.0, stability, look)?);
         }
-        let roots = portrait.roots.iter();
-        points.extend(roots.map(|root| self.point(root.q, stability(root))));
-        points
+        for root in &portrait.roots {
+            points.push(self.point(root.q, stability(root), look)?);
+        }
+        Ok(points)
     }
 
-    fn point(&self, q: f64, stability: Stability) -> FixedPoint {
-        let moments = self.moments(q);
-        FixedPoint {
+    fn point<L: Look>(
+        &self,
+        q: f64,
+        stability: Stability,
+        look: &mut L,
+    ) -> Result<FixedPoint, L::Stop> {
+        let moments = look.moments(&self.source, q)?;
+        Ok(FixedPoint {
             q,
             slope: self.weighted(moments.growth),
             chi: self.weighted(moments.slope_square),
             stability,
-        }
+        })
     }
 
     /// Where V(q) lies above and below q.
-    fn portrait(&self) -> Portrait {
+    fn portrait<L: Look>(&self, look: &mut L) -> Result<Portrait, L::Stop> {
         let half = self.source.rays.map(|_| self.moments(1.0).square);
         let factor = if self.sigma_w == 0.0 { Some(0.0) } else { half };
         match factor {
-            Some(factor) => straight(self.weighted(factor), self.sigma_b * self.sigma_b),
-            None => self.bent(),
+            Some(factor) => Ok(straight(self.weighted(factor), self.sigma_b * self.sigma_b)),
+            None => self.bent(look),
         }
     }
 
-    fn bent(&self) -> Portrait {
-        let (mut low, mut high) = self.range();
+    fn bent<L: Look>(&self, look: &mut L) -> Result<Portrait, L::Stop> {
+        let (mut low, mut high) = self.range(look)?;
         let (at_low, at_high) = self.ends();
         // A sign that is not the one of the limit: there is more to see further on.
-        while at_low != 0 && sign(self.gap(low)) != at_low && low > LEAST {
+        while at_low != 0 && sign(self.gap(low, look)?) != at_low && low > LEAST {
             low *= 1e-4;
         }
-        while at_high != 0 && sign(self.gap(high)) != at_high && high < 1.0 / LEAST {
+        while at_high != 0 && sign(self.gap(high, look)?) != at_high && high < 1.0 / LEAST {
             high *= 1e4;
         }
-        portrait(|q| self.gap(q), low, high)
+        portrait(|q| self.gap(q, look), low, high)
     }
 
     /// (V - q)/(V + q).
-    fn gap(&self, q: f64) -> f64 {
-        let v = self.variance(q);
+    fn gap<L: Look>(&self, q: f64, look: &mut L) -> Result<f64, L::Stop> {
+        let v = self.next(look.moments(&self.source, q)?);
         if v.is_infinite() {
-            return 1.0;
+            return Ok(1.0);
         }
-        (v - q) / (v + q)
+        Ok((v - q) / (v + q))
     }
 
     /// The signs of V - q in the limits q → 0 and q → ∞; 0 where only the next term could tell.
@@ -145,7 +182,7 @@ impl Propagation {
     }
 
     /// A range of q beyond which V - q keeps its sign.
-    fn range(&self) -> (f64, f64) {
+    fn range<L: Look>(&self, look: &mut L) -> Result<(f64, f64), L::Stop> {
         let scale = self.source.scale * self.source.scale;
         let constant = self.variance(0.0);
         let low = if constant > 0.0 {
@@ -161,10 +198,10 @@ impl Propagation {
         } else {
             let distance = excess.abs().clamp(1e-6, 1.0);
             let root = self.weighted(1.0) / distance;
-            let level = self.variance(100.0 * scale) / distance;
+            let level = self.next(look.moments(&self.source, 100.0 * scale)?) / distance;
             100.0 * (scale + level + scale * root * root)
         };
-        (low.max(LEAST), high.clamp(10.0 * LEAST, 1.0 / LEAST))
+        Ok((low.max(LEAST), high.clamp(10.0 * LEAST, 1.0 / LEAST)))
     }
 }
 

@@ -12,6 +12,8 @@ const NODES: usize = 16;
 
 /// The widest panel in x.
 const WIDEST: f64 = 2.0;
+/// The narrowest panel in x; what lies nearer to 0 weighs nothing beside the rest.
+const NARROWEST: f64 = 1e-300;
 /// A panel over which the bell falls by more than this exponent would lose its relative accuracy.
 const STEEPEST: f64 = 16.0;
 /// Where the bell has fallen by e^-50 from where f begins, f² no longer counts.
@@ -72,7 +74,8 @@ pub(super) fn sweep(activation: &Activation, sides: &[Side], std: f64) -> Sums {
 
 /// Where the panel that begins at `from` ends.
 fn next(side: &Side, from: f64, std: f64) -> f64 {
-    let smooth = (WIDEST * side.scale / std).max(from);
+    // A scale that is none any more, seen from so wide a bell, must not hold the sweep up.
+    let smooth = (WIDEST * side.scale / std).max(from).max(NARROWEST);
     let to = from + smooth.min(WIDEST).min(STEEPEST / from);
     let mut edges = side.edges.iter().map(|edge| edge / std);
     edges

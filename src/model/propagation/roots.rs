@@ -22,6 +22,9 @@ pub(super) struct Root {
 /// A sample: ln q and the value there.
 type Sample = (f64, f64);
 
+/// A function of ln q that may have to be given up.
+type Function<'a, E> = &'a mut dyn FnMut(f64) -> Result<f64, E>;
+
 /// Below this a value between -1 and 1, worked out from sums of some hundred terms, is rounding.
 pub(super) const NOISE: f64 = 1e-14;
 
@@ -31,18 +34,26 @@ const DENSITY: f64 = 2.0;
 /// The signs and zeros of `g` for q from `low` to `high`; its values must lie between -1 and 1.
 ///
 /// A value below [`NOISE`] has no sign. What has none up to an end of the range has that of its neighbours: there the function approaches zero without reaching it.
-pub(super) fn portrait(g: impl Fn(f64) -> f64, low: f64, high: f64) -> Portrait {
-    let of_log = |u: f64| g(libm::exp(u));
-    let samples = with_extremes(of_log, grid(of_log, libm::log(low), libm::log(high)));
+///
+/// # Errors
+/// Those of `g`, at once.
+pub(super) fn portrait<E>(
+    mut g: impl FnMut(f64) -> Result<f64, E>,
+    low: f64,
+    high: f64,
+) -> Result<Portrait, E> {
+    let of_log: Function<E> = &mut |u: f64| g(libm::exp(u));
+    let samples = grid(of_log, libm::log(low), libm::log(high))?;
+    let samples = with_extremes(of_log, samples)?;
     let mut roots = Vec::new();
     let mut signed = samples.iter().enumerate();
     let mut signed = signed.by_ref().filter(|(_, sample)| sign(sample.1) != 0);
     let Some((first, sample)) = signed.next() else {
-        return Portrait {
+        return Ok(Portrait {
             low: 0,
             roots,
             high: 0,
-        };
+        });
     };
     let low = sign(sample.1);
     let (mut last, mut before) = (first, low);
@@ -50,7 +61,7 @@ pub(super) fn portrait(g: impl Fn(f64) -> f64, low: f64, high: f64) -> Portrait 
         let after = sign(sample.1);
         let unsigned = &samples[last + 1..index];
         if after != before {
-            let u = crossing(of_log, samples[last], *sample);
+            let u = crossing(of_log, samples[last], *sample)?;
             let q = libm::exp(u);
             roots.push(Root { q, before, after });
         } else if let Some(closest) = closest(unsigned) {
@@ -59,11 +70,11 @@ pub(super) fn portrait(g: impl Fn(f64) -> f64, low: f64, high: f64) -> Portrait 
         }
         (last, before) = (index, after);
     }
-    Portrait {
+    Ok(Portrait {
         low,
         roots,
         high: before,
-    }
+    })
 }
 
 /// 1, -1, or 0 for what cannot be told from zero.
@@ -76,15 +87,15 @@ fn closest(samples: &[Sample]) -> Option<&Sample> {
     samples.iter().min_by(sizes)
 }
 
-fn grid(g: impl Fn(f64) -> f64, low: f64, high: f64) -> Vec<Sample> {
+fn grid<E>(g: Function<E>, low: f64, high: f64) -> Result<Vec<Sample>, E> {
     let steps = libm::ceil((high - low) * DENSITY).max(2.0);
     let place = |step: usize| low + (high - low) * (step as f64 / steps);
     let places = (0..=steps as usize).map(place);
-    places.map(|u| (u, g(u))).collect()
+    places.map(|u| Ok((u, g(u)?))).collect()
 }
 
 /// The samples, with one more wherever the function turns round on its way to zero: between two of them it is monotone, or far from zero.
-fn with_extremes(g: impl Fn(f64) -> f64, samples: Vec<Sample>) -> Vec<Sample> {
+fn with_extremes<E>(g: Function<E>, samples: Vec<Sample>) -> Result<Vec<Sample>, E> {
     let mut all = Vec::with_capacity(samples.len() + 4);
     for (index, sample) in samples.iter().enumerate() {
         all.push(*sample);
@@ -96,15 +107,21 @@ fn with_extremes(g: impl Fn(f64) -> f64, samples: Vec<Sample>) -> Vec<Sample> {
         let alike = side != 0 && sign(left.1) == side && sign(right.1) == side;
         let nearest = middle.1.abs() <= left.1.abs().min(right.1.abs());
         if alike && nearest {
-            all.push(turn(&g, f64::from(side), left, middle, right));
+            all.push(turn(g, f64::from(side), left, middle, right)?);
         }
     }
     all.sort_by(|a, b| a.0.total_cmp(&b.0));
-    all
+    Ok(all)
 }
 
 /// The place where `side·g` is least, by golden section; any place where it is not positive will do.
-fn turn(g: impl Fn(f64) -> f64, side: f64, left: Sample, middle: Sample, right: Sample) -> Sample {
+fn turn<E>(
+    g: Function<E>,
+    side: f64,
+    left: Sample,
+    middle: Sample,
+    right: Sample,
+) -> Result<Sample, E> {
     const GOLDEN: f64 = 0.381_966_011_250_105_1;
     let (mut low, mut best, mut high) = (left.0, middle, right.0);
     // The value at a minimum is known to full precision when its place is to half the digits.
@@ -115,7 +132,7 @@ fn turn(g: impl Fn(f64) -> f64, side: f64, left: Sample, middle: Sample, right: 
         } else {
             best.0 - GOLDEN * (best.0 - low)
         };
-        let sample = (u, g(u));
+        let sample = (u, g(u)?);
         if side * sample.1 < side * best.1 {
             if right_is_wider {
                 low = best.0;
@@ -129,17 +146,17 @@ fn turn(g: impl Fn(f64) -> f64, side: f64, left: Sample, middle: Sample, right: 
             low = u;
         }
     }
-    best
+    Ok(best)
 }
 
 /// The zero between two samples of different signs, by Chandrupatla's method (1997): inverse quadratic interpolation where that is safe, else bisection.
-pub(super) fn crossing(g: impl Fn(f64) -> f64, first: Sample, second: Sample) -> f64 {
+pub(super) fn crossing<E>(g: Function<E>, first: Sample, second: Sample) -> Result<f64, E> {
     let (mut a, mut b) = (second, first);
     let mut share = 0.5;
     // Bisection alone would need 60 steps.
     for _ in 0..120 {
         let u = a.0 + share * (b.0 - a.0);
-        let new = (u, g(u));
+        let new = (u, g(u)?);
         let c;
         if (new.1 > 0.0) == (a.1 > 0.0) {
             c = a;
@@ -152,7 +169,7 @@ pub(super) fn crossing(g: impl Fn(f64) -> f64, first: Sample, second: Sample) ->
         let tolerance = f64::EPSILON * best.0.abs().max(1.0);
         let room = tolerance / (b.0 - a.0).abs();
         if room > 0.5 || best.1 == 0.0 {
-            return best.0;
+            return Ok(best.0);
         }
         let place = (a.0 - b.0) / (c.0 - b.0);
         let height = (a.1 - b.1) / (c.1 - b.1);
@@ -166,5 +183,5 @@ pub(super) fn crossing(g: impl Fn(f64) -> f64, first: Sample, second: Sample) ->
         };
         share = share.clamp(room, 1.0 - room);
     }
-    a.0
+    Ok(a.0)
 }

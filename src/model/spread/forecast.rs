@@ -9,9 +9,13 @@
 //! The residual form is that of Yang & Schoenholz ("Mean field residual networks: on the edge of chaos", 2017).
 //! What the norm's own derivative takes away, one part in N, is left out.
 
+mod theory;
+
+pub use theory::{Theory, of_critical_gains};
+
 use super::{EPSILON, Plan};
 use crate::model::activation::Activation;
-use crate::model::propagation::{Propagation, critical_gain};
+use crate::model::propagation::Propagation;
 
 /// Expectations over z ~ N(0, q).
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -37,8 +41,14 @@ pub struct Expected {
     pub log10_norm: f64,
 }
 
-/// The layers of a plan, from the first.
-pub fn layers(plan: &Plan, of: &mut dyn FnMut(f64) -> Expectations) -> Vec<Expected> {
+/// The layers of a plan, from the first, with the expectations that `of` has for a variance.
+///
+/// # Errors
+/// Those of `of`, at once.
+pub fn layers<E>(
+    plan: &Plan,
+    of: &mut dyn FnMut(f64) -> Result<Expectations, E>,
+) -> Result<Vec<Expected>, E> {
     let square = |x: f64| x * x;
     let (weight, bias) = (square(plan.gain), square(plan.bias_std));
     let carried = f64::from(plan.residual);
@@ -48,7 +58,7 @@ pub fn layers(plan: &Plan, of: &mut dyn FnMut(f64) -> Expectations) -> Vec<Expec
         let sum = weight * p + bias;
         let divisor = if plan.layer_norm { sum + EPSILON } else { 1.0 };
         let q = sum / divisor;
-        let now = of(q);
+        let now = of(q)?;
         p = now.square + carried * (p + 2.0 * m * now.mean);
         m = now.mean + carried * m;
         layers.push(Expected {
@@ -64,15 +74,14 @@ pub fn layers(plan: &Plan, of: &mut dyn FnMut(f64) -> Expectations) -> Vec<Expec
         layer.log10_norm = 0.5 * (arriving + libm::log10(passed));
         arriving += libm::log10(carried + weight * passed);
     }
-    layers
+    Ok(layers)
 }
 
 /// The same with the expectations themselves; none where the theory's numbers leave its range.
 pub fn forecast(plan: &Plan) -> Vec<Expected> {
-    let Ok(theory) = Propagation::new(plan.activation, plan.gain, plan.bias_std) else {
-        return Vec::new();
-    };
-    layers(plan, &mut |q| expectations(&theory, plan, q))
+    let mut theory = Theory::new(*plan);
+    theory.advance(&mut || false);
+    theory.expected().unwrap_or_default().to_vec()
 }
 
 /// The expectations at a variance; the mean is 0 where the plan does not need it.
@@ -91,17 +100,9 @@ pub fn expectations(theory: &Propagation, plan: &Plan, q: f64) -> Expectations {
 
 /// log₁₀ of what the last of endlessly many layers multiplies the norm by, ε left out; NaN for a residual network, whose factor never settles.
 pub fn log10_final_factor(plan: &Plan) -> f64 {
-    let Ok(theory) = Propagation::new(plan.activation, plan.gain, plan.bias_std) else {
-        return f64::NAN;
-    };
-    match (plan.residual, plan.layer_norm) {
-        (true, _) => f64::NAN,
-        (false, true) => 0.5 * libm::log10(theory.chi(1.0) / theory.variance(1.0)),
-        (false, false) => {
-            let chi = theory.final_chi(theory.first(1.0)).unwrap_or(f64::NAN);
-            0.5 * libm::log10(chi)
-        }
-    }
+    let mut theory = Theory::new(*plan);
+    theory.advance(&mut || false);
+    theory.log10_final_factor().unwrap_or(f64::NAN)
 }
 
 /// E\[f\] over N(0, q), by the midpoint rule: its nodes lie symmetrically about 0, where most kinks and jumps are.
@@ -122,27 +123,9 @@ pub fn mean(activation: &Activation, q: f64) -> f64 {
 
 /// The gains with which, in endlessly many layers, the norm of the gradient is multiplied by 1; ascending, and none for a residual network, which only ever adds, or where the gain does not matter, as with layer norm and no biases.
 pub fn critical_gains(plan: &Plan) -> Vec<f64> {
-    let Ok(theory) = Propagation::new(plan.activation, 1.0, plan.bias_std) else {
-        return Vec::new();
-    };
-    if plan.residual {
-        return Vec::new();
-    }
-    if plan.layer_norm {
-        // σ_w²·E[f′²] = σ_w²·E[f²] + σ_b², at q = 1.
-        let moments = theory.moments(1.0);
-        let needed = plan.bias_std * plan.bias_std;
-        let gain = (needed / (moments.slope_square - moments.square)).sqrt();
-        return if gain.is_finite() && gain > 0.0 {
-            vec![gain]
-        } else {
-            Vec::new()
-        };
-    }
-    match critical_gain_at_any_scale(plan) {
-        Some(gain) => vec![gain],
-        None => critical_gain(plan.activation, plan.bias_std).unwrap_or_default(),
-    }
+    let mut theory = Theory::new(*plan);
+    theory.advance(&mut || false);
+    theory.critical_gains().unwrap_or_default().to_vec()
 }
 
 /// The critical gain of a plain network whose activation is two rays from the origin: its slopes are the same at every scale, so the factor asks neither for q nor for a fixed point.

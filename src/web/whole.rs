@@ -1,0 +1,59 @@
+//! What leaves the page is never half done: files of a [`Lab`], and the way to a complete view.
+
+use super::clock;
+use super::lab::{Lab, read_theme};
+use crate::chart::Document;
+use crate::figure::{Origin, Patience, View};
+use std::cell::OnceCell;
+use wasm_bindgen::prelude::*;
+
+/// Why there is no file.
+const INCOMPLETE: &str = "the view is not complete yet";
+
+#[wasm_bindgen]
+impl Lab {
+    /// Whether all of the present view is computed; only then are there files of it.
+    pub fn is_complete(&self) -> bool {
+        !self.view().pending
+    }
+
+    /// Works on the view for so many milliseconds, or until it is complete, and returns whether it is.
+    /// The work is done here, whoever else is at it: a page that is to be printed cannot wait for another thread.
+    pub fn finish(&mut self, milliseconds: f64) -> bool {
+        if !self.is_complete() {
+            let mut memory = self.memory.borrow_mut();
+            let helper = memory.helper.take();
+            memory.patience = Patience::of(clock::milliseconds, milliseconds);
+            let view = (self.figure.draft)(&self.settings, &mut memory);
+            memory.helper = helper;
+            self.view = OnceCell::from(view);
+        }
+        self.is_complete()
+    }
+
+    /// The whole data table; an error while the view is not complete.
+    pub fn csv(&self) -> Result<String, String> {
+        Ok(self.complete()?.table.csv())
+    }
+
+    /// The figure as a file of its own; an error while the view is not complete.
+    pub fn svg(&self, width: f64, theme: &str) -> Result<String, String> {
+        let view = self.complete()?;
+        let (title, layout) = (self.figure.title, self.figure.layout);
+        let origin = Origin::new(self.figure, &self.settings).lines("");
+        let document = Document::new(title, layout, width, read_theme(theme));
+        let document = Document {
+            origin: &origin,
+            ..document
+        };
+        Ok(document.svg(view))
+    }
+}
+
+impl Lab {
+    fn complete(&self) -> Result<&View, &'static str> {
+        Some(self.view())
+            .filter(|view| !view.pending)
+            .ok_or(INCOMPLETE)
+    }
+}
