@@ -39,6 +39,8 @@
 
     function run() {
       lab.start();
+      // It may have gone back to the start; time waits until that is drawn.
+      element.changed();
       before = performance.now();
       frame = requestAnimationFrame(passes);
       label();

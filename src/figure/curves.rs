@@ -89,6 +89,7 @@ fn plot(scene: &Scene, order: Order) -> Plot {
     let mut marks = background(scene, order);
     let (low, high) = extent::extent(&scene.curves, order, scene.from, scene.to);
     for curve in &scene.curves {
+        marks.extend(filled(scene, curve, order));
         let pieces = sampled(&curve.activation, order, (scene.from, scene.to), high - low);
         marks.push(Mark::Line {
             name: curve.name.clone(),
@@ -136,6 +137,18 @@ fn plot(scene: &Scene, order: Order) -> Plot {
         ],
         weight: 1.0,
     }
+}
+
+/// The inside of the band of a fast wave; one that rises is thinner than it would show.
+fn filled(scene: &Scene, curve: &Styled, order: Order) -> Option<Mark> {
+    let band = sample::band(&curve.activation, order, (scene.from, scene.to))?;
+    let edge = [scene.from, scene.to].map(|x| [x, band.high]);
+    (band.rise == 0.0).then(|| Mark::Area {
+        name: format!("where {} waves", curve.name),
+        ink: curve.ink,
+        base: band.low,
+        points: edge.to_vec(),
+    })
 }
 
 fn background(scene: &Scene, order: Order) -> Vec<Mark> {

@@ -50,19 +50,29 @@ fn view(settings: &Settings, memory: &mut Memory) -> View {
     };
     let step = settings.number("step") as usize;
     let unit = settings.number("unit") as usize - 1;
+    let patience = memory.patience;
     memory.with(
         |kept: &Option<Population>| kept.as_ref().is_some_and(|run| *run.plan() == plan),
         // Every plan that the controls allow has a shape that fits.
         || Population::new(plan).ok(),
         |population| match population {
             Some(population) => {
-                population.run_to(step);
-                let step = population.moments(step).len() - 1;
-                draw(&Scene {
+                let is_there = population.advance(step, &mut || patience.is_over());
+                let reached = population.moments(step).len() - 1;
+                let view = draw(&Scene {
                     population,
-                    step,
+                    step: reached,
                     unit,
-                })
+                });
+                match is_there {
+                    true => view,
+                    false => View {
+                        summary: words::progress(reached, step),
+                        pending: true,
+                        progress: reached as f64 / step as f64,
+                        ..view
+                    },
+                }
             }
             None => View::default(),
         },

@@ -33,14 +33,61 @@ impl Zone {
     }
 }
 
-/// The saturated and dead zones of an activation between `from` and `to`, ascending.
+/// Cells in which the state is looked at.
+const CELLS: usize = 1024;
+
+/// Of a wave whose periods are narrower than so many cells, a zone could fall between two of them.
+const CELLS_PER_PERIOD: f64 = 128.0;
+
+/// Zones of more periods than that are too narrow to be seen one by one.
+const MOST_PERIODS: f64 = 64.0;
+
+/// The saturated and dead zones of an activation between `from` and `to`, ascending; none of a wave that is too fast for them to be told apart.
 ///
 /// Saturated is where the slope is below [`Activation::flat_slope`].
 /// Ends are found by bisection to the last bit of x that matters on a screen (2⁻⁴⁰ of the interval).
 pub fn zones(activation: &Activation, from: f64, to: f64) -> Vec<Zone> {
+    let cell = (to - from) / CELLS as f64;
+    let fast = activation
+        .wave()
+        .filter(|wave| wave.period < CELLS_PER_PERIOD * cell);
+    match fast {
+        None => looked_for(activation, from, to),
+        Some(wave) if to - from > MOST_PERIODS * wave.period => Vec::new(),
+        Some(wave) => repeated(activation, wave.period, from, to),
+    }
+}
+
+/// The zones of one period, again and again.
+fn repeated(activation: &Activation, period: f64, from: f64, to: f64) -> Vec<Zone> {
+    let own = looked_for(activation, 0.0, period);
+    let first = libm::floor(from / period) as i64;
+    let last = libm::floor(to / period) as i64;
+    let mut all: Vec<Zone> = Vec::new();
+    for turn in first..=last {
+        let shift = period * turn as f64;
+        for zone in &own {
+            let (start, end) = ((zone.from + shift).max(from), (zone.to + shift).min(to));
+            match all.last_mut() {
+                // What goes on beyond the end of a period is one zone.
+                Some(before) if zone.from == 0.0 && before.dead == zone.dead && start < end => {
+                    before.to = end;
+                }
+                _ if start < end => all.push(Zone {
+                    from: start,
+                    to: end,
+                    dead: zone.dead,
+                }),
+                _ => {}
+            }
+        }
+    }
+    all
+}
+
+fn looked_for(activation: &Activation, from: f64, to: f64) -> Vec<Zone> {
     let limit = activation.flat_slope();
     let state = |x: f64| state(activation.derivative(x).abs(), limit);
-    const CELLS: usize = 1024;
     let at = |index: usize| from + (to - from) * index as f64 / CELLS as f64;
     let mut zones: Vec<Zone> = Vec::new();
     let (mut start, mut now) = (from, state(from));
@@ -57,13 +104,29 @@ pub fn zones(activation: &Activation, from: f64, to: f64) -> Vec<Zone> {
     zones
 }
 
-/// The share of N(0, σ²) that lies in `zones`, which must reach as far as the normal distribution does.
-pub fn share(zones: &[Zone], sigma: f64) -> f64 {
+/// The shares of N(0, σ²) that land where the slope is small but not 0, and where it is exactly 0.
+///
+/// Of a wave so fast that σ spans several periods, the share of x is that of a period: what the density changes over a period cancels (by Poisson's formula, to e^(-2π²·(σ/period)²), below 10⁻¹⁰⁰ here).
+pub fn shares(activation: &Activation, sigma: f64) -> (f64, f64) {
+    // Beyond nine σ lies less than 10⁻¹⁸ of the inputs.
+    let reach = 9.0 * sigma;
+    let fast = activation
+        .wave()
+        .filter(|wave| 2.0 * reach > MOST_PERIODS * wave.period);
+    let zones = match fast {
+        Some(wave) => looked_for(activation, 0.0, wave.period),
+        None => zones(activation, -reach, reach),
+    };
     let cumulative = |x: f64| 0.5 * libm::erfc(-x / (sigma * std::f64::consts::SQRT_2));
-    zones
-        .iter()
-        .map(|zone| cumulative(zone.to) - cumulative(zone.from))
-        .sum()
+    let within = |zone: &Zone| match fast {
+        Some(wave) => (zone.to - zone.from) / wave.period,
+        None => cumulative(zone.to) - cumulative(zone.from),
+    };
+    let sum = |dead: bool| {
+        let own = zones.iter().filter(|zone| zone.dead == dead);
+        own.map(within).sum()
+    };
+    (sum(false), sum(true))
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -100,5 +163,34 @@ fn push(zones: &mut Vec<Zone>, from: f64, to: f64, state: State) {
             to,
             dead: state == State::Dead,
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::f64::consts::PI;
+
+    /// |cos| is below 0.1 on 4·(π/2 - arccos 0.1) of every 2π: 6.377 % of any range of whole periods, and of a wide normal distribution.
+    #[test]
+    fn no_zone_of_a_fast_wave_falls_between_two_looks() {
+        let exact = 4.0 * (0.5 * PI - libm::acos(0.1)) / (2.0 * PI);
+        for (omega, count) in [(1.0, 4), (10.0, 40), (30.0, 120), (31.0, 124)] {
+            let sine: Activation = format!("sine(omega={omega})").parse().expect("sine");
+            let half = 2.0 * PI;
+            let zones = zones(&sine, -half, half);
+            assert_eq!(zones.len(), count, "omega {omega}");
+            let width: f64 = zones.iter().map(|zone| zone.to - zone.from).sum();
+            assert!((width / (2.0 * half) - exact).abs() < 1e-9, "omega {omega}");
+        }
+        for omega in [50.0, 1e3, 1e90] {
+            let sine: Activation = format!("sine(omega={omega})").parse().expect("sine");
+            assert_eq!(zones(&sine, -6.0, 6.0), []);
+            let (flat, dead) = shares(&sine, 1.0);
+            assert!(
+                (flat - exact).abs() < 1e-9 && dead == 0.0,
+                "omega {omega}: {flat}"
+            );
+        }
     }
 }

@@ -18,6 +18,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+#[cfg(not(target_arch = "wasm32"))]
+mod abreast;
 mod plan;
 mod report;
 mod run;
@@ -99,7 +101,7 @@ impl Experiment {
 
     /// The answer to a question; `None` if `is_over` said that the time is up before it was complete. Asked again, the work goes on where it stood.
     ///
-    /// `is_over` is asked between pieces of work: single steps, and passes over all points.
+    /// `is_over` is asked between pieces of work: single steps, and passes over all points. Where there are threads, all runs take their heavy steps at the same time, and it is asked every few milliseconds.
     pub fn answer(&mut self, question: Question, is_over: &dyn Fn() -> bool) -> Option<&Report> {
         if self
             .report
@@ -130,6 +132,10 @@ impl Experiment {
 
     /// All runs to that step, nearly abreast, so that [`Experiment::reached`] tells how much is done.
     fn go_to(&mut self, step: u64, is_over: &dyn Fn() -> bool) -> bool {
+        #[cfg(not(target_arch = "wasm32"))]
+        if !self.go_abreast(step, is_over) {
+            return false;
+        }
         let mut target = self.reached().min(step);
         loop {
             for run in &mut self.runs {

@@ -139,7 +139,20 @@ impl Population {
 
     /// Takes steps until this one is known; stops where the numbers leave the range of f64.
     pub fn run_to(&mut self, step: usize) {
-        while self.moments.len() <= step && self.next().is_ok() {}
+        self.advance(step, &mut || false);
+    }
+
+    /// The same, until `is_over` says that the time is up, which is asked after each step; returns whether there is nothing more to do.
+    pub fn advance(&mut self, step: usize, is_over: &mut dyn FnMut() -> bool) -> bool {
+        while self.moments.len() <= step {
+            if self.next().is_err() {
+                return true;
+            }
+            if is_over() {
+                break;
+            }
+        }
+        self.moments.len() > step
     }
 
     /// What the run is made of.

@@ -1,7 +1,7 @@
 //! The range of y that shows what is in sight.
 
 use super::super::style::Styled;
-use super::sample::Order;
+use super::sample::{Order, band};
 use crate::model::activation::Activation;
 
 /// Places at which a curve is looked at.
@@ -21,7 +21,14 @@ const LARGEST: f64 = 1e300;
 pub fn extent(curves: &[Styled], order: Order, from: f64, to: f64) -> (f64, f64) {
     let place = |index: usize| from + (to - from) * index as f64 / PLACES as f64;
     let heights = |curve: &Styled| -> Vec<f64> {
-        let all = (0..=PLACES).map(|index| order.of(&curve.activation, place(index)));
+        // Even looks at a fast wave may all meet it at one height.
+        let band = band(&curve.activation, order, (from, to));
+        let height = |index: usize| match band {
+            Some(band) if index % 2 == 0 => band.low + band.rise * place(index),
+            Some(band) => band.high + band.rise * place(index),
+            None => order.of(&curve.activation, place(index)),
+        };
+        let all = (0..=PLACES).map(height);
         let finite = all.filter(|y| y.is_finite());
         finite.map(|y| y.clamp(-LARGEST, LARGEST)).collect()
     };

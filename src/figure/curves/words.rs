@@ -3,9 +3,9 @@
 use super::super::number;
 use super::super::style::Styled;
 use super::super::view::*;
-use super::super::zones::{self, Zone, zones};
+use super::super::zones;
 use super::Scene;
-use super::sample::Order;
+use super::sample::{Order, band};
 
 /// Rows of the data table and the CSV: spaced evenly over the visible range.
 const TABLE_ROWS: usize = 241;
@@ -68,20 +68,37 @@ pub fn summary(scene: &Scene) -> String {
         text.push(' ');
         text.push_str(&landing(first, sigma));
     }
+    text.push_str(&waves(scene));
     text
+}
+
+/// Which curves are not drawn as curves.
+fn waves(scene: &Scene) -> String {
+    let range = (scene.from, scene.to);
+    let fast = |curve: &&Styled| band(&curve.activation, Order::Value, range).is_some();
+    let names = scene.curves.iter().filter(fast);
+    let names: Vec<&str> = names.map(|curve| curve.name.as_str()).collect();
+    match names.as_slice() {
+        [] => String::new(),
+        [name] => format!(
+            " {name} waves faster than this picture can show: drawn is the band that it fills."
+        ),
+        names => format!(
+            " {} wave faster than this picture can show: drawn are the bands that they fill.",
+            names.join(", ")
+        ),
+    }
 }
 
 /// How much of N(0, σ²) lands where nearly nothing, or nothing, comes back.
 fn landing(curve: &Styled, sigma: f64) -> String {
-    // Beyond nine σ lies less than 10⁻¹⁸ of the inputs.
-    let everywhere = zones(&curve.activation, -9.0 * sigma, 9.0 * sigma);
-    let (dead, flat): (Vec<Zone>, Vec<Zone>) = everywhere.into_iter().partition(|z| z.dead);
-    let percent = |zones: &[Zone]| number::percent(libm::log10(zones::share(zones, sigma)));
+    let (flat, dead) = zones::shares(&curve.activation, sigma);
+    let percent = |share: f64| number::percent(libm::log10(share));
     format!(
         "Of inputs drawn from N(0, {}²), {} land where it is nearly flat and {} where its slope is exactly 0.",
         number::plain(sigma, 3),
-        percent(&flat),
-        percent(&dead),
+        percent(flat),
+        percent(dead),
     )
 }
 

@@ -37,6 +37,11 @@ pub fn readouts(scene: &Scene) -> Vec<Readout> {
     ]
 }
 
+/// How far the run has come.
+pub fn progress(reached: usize, wanted: usize) -> String {
+    format!("Computing: step {reached} of {wanted}.")
+}
+
 pub fn summary(scene: &Scene) -> String {
     if let Some(divergence) = scene.population.divergence()
         && scene.step as u64 + 1 >= divergence.step

@@ -47,11 +47,13 @@ mod shape;
 mod smooth;
 mod squashing;
 mod tail;
+mod wave;
 mod waves;
 
 pub use facts::Facts;
 pub use kind::{Kind, Parameter};
 pub use parse::ParseError;
+pub use wave::Wave;
 
 use kind::MOST_PARAMETERS;
 

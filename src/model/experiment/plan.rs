@@ -111,17 +111,28 @@ impl Plan {
         &self.arms[if before { 0 } else { arm.min(1) }]
     }
 
-    /// About how many products of two numbers it takes both runs to come to that step and to tell what they passed: what the time goes with, whatever the machine.
+    /// About how many products of two numbers it takes all runs to come to that step and to tell what they passed: what the time goes with, whatever the machine.
     pub fn products(&self, step: u64) -> f64 {
+        let tellings = run::losses_up_to(step) as f64 * POINTS as f64;
+        let of_one = |plan: &Plan| {
+            step as f64 * plan.products_of_a_step() + tellings * plan.products_of_a_point()
+        };
+        let shallow = self.control().map_or(0.0, |(plan, _)| of_one(&plan));
+        2.0 * of_one(self) + shallow
+    }
+
+    /// The same of one step of one run: forward, back to the inputs, and back to the weights.
+    pub(super) fn products_of_a_step(&self) -> f64 {
+        let training = POINTS as f64 * (1.0 - TEST_SHARE);
+        3.0 * training.min(self.batch as f64) * self.products_of_a_point()
+    }
+
+    /// The same of one point on its way forward.
+    fn products_of_a_point(&self) -> f64 {
         let (depth, width) = (self.depth as f64, self.width as f64);
         let inputs = self.data.features() as f64;
-        let weights = width * (inputs + (depth - 1.0) * width + 1.0);
         // An activation, with its derivative and what is kept of it, takes as long as some twenty products.
-        let per_point = weights + 20.0 * depth * width;
-        let training = POINTS as f64 * (1.0 - TEST_SHARE);
-        // Forward, back to the inputs, and back to the weights.
-        let steps = 3.0 * step as f64 * training.min(self.batch as f64);
-        2.0 * per_point * (steps + POINTS as f64 * run::losses_up_to(step) as f64)
+        width * (inputs + (depth - 1.0).max(0.0) * width + 1.0) + 20.0 * depth * width
     }
 
     /// The arm from which the second run's weights are drawn.

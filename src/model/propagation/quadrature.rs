@@ -140,6 +140,26 @@ mod tests {
     use gauss_quad::GaussLegendre;
     use std::num::NonZeroUsize;
 
+    /// A function that is smooth over next to nothing, under the widest bell: panels still come to an end, and are as many as there are powers of two on the way.
+    #[test]
+    fn no_scale_holds_the_sweep_up() {
+        let side = Side {
+            sign: 1.0,
+            weight: 1.0,
+            start: 0.0,
+            edges: vec![1e-300, 1e300],
+            scale: 1e-300,
+        };
+        for std in [1e-145, 1.0, 1e145] {
+            let (mut from, mut panels) = (0.0, 0);
+            while from < 10.0 && panels < 2000 {
+                from = next(&side, from, std);
+                panels += 1;
+            }
+            assert!(panels < 1200, "std {std}: {panels} panels, up to {from}");
+        }
+    }
+
     /// Against a table of the field. Newton stops within a few roundings of numbers up to 1; the weights are their squares' business.
     #[test]
     fn the_rule_is_gauss_and_legendres() {

@@ -1,0 +1,109 @@
+//! `freeze` with a helper in another thread: what is lent, what is told meanwhile, and that the view is the same.
+
+use activation_lab::figure::{Helper, Memory, Patience, Settings, View, find};
+use activation_lab::model::experiment::answer_words;
+
+fn settings(pairs: &[(&str, &str)]) -> Settings {
+    let mut settings = Settings::defaults(find("freeze").expect("freeze").controls);
+    for (id, text) in pairs {
+        settings.set(id, text).expect(text);
+    }
+    settings
+}
+
+fn view(pairs: &[(&str, &str)]) -> View {
+    find("freeze").expect("freeze").view(&settings(pairs))
+}
+
+fn draft(pairs: &[(&str, &str)], memory: &mut Memory) -> View {
+    (find("freeze").expect("freeze").draft)(&settings(pairs), memory)
+}
+
+/// A helper that knows nothing but words gives the same view; an answer to an older question is not taken for the new one's.
+#[test]
+fn a_helper_changes_nothing() {
+    let mut memory = Memory::default();
+    memory.helper = Some(Helper::default());
+    let mut state = None;
+    // A small first picture waits for nobody.
+    assert!(draft(&[("step", "5")], &mut memory) == view(&[("step", "5")]));
+    assert_eq!(memory.helper.as_ref().expect("a helper").errand, None);
+    for pairs in [
+        &[("step", "60")][..],
+        &[("step", "30"), ("show", "boundary")],
+    ] {
+        assert!(draft(pairs, &mut memory).pending);
+        let errand = errand(&memory);
+        // First as far as it gets in no time, then to the end.
+        let partly = answer_words(&mut state, &errand, &|| true).expect("our own words");
+        assert_eq!(partly.len(), 1);
+        reply(&mut memory, partly);
+        assert!(draft(pairs, &mut memory).pending);
+        let answer = answer_words(&mut state, &errand, &|| false).expect("our own words");
+        reply(&mut memory, answer);
+        assert!(draft(pairs, &mut memory) == view(pairs));
+        let helper = memory.helper.as_ref().expect("a helper");
+        assert_eq!(helper.errand, None);
+    }
+}
+
+fn errand(memory: &Memory) -> Vec<f64> {
+    let helper = memory.helper.as_ref().expect("a helper");
+    helper.errand.clone().expect("an errand")
+}
+
+fn reply(memory: &mut Memory, words: Vec<f64>) {
+    memory.helper.as_mut().expect("a helper").answer = Some(words);
+}
+
+/// Where the first picture alone would take seconds it is the helper's from the start: here nothing is computed, not even the networks are made.
+#[test]
+fn heavy_work_is_lent_at_once() {
+    let widest = [("width", "64"), ("batch", "100")];
+    for (pairs, lent) in [
+        (&[("step", "100")][..], false),
+        (&[], true),
+        (
+            &[("step", "0"), widest[0], widest[1], ("depth", "16")],
+            false,
+        ),
+        (
+            &[("step", "300"), widest[0], widest[1], ("depth", "16")],
+            true,
+        ),
+        (&[("step", "5000"), widest[0]], true),
+    ] {
+        let mut memory = Memory::default();
+        memory.helper = Some(Helper::default());
+        memory.patience = Patience::of(|| 0.0, 0.0);
+        let draft = draft(pairs, &mut memory);
+        assert!(draft.pending && draft.plots.is_empty(), "{pairs:?}");
+        let helper = memory.helper.expect("a helper");
+        assert_eq!(helper.errand.is_some(), lent, "{pairs:?}");
+    }
+}
+
+/// While a helper is behind, the step that is told does not fall back to 0: not without news, and not for a later step of the same run.
+#[test]
+fn what_is_told_of_a_helper_never_flickers() {
+    let base = [("width", "64"), ("depth", "16"), ("batch", "100")];
+    let mut memory = Memory::default();
+    memory.helper = Some(Helper::default());
+    let mut told = |step: &str, news: Option<f64>| {
+        if let Some(reached) = news {
+            reply(&mut memory, vec![reached]);
+        }
+        let pairs = [base[0], base[1], base[2], ("step", step)];
+        draft(&pairs, &mut memory).summary
+    };
+    let computing = |reached: u64, of: u64| format!("Computing: step {reached} of {of}.");
+    assert_eq!(told("300", None), computing(0, 300));
+    assert_eq!(told("300", Some(40.0)), computing(40, 300));
+    assert_eq!(told("300", None), computing(40, 300));
+    assert_eq!(told("301", None), computing(40, 301));
+    assert_eq!(told("301", Some(56.0)), computing(56, 301));
+    // On the way back no more is told than was asked for; and another experiment begins at its beginning.
+    assert_eq!(told("50", None), "Looking at all networks after step 50.");
+    let pairs = [base[0], base[1], ("batch", "99"), ("step", "301")];
+    assert_eq!(draft(&pairs, &mut memory).summary, computing(0, 301));
+}
