@@ -25,3 +25,5 @@ mod pictures;
 mod refusal;
 #[cfg(all(target_arch = "wasm32", feature = "trainer"))]
 mod trainer;
+#[cfg(all(target_arch = "wasm32", not(feature = "trainer")))]
+mod written;
