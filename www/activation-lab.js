@@ -7,10 +7,6 @@
   const TAG = 'activation-lab';
   // Attributes that are not controls: how the element looks, not what it shows.
   const CHROME = ['theme', 'hide', 'lock'];
-  // Quiet time before the state is written to the attributes and told to the page.
-  const SETTLE_MS = 250;
-  // When the first figure was complete, for whoever measures the page.
-  const FIRST_DRAW = 'first-draw';
 
   // Creates an element with properties, attributes (in `attributes`) and children.
   ActivationLab.node = function (tag, properties = {}, ...children) {
@@ -26,7 +22,7 @@
     if (node.textContent !== text) node.textContent = text;
   };
 
-  // One style sheet for all instances; browsers without constructable sheets get a <style> each.
+  // One style sheet for all instances; in browsers without constructable sheets, and in other documents, each gets a <style>.
   let sheet = null;
   function adoptStyle(root) {
     try {
@@ -36,7 +32,7 @@
       }
       root.adoptedStyleSheets = [sheet];
     } catch {
-      root.append(ActivationLab.node('style', { textContent: ActivationLab.css }));
+      if (!root.querySelector(':scope > style')) root.append(ActivationLab.node('style', { textContent: ActivationLab.css }));
     }
   }
 
@@ -46,234 +42,187 @@
       return [...new Set(['figure', ...CHROME, ...controls.map((control) => control.id)])];
     }
 
-    #lab = null; // the wasm side: the figure with its settings
-    #view = null; // the parts of the shadow tree
-    #errands = null; // the long work
-    #drawn = ''; // the theme of what is on the screen
-    #released = null; // aborts every listener
-    #frame = 0;
-    #settling = 0;
-    #seen = true;
-    #printing = false;
+    #session = null; // the open figure; none outside of a document
+    #opened = false; // whether there was one, ever
+    #memory = null; // what a figure that was closed goes on with
+    #link = null; // a state that was asked for before there was a figure
+    #fresh = new Set(); // attributes that were changed a moment ago
     #mirroring = false;
-    #origin = ''; // where the first Reset leads
 
-    connectedCallback() {
-      this.#open();
+    constructor() {
+      super();
+      // What was set before the class was known hides the accessors of that name.
+      for (const [name, value] of Object.entries(this)) {
+        if (!(name in ActivationLabElement.prototype)) continue;
+        delete this[name];
+        this[name] = value;
+      }
     }
 
+    connectedCallback() {
+      if (this.isConnected && !this.#session) this.#open();
+    }
+
+    // Moving is removing and inserting in one go: only what is still outside afterwards is closed.
     disconnectedCallback() {
-      this.#close();
+      queueMicrotask(() => this.isConnected || this.#close());
+    }
+
+    // `moveBefore` interrupts nothing.
+    connectedMoveCallback() {}
+
+    // A style sheet belongs to one document.
+    adoptedCallback() {
+      if (this.shadowRoot) adoptStyle(this.shadowRoot);
     }
 
     attributeChangedCallback(name, before, text) {
-      if (!this.isConnected || this.#mirroring || before === text) return;
-      if (name === 'figure') {
-        // What has not settled belongs to the figure that is gone.
-        clearTimeout(this.#settling);
-        this.#settling = 0;
-        this.#close();
-        this.#open();
-      } else if (!this.#lab) {
-        // No figure of that name: there is nothing to change.
-      } else if (CHROME.includes(name)) {
-        this.redraw();
-      } else if (text === null) {
-        this.#lab.restore(name);
-        this.changed();
-      } else {
-        const error = this.#lab.set(name, text);
-        if (error) this.note([error]);
-        this.changed();
-      }
+      if (this.#mirroring || before === text) return;
+      if (!this.#fresh.size) queueMicrotask(() => this.#fresh.clear());
+      this.#fresh.add(name);
+      if (name === 'figure') this.#swap(named(before));
+      // Before it is opened, the attributes only say how it will be.
+      else if (!this.#session) return;
+      else if (CHROME.includes(name)) this.#session.redraw();
+      else this.#session.set(name, text);
     }
 
     // The name of the figure shown.
     get figure() {
-      return this.getAttribute('figure') || ActivationLab.catalogue.figures[0].id;
+      return named(this.getAttribute('figure'));
+    }
+
+    set figure(name) {
+      reflect(this, 'figure', name);
     }
 
     // What differs from the factory state, as a link spells it.
     get state() {
-      return this.#lab ? this.#lab.hash() : '';
+      return this.#session ? ActivationLab.unlessStopped(() => this.#session.host.state) : this.#link || '';
+    }
+
+    set state(link) {
+      this.load(link);
     }
 
     // Shows the state of a link; what it got wrong is told above the picture.
     load(link) {
-      if (!this.#lab) return;
-      this.note(JSON.parse(this.#lab.apply(link)));
-      this.#origin = this.#lab.hash();
-      this.changed();
+      if (!this.#session) this.#link = link;
+      else if (this.#session.isDead()) this.#again(link);
+      else ActivationLab.unlessStopped(() => this.#session.load(link));
     }
 
     // Back to where the link or the attributes started; from there, to the factory state.
     reset() {
-      if (this.#lab.hash() === this.#origin) this.#lab.reset();
-      else this.#lab.apply(this.#origin);
-      this.note([]);
-      this.changed();
+      if (this.#session) ActivationLab.unlessStopped(() => this.#session.host.reset());
     }
 
-    // To be called after every change of the wasm side.
-    changed() {
-      this.redraw();
-      clearTimeout(this.#settling);
-      this.#settling = setTimeout(() => this.#settle(), SETTLE_MS);
-    }
-
-    // Redraws in the next animation frame, once however often it is called.
-    redraw() {
-      if (!this.#frame) this.#frame = requestAnimationFrame(() => this.#redraw());
-    }
-
+    // Lines that stand above the picture until somebody puts them away.
     note(lines) {
-      if (this.#view) this.#view.note(lines);
-    }
-
-    // Whether anyone can see it: off the screen nothing is redrawn and no time passes.
-    get seen() {
-      return this.#seen;
-    }
-
-    get theme() {
-      return this.#printing ? 'print' : ActivationLab.theme(this.getAttribute('theme'));
+      if (this.#session) this.#session.view.note(lines);
     }
 
     #open() {
       const root = this.shadowRoot || this.attachShadow({ mode: 'open' });
       root.replaceChildren();
       adoptStyle(root);
+      const [link, memory] = [this.#link, this.#memory];
+      this.#link = this.#memory = null;
+      this.#opened = true;
       try {
-        this.#lab = new ActivationLab.wasm.Lab(this.figure);
+        this.#session = ActivationLab.session(this, root, (...told) => this.#settle(...told), (settled) => this.#stopped(settled));
       } catch (error) {
         const text = ActivationLab.sorry(error, this);
         root.append(ActivationLab.node('p', { className: 'lab note', textContent: text }), document.createElement('slot'));
         return;
       }
-      const about = ActivationLab.catalogue.figures.find((figure) => figure.id === this.figure);
-      this.#released = new AbortController();
-      this.#view = ActivationLab.shell(this, this.#lab, about, this.#released.signal);
-      this.#errands = ActivationLab.errands(this.#lab, Boolean(about.player), () => this.redraw());
-      // The static picture stands until the first of ours is complete.
-      this.#view.node.hidden = true;
-      this.toggleAttribute('data-waiting', true);
-      root.append(this.#view.node, document.createElement('slot'));
-      this.#readAttributes(about);
-      this.#watch(this.#released.signal);
-      this.redraw();
-    }
-
-    #readAttributes(about) {
-      const errors = about.controls
-        .filter((control) => this.hasAttribute(control.id))
-        .map((control) => this.#lab.set(control.id, this.getAttribute(control.id)))
-        .filter(Boolean);
-      this.#origin = this.#lab.hash();
-      this.note(errors);
-    }
-
-    #watch(signal) {
-      const sizes = new ResizeObserver(() => this.#view.pictures.draw(this.theme));
-      // On a phone the pictures of some layouts have no common box; the figure has one.
-      for (const part of [this.#view.pictures.node, this.#view.node]) sizes.observe(part);
-      const sight = new IntersectionObserver(
-        (entries) => {
-          this.#seen = entries.at(-1).isIntersecting;
-          if (this.#seen) this.redraw();
-        },
-        { rootMargin: '25%' },
-      );
-      sight.observe(this);
-      signal.addEventListener('abort', () => {
-        sizes.disconnect();
-        sight.disconnect();
-      });
-      for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
-        matchMedia(query).addEventListener('change', () => this.redraw(), { signal });
-      }
-      this.#watchResolution(signal);
-      addEventListener('beforeprint', () => this.#print(true), { signal });
-      addEventListener('afterprint', () => this.#print(false), { signal });
-      addEventListener('activation-lab-theme', () => this.redraw(), { signal });
-    }
-
-    // A media query for the present ratio fires once, when the ratio is left; then the next one is needed.
-    #watchResolution(signal) {
-      const next = () => {
-        if (signal.aborted) return;
-        this.redraw();
-        this.#watchResolution(signal);
-      };
-      const query = `(resolution: ${devicePixelRatio}dppx)`;
-      matchMedia(query).addEventListener('change', next, { signal, once: true });
-    }
-
-    #print(printing) {
-      this.#printing = printing;
-      this.#show();
-    }
-
-    #redraw() {
-      this.#frame = 0;
-      if (!this.#lab || !this.#seen) return;
-      this.#lab.resume();
-      this.#show();
-    }
-
-    #show() {
-      const panel = JSON.parse(this.#lab.panel(this.theme));
-      if (panel.plots.length) this.#unveil();
-      const rest = [this.#setOf('hide'), this.#setOf('lock')];
-      if (panel.pending && this.#drawn === this.theme) this.#view.wait(panel, ...rest);
-      else this.#view.show(panel, (this.#drawn = this.theme), ...rest);
-      if (panel.pending) this.#errands.goOn();
-      else this.#errands.rest();
-      if (!panel.plots.length) return;
-      if (!performance.getEntriesByName(FIRST_DRAW).length) performance.mark(FIRST_DRAW);
-    }
-
-    #unveil() {
-      const slot = this.shadowRoot.querySelector('slot');
-      if (!slot) return;
-      slot.remove();
-      this.removeAttribute('data-waiting');
-      this.#view.node.hidden = false;
-    }
-
-    // Controls that the attribute or the page's query names.
-    #setOf(name) {
-      const own = (this.getAttribute(name) || '').split(',');
-      const pages = ActivationLab.page[name];
-      return new Set([...own, ...pages].map((id) => id.trim()));
-    }
-
-    // Mirrors the state in the attributes (only what differs from the factory state) and tells the page.
-    #settle() {
-      this.#settling = 0;
-      this.#mirroring = true;
-      for (const control of JSON.parse(this.#lab.panel(this.theme)).controls) {
-        if (!control.changed) this.removeAttribute(control.id);
-        else if (this.getAttribute(control.id) !== control.text) this.setAttribute(control.id, control.text);
-      }
-      this.#mirroring = false;
-      const detail = { figure: this.figure, state: this.state };
-      this.dispatchEvent(new CustomEvent('activation-lab-change', { detail, bubbles: true, composed: true }));
+      ActivationLab.unlessStopped(() => this.#session.begin(link, memory));
     }
 
     #close() {
-      if (!this.#lab) return;
-      if (this.#settling) {
-        clearTimeout(this.#settling);
-        this.#settle();
-      }
-      cancelAnimationFrame(this.#frame);
-      this.#frame = 0;
-      this.#released.abort();
-      this.#errands.stop();
-      this.#view = null;
-      this.#drawn = '';
-      this.#lab.free();
-      this.#lab = null;
+      const session = this.#session;
+      if (!session) return;
+      this.#session = null;
+      this.#memory = session.memory();
+      session.close('settle');
+    }
+
+    // Another figure: what was said of the one before, and has not settled, is gone with it.
+    #swap(before) {
+      if (before === this.figure || !this.#opened) return;
+      const session = this.#session;
+      this.#session = this.#memory = this.#link = null;
+      if (session) session.close();
+      const gone = ActivationLab.catalogue.figures.find((figure) => figure.id === before);
+      const old = gone ? gone.controls.filter((control) => !this.#fresh.has(control.id)) : [];
+      this.#mirror(() => old.forEach((control) => this.removeAttribute(control.id)));
+      if (!this.isConnected) return;
+      this.#open();
+      if (this.#session) this.#session.host.changed();
+    }
+
+    // Mirrors the state in the attributes (only what differs from the factory state) and tells the page.
+    #settle(written, detail) {
+      const { controls } = ActivationLab.catalogue.figures.find((figure) => figure.id === detail.figure);
+      this.#mirror(() => {
+        for (const { id } of controls) {
+          if (!(id in written)) this.removeAttribute(id);
+          else if (this.getAttribute(id) !== written[id]) this.setAttribute(id, written[id]);
+        }
+      });
+      this.dispatchEvent(new CustomEvent('activation-lab-change', { detail, bubbles: true, composed: true }));
+    }
+
+    #mirror(action) {
+      this.#mirroring = true;
+      action();
+      this.#mirroring = false;
+    }
+
+    // The wasm side has trapped: the last picture stays, and the last link that worked is a new beginning.
+    #stopped(settled) {
+      const { node, words } = ActivationLab;
+      const button = node('button', { type: 'button', textContent: words.again });
+      button.addEventListener('click', () => this.#again(settled), { once: true });
+      const text = node('p', { textContent: words.stopped });
+      const note = node('div', { className: 'lab stopped', attributes: { role: 'alert', 'data-theme': ActivationLab.theme(this.getAttribute('theme')) } }, text, button);
+      this.shadowRoot.prepend(note);
+    }
+
+    #again(link) {
+      const session = this.#session;
+      this.#session = null;
+      session.close();
+      this.#link = link;
+      this.#open();
+    }
+  }
+
+  // The figure that an attribute names; the first is the one without.
+  function named(text) {
+    return text || ActivationLab.catalogue.figures[0].id;
+  }
+
+  // A property works like the attribute of its name.
+  function reflect(element, name, value) {
+    if (value === null || value === undefined) element.removeAttribute(name);
+    else element.setAttribute(name, value);
+  }
+
+  function addProperties() {
+    const { prototype } = ActivationLabElement;
+    for (const name of ActivationLabElement.observedAttributes) {
+      if (name in prototype) continue;
+      Object.defineProperty(prototype, name, {
+        configurable: true,
+        enumerable: true,
+        get() {
+          return this.getAttribute(name);
+        },
+        set(value) {
+          reflect(this, name, value);
+        },
+      });
     }
   }
 
@@ -285,6 +234,7 @@
     ActivationLab.css = figureCss;
     ActivationLab.catalogue = JSON.parse(wasm.catalogue());
     ActivationLab.openPage();
+    addProperties();
     customElements.define(TAG, ActivationLabElement);
     ActivationLab.applyLink();
   };

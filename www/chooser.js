@@ -115,7 +115,7 @@
       write(error, message || '');
       if (message) return;
       close();
-      summary.focus();
+      ActivationLab.focus(summary);
       done();
     };
     const on = (target, type, handler) => target.addEventListener(type, handler, { signal });
@@ -123,7 +123,7 @@
     on(summary, 'click', (event) => {
       event.preventDefault();
       home.open = !home.open;
-      if (home.open) input.focus();
+      if (home.open) ActivationLab.focus(input);
     });
     on(input, 'input', () => {
       write(error, '');
@@ -139,7 +139,7 @@
       const next = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (next && stops.includes(focused)) {
         event.preventDefault();
-        stops[(stops.indexOf(focused) + next + stops.length) % stops.length].focus();
+        ActivationLab.focus(stops[(stops.indexOf(focused) + next + stops.length) % stops.length]);
       } else if (event.key === 'Enter' && focused === input) {
         event.preventDefault();
         // The beginning of one name is enough; everything else is read, and judged, by the wasm module.
@@ -148,13 +148,13 @@
       } else if (event.key === 'Escape' && home.open) {
         event.stopPropagation();
         close();
-        summary.focus();
+        ActivationLab.focus(summary);
       }
     });
     // A press elsewhere closes the list, as it closes every menu.
     on(window, 'pointerdown', (event) => {
       if (home.open && !event.composedPath().includes(home)) close();
     });
-    return { node: home, focus: () => summary.focus(), full: (full) => (home.hidden = full) };
+    return { node: home, focus: () => ActivationLab.focus(summary), full: (full) => (home.hidden = full) };
   }
 })();

@@ -76,21 +76,63 @@
     });
   }
 
+  // Scrolls this window, and the lists inside it, until a part is in sight. What the browser offers for that scrolls the pages around a frame too.
+  ActivationLab.reveal = function (part) {
+    for (let box = part; box && box !== root; box = box.parentElement || box.getRootNode().host) {
+      if (box === part || !/auto|scroll/.test(getComputedStyle(box).overflowY)) continue;
+      const { top, bottom } = box.getBoundingClientRect();
+      box.scrollTop += missing(part, top, bottom);
+    }
+    const by = missing(part, 0, root.clientHeight);
+    if (by) scrollBy(0, by);
+  };
+
+  // How far a part is from being in sight between these heights; of one that is too high the top is wanted.
+  function missing(part, from, to) {
+    const { top, bottom } = part.getBoundingClientRect();
+    if (top < from || bottom - top > to - from) return top - from;
+    return Math.max(0, bottom - to);
+  }
+
+  // Moves the focus, and scrolls nothing but this window.
+  ActivationLab.focus = function (part) {
+    part.focus({ preventScroll: true });
+    ActivationLab.reveal(part);
+  };
+
+  // In a frame the browser's own way to a fragment scrolls the pages around it, and in `srcdoc` it leads out of the frame: there the links of the text are followed here.
+  function followLinks() {
+    const [base, address] = [document.baseURI, location.href].map((text) => text.split('#')[0]);
+    if (window === window.parent && base === address) return;
+    document.addEventListener('click', (event) => {
+      const link = event.target.closest('a[href^="#"]');
+      if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      const fragment = link.getAttribute('href').slice(1);
+      replaceAddress(`#${fragment}`);
+      if (fragment.includes('=')) return applyLink(fragment, true);
+      const place = document.getElementById(fragment);
+      if (!place) return;
+      if (place.tabIndex < 0) place.tabIndex = -1;
+      place.focus({ preventScroll: true });
+      scrollBy(0, place.getBoundingClientRect().top);
+    });
+  }
+
   // Called before the elements exist.
   ActivationLab.openPage = function () {
     if (!ours) return;
     setTheme(ActivationLab.page.theme);
     themeSwitch();
     if (ActivationLab.page.ui) root.dataset.ui = ActivationLab.page.ui;
-    addEventListener('hashchange', ActivationLab.applyLink);
+    followLinks();
+    addEventListener('hashchange', () => applyLink(location.hash.slice(1), true));
     addEventListener('activation-lab-change', ({ detail }) => replaceAddress(`#${hashOf(detail.figure, detail.state)}`));
   };
 
-  // Gives the link's state to the figure that it names, or to the first. A fragment without `=` is a place in the text.
-  ActivationLab.applyLink = function (event) {
-    if (!ours) return;
+  // Gives a link's state to the figure that it names, or to the first. A fragment without `=` is a place in the text.
+  function applyLink(link, followed) {
     const figures = [...document.querySelectorAll('activation-lab')];
-    const link = location.hash.slice(1);
     const named = new URLSearchParams(link).get('figure');
     const chosen = figures.find((figure) => figure.figure === named) || figures[0];
     if (!chosen) return;
@@ -98,11 +140,15 @@
     if (!link.includes('=')) return;
     chosen.load(link);
     // A link inside the text, or into the middle of the page, leads to its figure.
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    if (event || chosen !== figures[0]) chosen.scrollIntoView({ block: 'nearest', behavior: calm ? 'auto' : 'smooth' });
+    if (followed || chosen !== figures[0]) ActivationLab.reveal(chosen);
     if (named && chosen.figure !== named) {
       const known = ActivationLab.catalogue.figures.map((figure) => figure.id).join(', ');
       chosen.note([ActivationLab.fill(ActivationLab.words.noFigure, { name: named, known })]);
     }
+  }
+
+  // Called when the elements have come to life.
+  ActivationLab.applyLink = function () {
+    if (ours) applyLink(location.hash.slice(1), false);
   };
 })();

@@ -6,6 +6,7 @@
 
   const words = (ActivationLab.words = {
     add: 'Add activation',
+    again: 'Start again',
     allRows: '{shown} of {all} rows; the CSV file has all of them, in full precision.',
     change: 'Another activation',
     controls: 'Controls',
@@ -40,6 +41,7 @@
     share: 'Share',
     stepBack: 'One step back',
     stepOn: 'One step on',
+    stopped: 'A fault in the program has stopped this figure. Its last picture stays.',
     replay: 'Replay the last steps',
     replayHelp: 'Shows slowly what led to the end',
     svg: 'Download SVG',
@@ -54,6 +56,10 @@
 
   // Quiet time after which a screen reader is told what has changed.
   const QUIET_MS = 500;
+  // While something runs there is no quiet: then it is told this often.
+  const BEAT_MS = 5000;
+  // How long a button says what came of it.
+  const ANSWER_MS = 1500;
 
   // Puts values into the placeholders of a text.
   ActivationLab.fill = function (text, values) {
@@ -79,19 +85,32 @@
     return { node: list, show };
   };
 
-  // What is seen now, in words: shown at once, spoken after some quiet.
+  // What is seen now, in words: shown at once, spoken after some quiet; while it `runs`, now and then, and at the end.
   ActivationLab.sentence = function (signal) {
     const seen = node('p', { className: 'sentence', id: 'sentence' });
     const spoken = node('p', { className: 'unseen', attributes: { 'aria-live': 'polite' } });
     let timer = 0;
-    signal.addEventListener('abort', () => clearTimeout(timer));
-    function show(text) {
-      if (seen.textContent === text) return;
+    let beats = false; // whether the timer is that of something that runs
+    const rest = () => {
+      clearTimeout(timer);
+      timer = 0;
+    };
+    const speak = () => {
+      rest();
+      write(spoken, seen.textContent);
+    };
+    signal.addEventListener('abort', rest);
+    function show(text, runs) {
       // The first sentence is read with the figure; only changes are announced.
       const first = seen.textContent === '';
+      const changed = seen.textContent !== text;
       write(seen, text);
-      clearTimeout(timer);
-      if (!first) timer = setTimeout(() => write(spoken, text), QUIET_MS);
+      if (first || !(changed || timer)) return;
+      if (timer && runs && beats) return;
+      if (timer && !changed && runs === beats) return;
+      rest();
+      beats = runs;
+      timer = setTimeout(speak, runs ? BEAT_MS : QUIET_MS);
     }
     return { node: node('div', { className: 'sentences' }, seen, spoken), show };
   };
@@ -145,16 +164,29 @@
   }
 
   // Saving and copying are refused in some frames, by an exception or by silence.
-  async function copy(text, button) {
-    let answer = words.copied;
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      answer = words.refused;
-    }
-    const before = button.textContent;
-    write(button, answer);
-    setTimeout(() => write(button, before), 1500);
+  // The button that was pressed last says for a while what came of it.
+  function copier(signal) {
+    let timer = 0;
+    let said = null;
+    const rest = () => {
+      clearTimeout(timer);
+      if (said) write(said, words.copy);
+      said = null;
+    };
+    signal.addEventListener('abort', rest);
+    return async function (text, button) {
+      let answer = words.copied;
+      try {
+        await navigator.clipboard.writeText(text);
+      } catch {
+        answer = words.refused;
+      }
+      if (signal.aborted) return;
+      rest();
+      said = button;
+      write(button, answer);
+      timer = setTimeout(rest, ANSWER_MS);
+    };
   }
 
   function save(text, type, name) {
@@ -178,6 +210,7 @@
       if (lab.is_complete()) action();
       else requestAnimationFrame(() => whole(action));
     };
+    const copy = copier(signal);
     let panel = null;
     const folds = [formulas(), facts(), data(), share()];
 
@@ -196,11 +229,15 @@
       let before = [];
       const build = () => {
         const parts = { label: node('p', { className: 'label' }), math: node('div', { className: 'math' }), text: '' };
-        const button = press(words.copy, () => copy(parts.text, button));
-        button.setAttribute('aria-label', words.copyFormula);
+        const button = node('button', { type: 'button', textContent: words.copy, attributes: { 'aria-label': words.copyFormula } });
         parts.row = node('div', { className: 'formula' }, parts.label, parts.math, button);
         return parts;
       };
+      // One listener for all: rows come and go.
+      list.addEventListener('click', ({ target }) => {
+        const found = before.find(({ row }) => row.lastChild === target);
+        if (found) copy(found.text, target);
+      }, { signal });
       const fill = () => {
         if (before.length !== panel.formulas.length) {
           before = panel.formulas.map(build);

@@ -4,11 +4,11 @@
   const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
   const { node, write } = ActivationLab;
 
-  // The bar under the pictures: { node, pause(), show(panel) }. It holds the controls whose place is the player.
+  // The bar under the pictures: { node, run(), pause(), isPlaying(), show(panel) }. It holds the controls whose place is the player.
   ActivationLab.player = function (element, lab, about, widgets, signal) {
     const { words } = ActivationLab;
     const home = node('div', { className: 'player', attributes: { role: 'group', 'aria-label': words.player } });
-    if (!about.player) return { node: home, pause() {}, show() {} };
+    if (!about.player) return { node: home, run() {}, pause() {}, isPlaying: () => false, show() {} };
 
     let frame = 0;
     let before = 0;
@@ -47,9 +47,12 @@
     }
 
     function pause() {
+      if (!frame) return;
       cancelAnimationFrame(frame);
       frame = 0;
       label();
+      // What was left unsaid while it ran is said now.
+      element.redraw();
     }
 
     function passes(now) {
@@ -74,6 +77,7 @@
     replay.hidden = true;
 
     label();
+    const isPlaying = () => frame !== 0;
     signal.addEventListener('abort', () => cancelAnimationFrame(frame));
     home.append(
       node('div', { className: 'transport' }, start, press('◀', words.stepBack, () => step(-1)), play, press('▶', words.stepOn, () => step(1)), replay),
@@ -81,6 +85,6 @@
     );
     // Where a run stopped by itself, its last steps can be seen again.
     const show = (panel) => (replay.hidden = !panel.halted);
-    return { node: home, pause, show };
+    return { node: home, run, pause, isPlaying, show };
   };
 })();

@@ -17,8 +17,13 @@
     const home = node('div', { className: 'pictures' });
     const tools = node('div', { className: 'zoom', attributes: { role: 'group', 'aria-label': words.zoom } });
     let pictures = [];
+    // What listens to canvases and buttons that are taken away goes with them.
+    let built = new AbortController();
+    signal.addEventListener('abort', () => built.abort());
 
     function build(plots) {
+      built.abort();
+      built = new AbortController();
       pictures = plots.map((plot, index) => {
         const label = fill(words.ofFigure, { figure: about.title, part: plot.title });
         const canvas = node('canvas', {
@@ -33,7 +38,7 @@
         // Both fingers of a pinch are ours where there is something to zoom; vertical scrolling stays the browser's.
         canvas.style.touchAction = plot.zooms ? 'pan-y' : 'pan-y pinch-zoom';
         listen(canvas, index);
-        return { id: plot.id, title, canvas, box, whole };
+        return { id: plot.id, title, canvas, box, whole, drawn: '' };
       });
       home.replaceChildren(...pictures.map((picture) => picture.whole));
       // The plots of a figure share their range: one set of buttons is enough.
@@ -49,7 +54,7 @@
         press.addEventListener('click', () => {
           lab.zoom(index, factor, shift);
           element.changed();
-        }, { signal });
+        }, { signal: built.signal });
         return press;
       };
       return [
@@ -73,9 +78,10 @@
       const pressed = new Map();
       let waiting = null; // a touch that may yet become a scroll
       let spread = 0;
-      const send = (kind, event, amount = 0) => {
-        if (lab.pointer(index, kind, ...place(canvas, event), amount, element.theme)) element.changed();
-      };
+      const ask = (kind, event, amount = 0) => lab.pointer(index, kind, ...place(canvas, event), amount, element.theme);
+      const send = (...parts) => ask(...parts) && element.changed();
+      // What a resting pointer shows is seen and not written.
+      const look = (...parts) => ask(...parts) && element.redraw();
       const distance = () => {
         const [a, b] = [...pressed.values()];
         return Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY);
@@ -92,7 +98,8 @@
       // The browser scrolls when a finger first moves up or down, unless it holds a point.
       const scrolls = ({ clientX, clientY }) => !holds(waiting)
         && Math.abs(clientY - waiting.clientY) > Math.abs(clientX - waiting.clientX);
-      const on = (type, handler) => canvas.addEventListener(type, handler, { signal });
+      const { signal: until } = built;
+      const on = (type, handler) => canvas.addEventListener(type, handler, { signal: until });
       on('pointerdown', (event) => {
         if (event.button !== 0) return;
         pressed.set(event.pointerId, event);
@@ -107,12 +114,14 @@
         }
       });
       on('pointermove', (event) => {
+        // Released where nobody could tell: outside, while the figure was moved.
+        if (event.buttons === 0) pressed.delete(event.pointerId);
         if (!pressed.has(event.pointerId)) {
           // A finger that scrolls still moves over the picture for a while; it points at nothing.
           if (event.pointerType === 'touch') return;
           const cursor = lab.cursor(index, ...place(canvas, event), element.theme);
           if (canvas.style.cursor !== cursor) canvas.style.cursor = cursor;
-          return send('hover', event);
+          return look('hover', event);
         }
         if (waiting && scrolls(event)) {
           waiting = null;
@@ -133,6 +142,7 @@
         pressed.delete(event.pointerId);
         send('up', event);
       });
+      on('pointerleave', (event) => pressed.has(event.pointerId) || look('leave', event));
       on('pointercancel', (event) => {
         waiting = null;
         pressed.delete(event.pointerId);
@@ -142,27 +152,34 @@
       canvas.addEventListener('touchstart', (event) => {
         const [touch] = event.touches;
         if (event.touches.length === 1 && holds(touch)) event.preventDefault();
-      }, { signal, passive: false });
+      }, { signal: until, passive: false });
       canvas.addEventListener('wheel', (event) => {
         // Without Ctrl the wheel scrolls the page.
         if (!event.ctrlKey) return;
         event.preventDefault();
         send('zoom', event, 2 ** (event.deltaY / WHEEL_DOUBLE));
-      }, { signal, passive: false });
+      }, { signal: until, passive: false });
     }
 
+    // Draws what is not on the canvases yet: other sizes, another theme.
     function draw(theme) {
-      pictures.forEach(({ canvas, box }, index) => {
-        const [width, height] = [box.clientWidth, box.clientHeight];
-        if (width && height) lab.draw(index, canvas, width, height, devicePixelRatio, theme);
+      // All is measured before anything is written: a canvas of another size would be laid out at once.
+      const sizes = pictures.map(({ box }) => [box.clientWidth, box.clientHeight]);
+      pictures.forEach((picture, index) => {
+        const [width, height] = sizes[index];
+        const wanted = [width, height, devicePixelRatio, theme].join(' ');
+        if (!width || !height || picture.drawn === wanted) return;
+        lab.draw(index, picture.canvas, width, height, devicePixelRatio, theme);
+        picture.drawn = wanted;
       });
     }
 
-    function show(plots, theme) {
+    // Takes in other plots, which `draw` then draws.
+    function show(plots) {
       const same = plots.length === pictures.length && plots.every((plot, i) => plot.id === pictures[i].id);
       if (!same) build(plots);
-      draw(theme);
       plots.forEach((plot, index) => write(pictures[index].title, plot.title));
+      for (const picture of pictures) picture.drawn = '';
     }
 
     return { node: home, tools, show, draw };
@@ -205,24 +222,34 @@
     function show(panel, theme, hide, lock) {
       since = 0;
       if (figure.dataset.theme !== theme) figure.dataset.theme = theme;
-      pictures.show(panel.plots, theme);
+      pictures.show(panel.plots);
       legend.show(panel.legend);
       controls.show(panel.controls, hide, lock);
       controls.showActions(panel.actions);
       player.show(panel);
-      sentence.show(panel.summary);
+      sentence.show(panel.summary, player.isPlaying());
       readouts.show(panel.readouts);
       disclosures.show(panel);
+      // Last, when everything around the pictures has its size.
+      pictures.draw(theme);
     }
 
     // Only what the hand holds follows at once while the rest is worked out; if that takes long, the sentence says so.
     function wait(panel, hide, lock) {
       since = since || performance.now();
       controls.show(panel.controls, hide, lock);
-      if (performance.now() - since > PATIENCE_MS) sentence.show(panel.summary);
+      if (performance.now() - since > PATIENCE_MS) sentence.show(panel.summary, player.isPlaying());
     }
 
-    return { node: figure, pictures, show, wait, note: notes.show };
+    // What a figure that is taken out of the page would forget, and how it goes on when it is back.
+    const folds = () => [...figure.querySelectorAll('details:not(.adder)')];
+    const memory = () => ({ playing: player.isPlaying(), open: folds().map((fold) => fold.open) });
+    function goOn({ playing, open }) {
+      folds().forEach((fold, index) => (fold.open = open[index]));
+      if (playing) player.run();
+    }
+
+    return { node: figure, pictures, show, wait, note: notes.show, memory, goOn };
 
     // What a link got wrong; can be put away.
     function notice(stop) {

@@ -96,8 +96,8 @@ pub fn moved(
     grip
 }
 
-/// A move without a press.
-pub fn hover(settings: &mut Settings, place: &Place) -> Option<Grip> {
+/// A move without a press: the settings that show what is there, to be thrown away when the pointer leaves.
+pub fn hover(settings: &mut Settings, place: &Place) {
     if place.frame.contains(place.x, place.y) {
         for gesture in &place.plot.gestures {
             if let Gesture::Hover { control } = *gesture {
@@ -106,7 +106,6 @@ pub fn hover(settings: &mut Settings, place: &Place) -> Option<Grip> {
             }
         }
     }
-    None
 }
 
 /// Widens the range by `factor` around the pointer.

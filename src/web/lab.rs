@@ -16,6 +16,8 @@ const PATIENCE_MS: f64 = 12.0;
 pub struct Lab {
     pub(super) figure: &'static Figure,
     pub(super) settings: Settings,
+    /// What acts instead while a pointer rests on a picture: it shows what is there, and nobody has written it.
+    pub(super) hovered: Option<Settings>,
     /// Computed at the first need after a change.
     pub(super) view: OnceCell<View>,
     pub(super) memory: RefCell<Memory>,
@@ -40,6 +42,7 @@ impl Lab {
         Ok(Lab {
             figure,
             settings: Settings::defaults(figure.controls),
+            hovered: None,
             view: OnceCell::new(),
             memory: RefCell::default(),
             grip: None,
@@ -59,11 +62,6 @@ impl Lab {
         self.refusals = Refusals::default();
         self.change(settings);
         serde_json::Value::from(notes).to_string()
-    }
-
-    /// What differs from the factory state, in the spelling of links.
-    pub fn hash(&self) -> String {
-        link::spell(&self.settings.changed())
     }
 
     /// Back to the factory state.
@@ -169,7 +167,7 @@ impl Lab {
     /// Everything that HTML shows beside the pictures, as JSON; colours are those of `theme`.
     pub fn panel(&self, theme: &str) -> String {
         self.told.set(!self.view().pending);
-        let mut panel = panel::panel(self.figure, &self.settings, self.view(), read_theme(theme));
+        let mut panel = panel::panel(self.figure, self.acting(), self.view(), read_theme(theme));
         self.refusals.tell(&mut panel);
         panel.to_string()
     }
@@ -201,7 +199,7 @@ impl Lab {
         self.view.get_or_init(|| {
             let mut memory = self.memory.borrow_mut();
             memory.patience = Patience::of(clock::milliseconds, PATIENCE_MS);
-            (self.figure.draft)(&self.settings, &mut memory)
+            (self.figure.draft)(self.acting(), &mut memory)
         })
     }
 
@@ -222,8 +220,8 @@ impl Lab {
         if changed {
             self.refusals.follow(&self.settings, &settings);
             self.settings = settings;
-            self.view.take();
-            self.told.set(false);
+            self.hovered = None;
+            self.forget();
         }
         changed
     }

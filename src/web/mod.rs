@@ -31,3 +31,5 @@ mod time;
 mod trainer;
 #[cfg(all(target_arch = "wasm32", not(feature = "trainer")))]
 mod whole;
+#[cfg(all(target_arch = "wasm32", not(feature = "trainer")))]
+mod written;

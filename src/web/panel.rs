@@ -127,7 +127,6 @@ fn control(
         "id": control.id,
         "text": text,
         "shown": (figure.shown)(settings, control.id),
-        "changed": settings.changed().iter().any(|(id, _)| *id == control.id),
     });
     match &control.kind {
         Kind::Number { marks, .. } => {
@@ -188,9 +187,9 @@ fn parameters(figure: &Figure, written: &Written) -> Vec<Value> {
     chosen.kind().parameters().iter().map(parameter).collect()
 }
 
-/// What a slider says to a listener: its value, and the first thing that it changed.
+/// What a slider says to a listener: its value, and the first thing that it changed, once that is known.
 fn spoken(text: &str, view: &View) -> String {
-    match view.readouts.first() {
+    match view.readouts.first().filter(|_| !view.pending) {
         Some(readout) => format!("{text}; {}: {}", readout.label, readout.value),
         None => text.to_owned(),
     }
@@ -242,7 +241,7 @@ fn cell(cell: &Cell) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::figure::{Dash, Ramp, Shape};
+    use crate::figure::{Dash, Ramp, Readout, Shape};
 
     #[test]
     fn each_kind_of_key_brings_what_its_swatch_is_drawn_from() {
@@ -276,5 +275,23 @@ mod tests {
             (&json!(false), &json!([1.0, 2.0]))
         );
         assert_eq!(json(Look::Fill { ink }, Theme::Light)["filled"], true);
+    }
+
+    #[test]
+    fn a_slider_does_not_pair_its_value_with_an_older_result() {
+        let readout = |value: &str| Readout {
+            label: "Layer 1 receives".to_owned(),
+            value: value.to_owned(),
+            note: String::new(),
+            ink: Ink::Text,
+        };
+        let view = |pending: bool| View {
+            readouts: vec![readout("100 %")],
+            pending,
+            ..View::default()
+        };
+        assert_eq!(spoken("12", &view(false)), "12; Layer 1 receives: 100 %");
+        assert_eq!(spoken("12", &view(true)), "12");
+        assert_eq!(spoken("12", &View::default()), "12");
     }
 }

@@ -3,7 +3,7 @@
 use super::gesture;
 use super::lab::{Lab, read_theme};
 use crate::chart::{self, Frame};
-use crate::figure::describe;
+use crate::figure::{Settings, describe};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
@@ -30,8 +30,8 @@ impl Lab {
 
     /// What the pointer does to a plot of that size at that place, in CSS pixels from its top left corner.
     ///
-    /// `kind` is `down`, `move` (with a press), `hover` (without one), `up` or `zoom`; `amount` is the zoom's factor (above 1: a wider range).
-    /// Returns whether anything changed.
+    /// `kind` is `down`, `move` (with a press), `hover` (without one), `leave`, `up` or `zoom`; `amount` is the zoom's factor (above 1: a wider range).
+    /// Returns whether anything changed; `hover` and `leave` change what is seen and never what is written.
     #[allow(clippy::too_many_arguments)] // wasm-bindgen passes numbers cheaply, structures not
     pub fn pointer(
         &mut self,
@@ -51,10 +51,16 @@ impl Lab {
         let frame = Frame::new(plot, width, height, read_theme(theme));
         let place = gesture::Place { plot, frame, x, y };
         let controls = self.figure.controls;
+        if kind == "hover" {
+            gesture::hover(&mut settings, &place);
+        }
+        if ["hover", "leave"].contains(&kind) {
+            self.grip = None;
+            return self.rest(settings);
+        }
         let grip = match kind {
             "down" => gesture::down(&mut settings, controls, &place),
             "move" => gesture::moved(&mut settings, controls, &place, self.grip),
-            "hover" => gesture::hover(&mut settings, &place),
             "zoom" => gesture::zoom_at(&mut settings, controls, &place, amount),
             _ => None,
         };
@@ -95,5 +101,29 @@ impl Lab {
             gesture::zoom_by(&mut settings, self.figure.controls, plot, factor, shift);
         }
         self.change(settings);
+    }
+}
+
+impl Lab {
+    /// Shows other settings as long as a pointer rests; returns whether there is something else to see.
+    fn rest(&mut self, acting: Settings) -> bool {
+        let hovered = (acting != self.settings).then_some(acting);
+        let changed = hovered != self.hovered;
+        if changed {
+            self.hovered = hovered;
+            self.forget();
+        }
+        changed
+    }
+
+    /// The settings that are shown.
+    pub(super) fn acting(&self) -> &Settings {
+        self.hovered.as_ref().unwrap_or(&self.settings)
+    }
+
+    /// There is something else to be seen.
+    pub(super) fn forget(&mut self) {
+        self.view.take();
+        self.told.set(false);
     }
 }

@@ -24,7 +24,7 @@ impl Lab {
             let mut memory = self.memory.borrow_mut();
             let helper = memory.helper.take();
             memory.patience = Patience::of(clock::milliseconds, milliseconds);
-            let view = (self.figure.draft)(&self.settings, &mut memory);
+            let view = (self.figure.draft)(self.acting(), &mut memory);
             memory.helper = helper;
             self.view = OnceCell::from(view);
         }

@@ -188,8 +188,19 @@ impl Page {
         Ok(())
     }
 
+    /// Waits until a figure has its pictures, which it has not before it was in view.
+    async fn see(&self, figure: &str) -> Result<()> {
+        let drawn = "const figure = element(argument);
+            if (!figure.hasAttribute('data-waiting')) return true;
+            figure.scrollIntoView({ behavior: 'instant' });
+            return false;";
+        self.wait(&format!("{figure} to be drawn"), drawn, json!(figure))
+            .await
+    }
+
     /// Brings a part of a figure into view and returns it.
     pub async fn find(&self, figure: &str, selector: &str) -> Result<WebElement> {
+        self.see(figure).await?;
         let script = format!(
             "{PRELUDE} const found = part(arguments[0], arguments[1]);
             for (let up = found; up; up = up.parentElement) if (up.tagName === 'DETAILS') up.open = true;
@@ -233,6 +244,7 @@ impl Page {
 
     /// The pixels of one of a figure's canvases.
     pub async fn picture(&self, figure: &str, plot: usize) -> Result<Picture> {
+        self.see(figure).await?;
         self.settle().await?;
         let script = "
             const canvas = element(argument[0]).shadowRoot.querySelectorAll('canvas')[argument[1]];
@@ -252,6 +264,7 @@ impl Page {
 
     /// The colour that a figure's legend gives to its first series.
     pub async fn first_ink(&self, figure: &str) -> Result<[u8; 3]> {
+        self.see(figure).await?;
         let script = "
             const colour = getComputedStyle(part(argument, '.legend .swatch line')).stroke;
             return colour.match(/[0-9.]+/g).slice(0, 3).map(Number);";
@@ -265,11 +278,12 @@ impl Page {
     }
 }
 
-/// Whether the first figure has a canvas with something on it, or the page has said that it cannot start.
+/// Whether a figure has a canvas with something on it, or the page has said that it cannot start.
 const DRAWN: &str = "
     if (document.documentElement.dataset.lab === 'failed') return true;
-    const first = document.querySelector('activation-lab');
-    const canvas = first && first.shadowRoot && first.shadowRoot.querySelector('canvas');
-    if (!canvas || !canvas.width || !canvas.height) return false;
-    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-    return data.some((byte) => byte !== data[0]);";
+    return [...document.querySelectorAll('activation-lab')].some(({ shadowRoot }) => {
+        const canvas = shadowRoot && shadowRoot.querySelector('canvas');
+        if (!canvas || !canvas.width || !canvas.height) return false;
+        const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+        return data.some((byte) => byte !== data[0]);
+    });";

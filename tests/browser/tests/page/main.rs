@@ -1,13 +1,16 @@
 //! The built page as a person meets it, in the engine that the run is for.
 
+mod census;
 mod chooser;
 mod collapse;
 mod dying;
 mod failing;
+mod framed;
 mod freeze;
 mod hosting;
 mod keyboard;
 mod layers;
+mod life;
 mod links;
 mod neuron;
 mod opening;
@@ -15,4 +18,6 @@ mod pixels;
 mod quiet;
 mod sliders;
 mod touch;
+mod trap;
 mod typing;
+mod waste;

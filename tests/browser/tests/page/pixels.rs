@@ -64,6 +64,7 @@ async fn the_canvas_is_as_sharp_as_the_screen() -> Result<()> {
             ..Screen::DESK
         };
         with_page(screen, &single_file()?, async |page| {
+            page.find("curves", "canvas").await?;
             let script = "
                 const canvas = part('curves', 'canvas');
                 const box = canvas.getBoundingClientRect();

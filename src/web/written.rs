@@ -1,0 +1,22 @@
+//! The state of a [`Lab`] as it is written down: in a link, and in an element's attributes.
+
+use super::lab::Lab;
+use crate::figure::link;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+impl Lab {
+    /// What differs from the factory state, in the spelling of links.
+    pub fn hash(&self) -> String {
+        link::spell(&self.settings.changed())
+    }
+
+    /// The same as a JSON object, from the ids of controls to their texts: what an element's attributes say.
+    pub fn written(&self) -> String {
+        let pairs = self.settings.changed().into_iter();
+        let object: serde_json::Map<_, _> = pairs
+            .map(|(id, text)| (id.to_owned(), text.into()))
+            .collect();
+        serde_json::Value::from(object).to_string()
+    }
+}

@@ -1,0 +1,46 @@
+// The one way into wasm. A trap leaves the module's data in the middle of a change: what it happened to is not asked again.
+(function () {
+  'use strict';
+  const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
+
+  // Thrown where a call has trapped, and by every later one: it ends what was going on, and the figure itself says the rest.
+  class Stopped extends Error {}
+
+  const hush = (event) => {
+    if (!((event.error || event.reason) instanceof Stopped)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  addEventListener('error', hush);
+  addEventListener('unhandledrejection', hush);
+
+  // The lab behind a guard: the first trap is told to `onTrap`, and from then on no call gets through.
+  ActivationLab.guarded = function (lab, onTrap) {
+    let stopped = false;
+    const call = (name, parts) => {
+      if (stopped) throw new Stopped();
+      try {
+        return lab[name](...parts);
+      } catch (error) {
+        // A text is an answer: it says what was wrong with the question.
+        if (typeof error === 'string') throw error;
+        stopped = true;
+        console.error(error);
+        // Freed while the trapped call still holds it, it would trap again, at the latest when it is collected. It is left where it is.
+        lab.__destroy_into_raw();
+        onTrap();
+        throw new Stopped();
+      }
+    };
+    return new Proxy(lab, { get: (_, name) => (...parts) => call(name, parts) });
+  };
+
+  // Runs what a page asks of a figure: that the figure has stopped is no error of the page's.
+  ActivationLab.unlessStopped = function (action) {
+    try {
+      return action();
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
+    }
+  };
+})();

@@ -1,0 +1,251 @@
+// The life of one figure: everything that it holds on to is made here once, and let go of when it is closed.
+(function () {
+  'use strict';
+  const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
+
+  // Quiet time before the state is written to the attributes and told to the page.
+  const SETTLE_MS = 250;
+  // When the first figure was complete, for whoever measures the page.
+  const FIRST_DRAW = 'first-draw';
+
+  // Opens an element's figure in a shadow root; throws where there is none of that name.
+  // `onSettled` is told what was written, as an object from controls to texts, `onTrap` the last link that had settled.
+  ActivationLab.session = function (element, root, onSettled, onTrap) {
+    const released = new AbortController();
+    const { signal } = released;
+    const lab = ActivationLab.guarded(new ActivationLab.wasm.Lab(element.figure), trapped);
+    const about = ActivationLab.catalogue.figures.find((figure) => figure.id === element.figure);
+    let frame = 0;
+    let settling = 0;
+    let seen = false; // until the observer says so
+    let stale = true; // whether there may be something else to show
+    let resized = false; // whether the same may have another size
+    let drawn = ''; // the theme of what is on the screen
+    let printing = false;
+    let dead = false;
+    let origin = ''; // where the first Reset leads
+    let settled = ''; // the last link that has settled and was seen
+    let before = null; // what it goes on with once it is drawn, if it was open before
+
+    // What the parts in the shadow tree know of all this.
+    const host = {
+      // To be called after every change of the wasm side that somebody has made.
+      changed() {
+        redraw();
+        clearTimeout(settling);
+        settling = setTimeout(settle, SETTLE_MS);
+      },
+      redraw,
+      reset,
+      get figure() {
+        return about.id;
+      },
+      get state() {
+        return dead ? settled : lab.hash();
+      },
+      // Whether anyone can see it: off the screen nothing is redrawn and no time passes.
+      get seen() {
+        return seen;
+      },
+      get theme() {
+        return printing ? 'print' : ActivationLab.theme(element.getAttribute('theme'));
+      },
+    };
+    const view = ActivationLab.shell(host, lab, about, signal);
+    const errands = ActivationLab.errands(lab, Boolean(about.player), redraw);
+    // The static picture stands until the first of ours is complete.
+    view.node.hidden = true;
+    element.toggleAttribute('data-waiting', true);
+    const slot = document.createElement('slot');
+    root.append(view.node, slot);
+
+    // Starts from a link, or else from the attributes; `memory` is what a session before this one has left.
+    function begin(link, memory) {
+      watch();
+      if (link === null) view.note(readAttributes());
+      else load(link);
+      origin = memory ? memory.origin : lab.hash();
+      before = memory;
+      ask();
+    }
+
+    function readAttributes() {
+      return about.controls
+        .filter((control) => element.hasAttribute(control.id))
+        .map((control) => lab.set(control.id, element.getAttribute(control.id)))
+        .filter(Boolean);
+    }
+
+    // Shows the state of a link; what it got wrong is told above the picture.
+    function load(link) {
+      view.note(JSON.parse(lab.apply(link)));
+      origin = lab.hash();
+      host.changed();
+    }
+
+    // One control as its attribute says; without one, back to its factory value.
+    function set(id, text) {
+      if (!about.controls.some((control) => control.id === id)) return;
+      if (text === null) {
+        lab.restore(id);
+      } else {
+        const error = lab.set(id, text);
+        if (error) view.note([error]);
+      }
+      host.changed();
+    }
+
+    // Back to where the link or the attributes started; from there, to the factory state.
+    function reset() {
+      if (lab.hash() === origin) lab.reset();
+      else lab.apply(origin);
+      view.note([]);
+      host.changed();
+    }
+
+    // Everything anew in the next animation frame, once however often it is called.
+    function redraw() {
+      stale = true;
+      ask();
+    }
+
+    function ask() {
+      if (!frame && !signal.aborted) frame = requestAnimationFrame(paint);
+    }
+
+    // Other sizes, or another sharpness, of the same.
+    function measured() {
+      resized = true;
+      ask();
+    }
+
+    function paint() {
+      frame = 0;
+      if (!seen) return;
+      if (stale) {
+        lab.resume();
+        show();
+      }
+      if (resized) view.pictures.draw(drawn);
+      resized = false;
+    }
+
+    function show() {
+      const { theme } = host;
+      const panel = JSON.parse(lab.panel(theme));
+      stale = panel.pending;
+      if (panel.plots.length) unveil();
+      const rest = [setOf('hide'), setOf('lock')];
+      if (panel.pending && drawn === theme) view.wait(panel, ...rest);
+      else view.show(panel, (drawn = theme), ...rest);
+      if (panel.pending) errands.goOn();
+      else errands.rest();
+      if (!panel.plots.length) return;
+      goOn();
+      if (!stale && !settling) settled = lab.hash();
+      if (!performance.getEntriesByName(FIRST_DRAW).length) performance.mark(FIRST_DRAW);
+    }
+
+    // The first of our pictures takes the static one's place.
+    function unveil() {
+      if (!slot.isConnected) return;
+      slot.remove();
+      element.removeAttribute('data-waiting');
+      view.node.hidden = false;
+    }
+
+    // As if it had never been away.
+    function goOn() {
+      const memory = before;
+      before = null;
+      if (memory) view.goOn(memory);
+    }
+
+    // Controls that the attribute or the page's query names.
+    function setOf(name) {
+      const own = (element.getAttribute(name) || '').split(',');
+      return new Set([...own, ...ActivationLab.page[name]].map((id) => id.trim()));
+    }
+
+    function watch() {
+      const sizes = new ResizeObserver(measured);
+      // On a phone the pictures of some layouts have no common box; the figure has one.
+      for (const part of [view.pictures.node, view.node]) sizes.observe(part);
+      const sight = new IntersectionObserver(
+        (entries) => {
+          seen = entries.at(-1).isIntersecting;
+          if (seen) ask();
+        },
+        { rootMargin: '25%' },
+      );
+      sight.observe(element);
+      signal.addEventListener('abort', () => {
+        sizes.disconnect();
+        sight.disconnect();
+      });
+      for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
+        matchMedia(query).addEventListener('change', redraw, { signal });
+      }
+      watchResolution();
+      addEventListener('beforeprint', () => print(true), { signal });
+      addEventListener('afterprint', () => print(false), { signal });
+      addEventListener('activation-lab-theme', redraw, { signal });
+    }
+
+    // A media query for the present ratio fires once, when the ratio is left; then the next one is needed.
+    function watchResolution() {
+      const next = () => {
+        measured();
+        watchResolution();
+      };
+      matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', next, { signal, once: true });
+    }
+
+    function print(now) {
+      printing = now;
+      if (printing) show();
+      else redraw();
+    }
+
+    // Only once nobody has changed anything for a while.
+    function settle() {
+      clearTimeout(settling);
+      settling = 0;
+      const state = lab.hash();
+      if (!stale) settled = state;
+      onSettled(JSON.parse(lab.written()), { figure: about.id, state });
+    }
+
+    function stop() {
+      released.abort();
+      cancelAnimationFrame(frame);
+      clearTimeout(settling);
+      settling = 0;
+      errands.stop();
+    }
+
+    function trapped() {
+      dead = true;
+      stop();
+      for (const part of view.node.querySelectorAll('button, fieldset, input, textarea')) part.disabled = true;
+      onTrap(settled);
+    }
+
+    // What the attributes do not say of it, for another session of the same figure.
+    function memory() {
+      return { figure: about.id, origin, ...(before || view.memory()) };
+    }
+
+    // Lets go of everything. What has not settled is written first, unless the figure is not wanted any more.
+    function close(unsettled) {
+      try {
+        if (settling && unsettled === 'settle') settle();
+      } finally {
+        stop();
+        if (!dead) lab.free();
+      }
+    }
+
+    return { host, view, begin, load, set, redraw, memory, close, isDead: () => dead };
+  };
+})();
