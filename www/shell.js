@@ -8,6 +8,15 @@
   const SHIFT = 0.25;
   const WHEEL_DOUBLE = 300;
 
+  // The most that a canvas is drawn finer than the screen is: a figure that is scaled up further is soft.
+  const FINEST = 4;
+
+  // Pixels to a CSS pixel on paper, which is finer than most screens.
+  const PAPER = 3;
+
+  // How often the pictures are put into words for whoever does not see them.
+  const WORDS_MS = 500;
+
   // Waiting that is shorter than this is not spoken of.
   const PATIENCE_MS = 250;
 
@@ -22,9 +31,10 @@
       pictures = plots.map((plot, index) => {
         const label = fill(words.ofFigure, { figure: about.title, part: plot.title });
         const canvas = node('canvas', {
-          attributes: { role: 'img', 'aria-label': label, 'aria-describedby': 'sentence' },
+          attributes: { role: 'img', 'aria-label': label, 'aria-describedby': `${plot.id}-description` },
         });
-        const box = node('div', { className: 'box' }, canvas);
+        const description = node('p', { className: 'description unseen', id: `${plot.id}-description` });
+        const box = node('div', { className: 'box' }, canvas, description);
         const title = node('p', { className: 'plot-title' });
         const whole = node('div', { className: 'plot' }, title, box);
         whole.dataset.plot = plot.id;
@@ -33,7 +43,7 @@
         // Both fingers of a pinch are ours where there is something to zoom; vertical scrolling stays the browser's.
         canvas.style.touchAction = plot.zooms ? 'pan-y' : 'pan-y pinch-zoom';
         listen(canvas, index);
-        return { id: plot.id, title, canvas, box, whole };
+        return { id: plot.id, title, canvas, description, box, whole, ratio: 0 };
       });
       home.replaceChildren(...pictures.map((picture) => picture.whole));
       // The plots of a figure share their range: one set of buttons is enough.
@@ -152,17 +162,47 @@
     }
 
     function draw(theme) {
-      pictures.forEach(({ canvas, box }, index) => {
+      pictures.forEach((picture, index) => {
+        const { canvas, box } = picture;
         const [width, height] = [box.clientWidth, box.clientHeight];
-        if (width && height) lab.draw(index, canvas, width, height, devicePixelRatio, theme);
+        if (!width || !height) return;
+        picture.ratio = sharpness(box);
+        if (theme === 'print') {
+          box.style.setProperty('--aspect', `${width} / ${height}`);
+          picture.ratio = Math.max(picture.ratio, PAPER);
+        }
+        lab.draw(index, canvas, width, height, picture.ratio, theme);
       });
     }
+
+    // Pixels of the screen to a CSS pixel of the canvas: a slide may be scaled, a page zoomed.
+    // Both sides count, so that a quarter turn changes nothing; sixteenths, so that rounded sizes do not either.
+    function sharpness(box) {
+      const { width, height } = box.getBoundingClientRect();
+      const scale = Math.round((16 * (width + height)) / (box.clientWidth + box.clientHeight)) / 16;
+      return devicePixelRatio * Math.min(Math.max(scale, 1), FINEST);
+    }
+
+    // No observer of sizes sees that something around the figure was scaled.
+    const sharpen = () => {
+      if (pictures.some(({ box, ratio }) => ratio && box.clientWidth && sharpness(box) !== ratio)) draw(element.theme);
+    };
+    addEventListener('resize', sharpen, { signal });
+    document.addEventListener('transitionend', sharpen, { signal });
+
+    let telling = 0;
+    function tell() {
+      telling = 0;
+      pictures.forEach(({ description }, index) => write(description, lab.describe(index)));
+    }
+    signal.addEventListener('abort', () => clearTimeout(telling));
 
     function show(plots, theme) {
       const same = plots.length === pictures.length && plots.every((plot, i) => plot.id === pictures[i].id);
       if (!same) build(plots);
       draw(theme);
       plots.forEach((plot, index) => write(pictures[index].title, plot.title));
+      telling = telling || setTimeout(tell, WORDS_MS);
     }
 
     return { node: home, tools, show, draw };
@@ -186,7 +226,7 @@
     }, { signal });
     controls.node.append(reset);
 
-    const figure = node('section', { className: 'lab', attributes: { 'aria-labelledby': 'title' } },
+    const figure = node('section', { className: 'lab', lang: 'en-GB', attributes: { 'aria-labelledby': 'title' } },
       // What should fit on one screen; the rest may need scrolling.
       node('div', { className: 'first' },
         node('header', {},
@@ -204,7 +244,9 @@
     let since = 0; // when the present waiting began
     function show(panel, theme, hide, lock) {
       since = 0;
-      if (figure.dataset.theme !== theme) figure.dataset.theme = theme;
+      // Its name alone, without colours.
+      const [name] = theme.split(' ');
+      if (figure.dataset.theme !== name) figure.dataset.theme = name;
       pictures.show(panel.plots, theme);
       legend.show(panel.legend);
       controls.show(panel.controls, hide, lock);

@@ -13,6 +13,8 @@ mod neuron;
 mod opening;
 mod pixels;
 mod quiet;
+mod scaled;
+mod senses;
 mod sliders;
 mod touch;
 mod typing;
