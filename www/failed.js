@@ -10,7 +10,8 @@
 
   // The sentence for an element: a picture is spoken of only where there is one.
   ActivationLab.sorry = function (error, element) {
-    const sentence = `${SORRY} (${(error && error.message) || error}).`;
+    const reason = String((error && error.message) || error).replace(/[.]$/, '');
+    const sentence = `${SORRY} (${reason}).`;
     return element.querySelector('svg, img') ? `${sentence} ${STILL}` : sentence;
   };
 

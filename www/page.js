@@ -19,10 +19,11 @@
     lock: list('lock'),
   };
 
-  // The theme to draw in: the element's own wish, else the page's, else the system's.
+  // The theme to draw in: the element's own wish, else the page's, else the system's; and the system's colours, if it forces them.
   ActivationLab.theme = function (own) {
-    for (const wish of [own, ActivationLab.page.theme]) if (THEMES.includes(wish)) return wish;
-    return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+    const wish = [own, ActivationLab.page.theme].find((name) => THEMES.includes(name));
+    const name = wish || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+    return name + ActivationLab.systemColours();
   };
 
   // Addresses of a figure in its present state; empty where the page has none of its own.

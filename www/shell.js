@@ -8,6 +8,15 @@
   const SHIFT = 0.25;
   const WHEEL_DOUBLE = 300;
 
+  // The most that a canvas is drawn finer than the screen is: a figure that is scaled up further is soft.
+  const FINEST = 4;
+
+  // Pixels to a CSS pixel on paper, which is finer than most screens.
+  const PAPER = 3;
+
+  // How often the pictures are put into words for whoever does not see them.
+  const WORDS_MS = 500;
+
   // Waiting that is shorter than this is not spoken of.
   const PATIENCE_MS = 250;
 
@@ -27,9 +36,10 @@
       pictures = plots.map((plot, index) => {
         const label = fill(words.ofFigure, { figure: about.title, part: plot.title });
         const canvas = node('canvas', {
-          attributes: { role: 'img', 'aria-label': label, 'aria-describedby': 'sentence' },
+          attributes: { role: 'img', 'aria-label': label, 'aria-describedby': `${plot.id}-description` },
         });
-        const box = node('div', { className: 'box' }, canvas);
+        const description = node('p', { className: 'description unseen', id: `${plot.id}-description` });
+        const box = node('div', { className: 'box' }, canvas, description);
         const title = node('p', { className: 'plot-title' });
         const whole = node('div', { className: 'plot' }, title, box);
         whole.dataset.plot = plot.id;
@@ -38,7 +48,7 @@
         // Both fingers of a pinch are ours where there is something to zoom; vertical scrolling stays the browser's.
         canvas.style.touchAction = plot.zooms ? 'pan-y' : 'pan-y pinch-zoom';
         listen(canvas, index);
-        return { id: plot.id, title, canvas, box, whole, drawn: '' };
+        return { id: plot.id, title, canvas, description, box, whole, ratio: 0, drawn: '' };
       });
       home.replaceChildren(...pictures.map((picture) => picture.whole));
       // The plots of a figure share their range: one set of buttons is enough.
@@ -164,15 +174,42 @@
     // Draws what is not on the canvases yet: other sizes, another theme.
     function draw(theme) {
       // All is measured before anything is written: a canvas of another size would be laid out at once.
-      const sizes = pictures.map(({ box }) => [box.clientWidth, box.clientHeight]);
+      const sizes = pictures.map(({ box }) => [box.clientWidth, box.clientHeight, sharpness(box)]);
       pictures.forEach((picture, index) => {
-        const [width, height] = sizes[index];
-        const wanted = [width, height, devicePixelRatio, theme].join(' ');
-        if (!width || !height || picture.drawn === wanted) return;
-        lab.draw(index, picture.canvas, width, height, devicePixelRatio, theme);
+        const [width, height, ratio] = sizes[index];
+        if (!width || !height) return;
+        const paper = theme === 'print';
+        if (paper) picture.box.style.setProperty('--aspect', `${width} / ${height}`);
+        picture.ratio = ratio;
+        const wanted = [width, height, ratio, theme].join(' ');
+        if (picture.drawn === wanted) return;
+        lab.draw(index, picture.canvas, width, height, paper ? Math.max(ratio, PAPER) : ratio, theme);
         picture.drawn = wanted;
       });
     }
+
+    // Pixels of the screen to a CSS pixel of the canvas: a slide may be scaled, a page zoomed.
+    // Both sides count, so that a quarter turn changes nothing; sixteenths, so that rounded sizes do not either.
+    function sharpness(box) {
+      if (!box.clientWidth || !box.clientHeight) return 0;
+      const { width, height } = box.getBoundingClientRect();
+      const scale = Math.round((16 * (width + height)) / (box.clientWidth + box.clientHeight)) / 16;
+      return devicePixelRatio * Math.min(Math.max(scale, 1), FINEST);
+    }
+
+    // No observer of sizes sees that something around the figure was scaled.
+    const sharpen = () => {
+      if (pictures.some(({ box, ratio }) => ratio && box.clientWidth && sharpness(box) !== ratio)) draw(element.theme);
+    };
+    addEventListener('resize', sharpen, { signal });
+    document.addEventListener('transitionend', sharpen, { signal });
+
+    let telling = 0;
+    function tell() {
+      telling = 0;
+      pictures.forEach(({ description }, index) => write(description, lab.describe(index)));
+    }
+    signal.addEventListener('abort', () => clearTimeout(telling));
 
     // Takes in other plots, which `draw` then draws.
     function show(plots) {
@@ -180,6 +217,7 @@
       if (!same) build(plots);
       plots.forEach((plot, index) => write(pictures[index].title, plot.title));
       for (const picture of pictures) picture.drawn = '';
+      telling = telling || setTimeout(tell, WORDS_MS);
     }
 
     return { node: home, tools, show, draw };
@@ -203,7 +241,7 @@
     }, { signal });
     controls.node.append(reset);
 
-    const figure = node('section', { className: 'lab', attributes: { 'aria-labelledby': 'title' } },
+    const figure = node('section', { className: 'lab', lang: 'en-GB', attributes: { 'aria-labelledby': 'title' } },
       // What should fit on one screen; the rest may need scrolling.
       node('div', { className: 'first' },
         node('header', {},
@@ -221,7 +259,9 @@
     let since = 0; // when the present waiting began
     function show(panel, theme, hide, lock) {
       since = 0;
-      if (figure.dataset.theme !== theme) figure.dataset.theme = theme;
+      // Its name alone, without colours.
+      const [name] = theme.split(' ');
+      if (figure.dataset.theme !== name) figure.dataset.theme = name;
       pictures.show(panel.plots);
       legend.show(panel.legend);
       controls.show(panel.controls, hide, lock);

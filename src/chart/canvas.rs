@@ -20,6 +20,9 @@ use tray::on_tray;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
+/// The largest canvas that every browser has (Safari on a phone): 4096 by 4096 pixels.
+const MOST_PIXELS: f64 = 16_777_216.0;
+
 /// Draws `plot` on a canvas that is shown `width` × `height` CSS pixels large on a screen of that device pixel ratio.
 ///
 /// The backing store is resized only when its size changes, because resizing clears it.
@@ -31,6 +34,7 @@ pub fn draw_on_canvas(
     ratio: f64,
     theme: Theme,
 ) -> Result<(), String> {
+    let ratio = ratio.min((MOST_PIXELS / (width * height)).sqrt());
     let pixels = |css: f64| (css * ratio).round().clamp(1.0, 16_384.0) as u32;
     if canvas.width() != pixels(width) {
         canvas.set_width(pixels(width));

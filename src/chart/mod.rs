@@ -13,6 +13,7 @@ mod guides;
 mod heat;
 mod labels;
 mod marks;
+mod palette;
 mod paper;
 mod patches;
 mod pen;

@@ -44,9 +44,8 @@ fn stops(ramp: &Ramp, theme: Theme) -> &'static [u32] {
 /// The row of a theme's ground.
 fn diverging(theme: Theme) -> usize {
     match theme {
-        Theme::Light | Theme::Projector => 0,
-        Theme::Dark => 1,
         Theme::Print => 2,
+        theme => usize::from(theme.is_dark()),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Colours and sizes of each theme.
 
+use super::palette::{self, Palette};
 use crate::figure::{Dash, Ink};
 use plotters::style::RGBColor;
 use std::fmt;
@@ -16,6 +17,8 @@ pub enum Theme {
     Projector,
     /// On paper, also in grey: black text, dark colours, lines that a printer does not lose.
     Print,
+    /// In the colours that the person has chosen for the whole system.
+    System(Palette),
 }
 
 const NAMES: [(&str, Theme); 4] = [
@@ -46,12 +49,20 @@ impl std::error::Error for UnknownTheme {}
 impl FromStr for Theme {
     type Err = UnknownTheme;
 
-    fn from_str(name: &str) -> Result<Theme, UnknownTheme> {
-        NAMES
-            .iter()
-            .find(|row| row.0 == name)
+    /// A name, and after it the five colours of the system as a browser computes them, if they are to be taken:
+    /// `dark rgb(0, 0, 0) rgb(255, 255, 255) …`, in the order of [`Palette`].
+    fn from_str(text: &str) -> Result<Theme, UnknownTheme> {
+        let (name, colours) = text.split_once(' ').unwrap_or((text, ""));
+        let row = NAMES.iter().find(|row| row.0 == name);
+        let theme = row
             .map(|row| row.1)
-            .ok_or_else(|| UnknownTheme(name.to_owned()))
+            .ok_or_else(|| UnknownTheme(text.to_owned()))?;
+        if colours.is_empty() {
+            return Ok(theme);
+        }
+        palette::read(colours, theme == Theme::Projector)
+            .map(Theme::System)
+            .ok_or_else(|| UnknownTheme(text.to_owned()))
     }
 }
 
@@ -75,13 +86,15 @@ impl Theme {
         NAMES.iter().map(|row| row.0)
     }
 
-    fn column(self) -> usize {
-        match self {
-            Theme::Light => 0,
-            Theme::Dark => 1,
-            Theme::Projector => 2,
-            Theme::Print => 3,
-        }
+    /// One of four colours: on white, on near-black, for a projector, on paper; or one of the system's.
+    fn of(self, row: [u32; 4], system: impl FnOnce(Palette) -> u32) -> RGBColor {
+        rgb(match self {
+            Theme::Light => row[0],
+            Theme::Dark => row[1],
+            Theme::Projector => row[2],
+            Theme::Print => row[3],
+            Theme::System(palette) => system(palette),
+        })
     }
 
     /// The colour of a role.
@@ -95,17 +108,23 @@ impl Theme {
             Ink::Alarm => [0xb3261e, 0xff7b72, 0x9c1006, 0x9c1006],
             Ink::Handle => [0x5b3fd0, 0xb5a7ff, 0x3a1fb0, 0x2f1a96],
         };
-        rgb(row[self.column()])
+        self.of(row, |palette| palette.ink(ink))
     }
 
     /// What everything is drawn on.
     pub fn background(self) -> RGBColor {
-        rgb([0xffffff, 0x121212, 0xffffff, 0xffffff][self.column()])
+        let row = [0xffffff, 0x121212, 0xffffff, 0xffffff];
+        self.of(row, |palette| palette.canvas)
+    }
+
+    /// Whether light things stand on a dark ground.
+    pub fn is_dark(self) -> bool {
+        luminance(self.background()) < luminance(self.ink(Ink::Text))
     }
 
     /// Barely visible.
     pub fn grid(self) -> RGBColor {
-        rgb([0xe8e9eb, 0x2a2c30, 0xd0d0d0, 0xc8c8c8][self.column()])
+        self.of([0xe8e9eb, 0x2a2c30, 0xd0d0d0, 0xc8c8c8], Palette::grid)
     }
 
     /// The background tinted with a colour: `share` 0 is the background, 1 the colour.
@@ -130,15 +149,23 @@ impl Theme {
 
     /// Text height, in CSS pixels.
     pub fn text(self) -> f64 {
-        if self == Theme::Projector { 20.0 } else { 13.0 }
+        if self.is_large() { 20.0 } else { 13.0 }
     }
 
     /// Stroke of an ordinary series, in CSS pixels.
     pub fn stroke(self) -> f64 {
         match self {
-            Theme::Projector => 3.5,
+            _ if self.is_large() => 3.5,
             Theme::Print => 2.25,
             _ => 2.0,
+        }
+    }
+
+    fn is_large(self) -> bool {
+        match self {
+            Theme::Projector => true,
+            Theme::System(palette) => palette.large,
+            Theme::Light | Theme::Dark | Theme::Print => false,
         }
     }
 
@@ -157,7 +184,7 @@ impl Theme {
     }
 }
 
-fn rgb(hex: u32) -> RGBColor {
+pub(super) fn rgb(hex: u32) -> RGBColor {
     RGBColor((hex >> 16) as u8, (hex >> 8) as u8, hex as u8)
 }
 

@@ -62,6 +62,9 @@ fn value(axis: &Axis, at: f64) -> String {
 fn mark_in_words(mark: &Mark, plot: &Plot) -> Option<String> {
     match mark {
         Mark::Line { .. } if thin_line(mark).is_some() => None,
+        Mark::Line { name, .. } | Mark::Band { name, .. } if is_highlight(mark) => {
+            Some(format!("Highlighted: {name}."))
+        }
         Mark::Line {
             name, dash, pieces, ..
         } => {
@@ -77,6 +80,8 @@ fn mark_in_words(mark: &Mark, plot: &Plot) -> Option<String> {
                 course(&seen, plot)
             ))
         }
+        // The points of a line that is told already.
+        Mark::Points { name, .. } if plot.marks.iter().any(|mark| is_line(mark, name)) => None,
         Mark::Points { name, at, .. } => {
             let seen = in_sight(at.iter().copied(), plot);
             let said = if in_order(&seen) {
@@ -89,12 +94,12 @@ fn mark_in_words(mark: &Mark, plot: &Plot) -> Option<String> {
         Mark::Zeros { name, at, .. } => {
             let ends = [at.first()?, at.last()?].map(|&end| value(&plot.x, end));
             let [first, last] = ends;
-            let where_ = if at.len() == 1 {
+            let places = if at.len() == 1 {
                 first
             } else {
                 format!("{} places from {first} to {last}", at.len())
             };
-            Some(format!("{name}, at {where_}."))
+            Some(format!("{name}, at {places}."))
         }
         Mark::Band {
             name,
@@ -170,22 +175,19 @@ fn course(points: &[[f64; 2]], plot: &Plot) -> String {
     if points.len() == 1 {
         return format!(": {}", at(*first));
     }
-    let ends = [first[1], last[1]];
+    // Compared as they are read: a difference that nobody hears is none.
+    let height = |[_, y]: [f64; 2]| value(&plot.y, y);
+    let ends = [first, last].map(|&end| height(end));
     let mut said = format!(": from {} to {}", at(*first), at(*last));
     let by_height = |a: &&[f64; 2], b: &&[f64; 2]| a[1].total_cmp(&b[1]);
-    if let Some(largest) = points
-        .iter()
-        .max_by(by_height)
-        .filter(|p| !ends.contains(&p[1]))
-    {
-        said += &format!(", largest {}", at(*largest));
-    }
-    if let Some(smallest) = points
-        .iter()
-        .min_by(by_height)
-        .filter(|p| !ends.contains(&p[1]))
-    {
-        said += &format!(", smallest {}", at(*smallest));
+    let extremes = [
+        ("largest", points.iter().max_by(by_height)),
+        ("smallest", points.iter().min_by(by_height)),
+    ];
+    for (name, point) in extremes {
+        if let Some(&point) = point.filter(|&&point| !ends.contains(&height(point))) {
+            said += &format!(", {name} {}", at(point));
+        }
     }
     said
 }
@@ -235,6 +237,22 @@ fn map(name: &str, field: &Field, plot: &Plot) -> Option<String> {
     let [low, high] = [least, most]
         .map(|(index, &value)| format!("{} at {}", number::plain(value, DIGITS), place(index)));
     Some(format!("Map of {name}: from {low} to {high}."))
+}
+
+/// What the reader has chosen: a strip, or a box around it.
+fn is_highlight(mark: &Mark) -> bool {
+    match mark {
+        Mark::Band { ink, .. } => *ink == Ink::Handle,
+        Mark::Line { ink, pieces, .. } => {
+            let closed = |piece: &Vec<[f64; 2]>| piece.len() > 2 && piece.first() == piece.last();
+            *ink == Ink::Handle && pieces.iter().all(closed)
+        }
+        _ => false,
+    }
+}
+
+fn is_line(mark: &Mark, wanted: &str) -> bool {
+    matches!(mark, Mark::Line { name, .. } if name == wanted)
 }
 
 fn thin_line(mark: &Mark) -> Option<&str> {

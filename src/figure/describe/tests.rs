@@ -185,6 +185,33 @@ fn strips_and_guides_and_what_is_thin() {
     );
 }
 
+#[test]
+fn what_is_chosen_is_named_and_nothing_is_said_twice() {
+    let chosen = Mark::Band {
+        name: "layer 3".to_owned(),
+        ink: Ink::Handle,
+        along: Direction::X,
+        from: 2.5,
+        to: 3.5,
+        hatched: false,
+        label: String::new(),
+    };
+    let points = Mark::Points {
+        name: "A".to_owned(),
+        ink: Ink::Text,
+        shape: Shape::Circle,
+        hollow: false,
+        size: 1.0,
+        at: vec![[0.0, 1.0], [10.0, 2.0]],
+    };
+    let same = line("A", 1.0, &[[0.0, 1.0], [5.0, 2.0001], [10.0, 2.0]]);
+    let said = described(vec![chosen, same, points]);
+    assert!(
+        said.ends_with("Highlighted: layer 3. Dashed line A: from 1 at 0 to 2 at 10."),
+        "{said}"
+    );
+}
+
 /// Of each plot of every figure something is said beyond its axes, and no two say the same.
 #[test]
 fn every_plot_has_a_description_of_its_own() {

@@ -138,7 +138,8 @@ async fn a_page_that_trusts_no_text_loses_nothing() -> Result<()> {
                 let after = page.texts("decay", ".sentence").await?;
                 ensure!(before != after, "{file}{policy}: the sentence stays {after:?}");
                 // A run that is lent to a worker, or, where none may be started, worked out here.
-                page.find("freeze", "canvas").await?;
+                let there = "element('freeze').scrollIntoView({ behavior: 'instant' }); return part('freeze', 'canvas') !== null;";
+                page.wait("the figure", there, Value::Null).await?;
                 page.run("element('freeze').setAttribute('step', '7');", Value::Null).await?;
                 let done = "const { step } = element('freeze').attributes; return step.value === '7' && !element('freeze').shadowRoot.querySelector('.sentence').textContent.includes('is done');";
                 page.wait("the seventh step", done, Value::Null).await?;

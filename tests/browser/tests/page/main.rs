@@ -16,6 +16,8 @@ mod neuron;
 mod opening;
 mod pixels;
 mod quiet;
+mod scaled;
+mod senses;
 mod sliders;
 mod touch;
 mod trap;

@@ -90,6 +90,7 @@ async fn place(page: &Page, figure: &str, selector: &str, share: f64) -> Result<
 #[tokio::test]
 async fn a_finger_that_scrolls_changes_nothing() -> Result<()> {
     with_page(PHONE, &single_file()?, async |page| {
+        page.needs(Ability::Touch)?;
         let touch = json!({ "enabled": true, "maxTouchPoints": 2 });
         page.protocol("Emulation.setTouchEmulationEnabled", touch)
             .await?;
@@ -131,6 +132,7 @@ async fn a_finger_that_scrolls_changes_nothing() -> Result<()> {
 #[tokio::test]
 async fn a_tap_moves_a_slider() -> Result<()> {
     with_page(PHONE, &single_file()?, async |page| {
+        page.needs(Ability::Touch)?;
         let touch = json!({ "enabled": true, "maxTouchPoints": 2 });
         page.protocol("Emulation.setTouchEmulationEnabled", touch)
             .await?;
@@ -154,6 +156,7 @@ async fn a_tap_moves_a_slider() -> Result<()> {
 #[tokio::test]
 async fn fields_ask_a_phone_for_what_they_take() -> Result<()> {
     with_page(PHONE, &single_file()?, async |page| {
+        page.needs(Ability::Touch)?;
         let touch = json!({ "enabled": true, "maxTouchPoints": 2 });
         page.protocol("Emulation.setTouchEmulationEnabled", touch)
             .await?;
