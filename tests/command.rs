@@ -170,6 +170,7 @@ fn list_names_everything() {
         "depth:",
         "leaky_relu",
         "gelu_tanh",
+        "taken: f′(−1) = 0, f′(1) = 0 (JAX: 1)",
     ] {
         assert!(list.contains(name), "{name}");
     }

@@ -81,8 +81,18 @@ fn activation(kind: ActivationKind) -> String {
     } else {
         format!(" ({})", parameters.join(", "))
     };
-    let formula = Activation::new(kind).formula_text();
-    format!("  {}: {}{parameters}, {formula}\n", kind.id(), kind.label())
+    let activation = Activation::new(kind);
+    let formula = activation.formula_text();
+    let convention = if activation.kinks().is_empty() {
+        String::new()
+    } else {
+        format!("; taken: {}", activation.facts().convention)
+    };
+    format!(
+        "  {}: {}{parameters}, {formula}{convention}\n",
+        kind.id(),
+        kind.label()
+    )
 }
 
 /// The same as data.
@@ -110,6 +120,7 @@ fn data(figures: &[&Figure], activations: &[ActivationKind]) -> Value {
             "id": kind.id(),
             "label": kind.label(),
             "formula": Activation::new(*kind).formula_text(),
+            "convention": Activation::new(*kind).facts().convention,
             "parameters": parameters
                 .map(|p| json!({ "id": p.id, "default": p.default }))
                 .collect::<Vec<_>>(),

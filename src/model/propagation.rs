@@ -6,6 +6,8 @@
 //! - χ(q) = σ_w²·E\[f′(z)²\] is the factor by which the mean square of ∂L/∂z changes through the layer, on the way back; a norm changes by √χ;
 //! - ξ = -1/ln χ, at a fixed point q* = V(q*), is the depth scale: the mean square of the gradient shrinks by the factor e in ξ layers (its norm in 2ξ). ξ is negative where gradients grow, and infinite where χ = 1.
 //!
+//! Two inputs whose pre-activations have the variance q* and the correlation c leave the layer with the correlation R(c) = (σ_w²·E\[f(u₁)·f(u₂)\] + σ_b²)/q*; see [`CorrelationMap`].
+//!
 //! f′ is taken where it exists. Nothing flows back through the jump of a step, and none is counted.
 //!
 //! ```
@@ -21,6 +23,7 @@
 //!
 //! E\[f²\] and E\[f′²\] agree with the exact ones to about 13 digits; the growth does where E\[f²\] is not nearly constant, and to about 10⁻¹⁶·|f(0)|·|f′(0)|/√q near q = 0 (`tests/propagation.rs`).
 
+mod correlation;
 mod critical;
 mod error;
 mod fixed_point;
@@ -29,13 +32,14 @@ mod moments;
 mod quadrature;
 mod roots;
 
+pub use correlation::{Correlated, CorrelationMap, NoMap, PairLayer};
 pub use critical::{CriticalPoint, critical_gain, critical_line};
 pub use error::PropagationError;
 pub use fixed_point::{Destination, FixedPoint, Stability};
 pub use look::Known;
 pub use moments::Moments;
 
-use super::activation::Activation;
+use super::activation::{Activation, Kind};
 use moments::Source;
 
 /// The largest σ whose square, times the square of an activation, stays in the range of `f64`.
@@ -146,11 +150,12 @@ impl Propagation {
     }
 }
 
-/// ξ = -1/ln χ, in layers: infinite for χ = 1, 0 for χ = 0, negative for χ > 1.
+/// ξ = -1/ln χ, in layers: infinite for χ = 1, 0 for χ = 0 and for χ = ∞, negative for χ > 1.
 pub fn depth_scale(chi: f64) -> f64 {
     match Phase::of(chi) {
         Phase::Critical => f64::INFINITY,
-        _ => -1.0 / libm::log(chi),
+        // Nothing is -0 layers deep.
+        _ => -1.0 / libm::log(chi) + 0.0,
     }
 }
 

@@ -50,6 +50,7 @@ fn activation(kind: ActivationKind) -> Value {
             "monotone": facts.monotone,
             "zero_centred": facts.zero_centred,
             "smoothness": facts.smoothness,
+            "convention": facts.convention,
             "saturates": facts.saturates,
             "can_die": facts.can_die,
             "largest_slope": facts.largest_slope,

@@ -6,6 +6,7 @@ use super::super::view::*;
 use super::super::zones;
 use super::Scene;
 use super::sample::{Order, band};
+use crate::model::activation::{Activation, Kind};
 
 /// Rows of the data table and the CSV: spaced evenly over the visible range.
 const TABLE_ROWS: usize = 241;
@@ -13,19 +14,38 @@ const TABLE_ROWS: usize = 241;
 pub fn readouts(scene: &Scene, second: bool) -> Vec<Readout> {
     let readout = |curve: &Styled| {
         let at = |order: Order| number::plain(order.of(&curve.activation, scene.x), 4);
+        let (a, x) = (&curve.activation, scene.x);
+        let slope = at(Order::Slope) + &sides(a.slopes_around(x), is_corner(a, x));
+        let (left, right) = a.curvatures_around(x);
+        let bend = left != right || is_corner(a, x);
+        let curvature = at(Order::Curvature) + &sides((left, right), bend);
         let curvature = if second {
-            format!(", f″ = {}", at(Order::Curvature))
+            format!(", f″ = {curvature}")
         } else {
             String::new()
         };
         Readout {
             label: curve.name.clone(),
             value: format!("f = {}", at(Order::Value)),
-            note: format!("f′ = {}{curvature}", at(Order::Slope)),
+            note: format!("f′ = {slope}{curvature}"),
             ink: curve.ink,
         }
     };
     scene.curves.iter().map(readout).collect()
+}
+
+/// Whether f has no slope at x.
+fn is_corner(activation: &Activation, x: f64) -> bool {
+    activation.kinks().contains(&x)
+}
+
+/// What stands beside a value that is a convention.
+fn sides((left, right): (f64, f64), is_convention: bool) -> String {
+    if !is_convention {
+        return String::new();
+    }
+    let [left, right] = [left, right].map(|side| number::plain(side, 4));
+    format!(" by convention ({left} on the left, {right} on the right)")
 }
 
 pub fn formulas(scene: &Scene) -> Vec<Formula> {
@@ -63,7 +83,11 @@ pub fn summary(scene: &Scene) -> String {
             number::plain(slope, 3)
         ),
     };
-    let mut text = format!("At x = {x}, the slope of {} is {verdict}.", first.name);
+    let mut text = if is_corner(a, scene.x) {
+        corner(first, scene.x)
+    } else {
+        format!("At x = {x}, the slope of {} is {verdict}.", first.name)
+    };
     if let Some(sigma) = scene.inputs {
         text.push(' ');
         text.push_str(&landing(first, sigma));
@@ -88,6 +112,38 @@ fn waves(scene: &Scene) -> String {
             names.join(", ")
         ),
     }
+}
+
+/// A place without a slope: what the two sides have, and what is taken.
+fn corner(curve: &Styled, at: f64) -> String {
+    let a = &curve.activation;
+    let (left, right) = a.slopes_around(at);
+    let number = |x: f64| number::plain(x, 3);
+    let place = number(at);
+    let what = if a.jumps().contains(&at) {
+        let [below, above] = [at.next_down(), at.next_up()].map(|x| number(a.value(x)));
+        format!("jumps from {below} to {above}")
+    } else {
+        "has a corner".to_owned()
+    };
+    let slope = a.derivative(at);
+    let comes = if slope == 0.0 {
+        "no gradient comes back through it".to_owned()
+    } else {
+        "that is what a gradient coming back is multiplied by".to_owned()
+    };
+    let like = match (a.kind(), a.slope_in_jax()) {
+        (Kind::Step, _) => String::new(),
+        (_, Some(other)) => format!(" as in PyTorch (JAX takes {})", number(other)),
+        _ => " as in PyTorch".to_owned(),
+    };
+    format!(
+        "At x = {place}, {} {what}: its slope is {} on the left and {} on the right, and none at x itself. Taken is {}{like}: {comes}.",
+        curve.name,
+        number(left),
+        number(right),
+        number(slope),
+    )
 }
 
 /// How much of N(0, σ²) lands where nearly nothing, or nothing, comes back.
@@ -133,6 +189,7 @@ pub fn facts(scene: &Scene) -> Table {
         "monotone",
         "zero-centred",
         "smoothness",
+        "slope at a corner",
         "saturates",
         "can die",
         "largest slope",
@@ -147,6 +204,7 @@ pub fn facts(scene: &Scene) -> Table {
             facts.monotone,
             facts.zero_centred,
             facts.smoothness,
+            facts.convention,
             facts.saturates,
             facts.can_die,
             facts.largest_slope,

@@ -14,6 +14,8 @@ pub struct Facts {
     pub zero_centred: String,
     /// How many derivatives are continuous.
     pub smoothness: String,
+    /// The values of f′ that are taken where it does not exist, and where JAX takes others than PyTorch.
+    pub convention: String,
     /// Towards which values, and where, it flattens out.
     pub saturates: String,
     /// Whether a unit can stop passing gradient altogether, and why.
@@ -35,6 +37,7 @@ impl Activation {
             monotone: self.monotone_text(),
             zero_centred: self.centre_text().to_owned(),
             smoothness: self.smoothness_text().to_owned(),
+            convention: self.convention_text(),
             saturates: self.saturation_text(),
             can_die: self.death_text(),
             largest_slope: figure(self.largest_slope()),

@@ -30,6 +30,7 @@
 //! Formulas and papers: see [`Activation::facts`] and [`Activation::formula_text`].
 
 mod angle;
+mod corner;
 mod double_double;
 mod evaluate;
 mod exponential;

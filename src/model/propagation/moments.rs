@@ -71,6 +71,16 @@ impl Source {
         }
     }
 
+    /// How far around 0 the function is smooth as one piece; infinite where it is a polynomial between its kinks.
+    pub fn smooth_within(&self) -> f64 {
+        self.sides.first().map_or(f64::INFINITY, |side| side.scale)
+    }
+
+    /// Whether one side stands for both.
+    pub fn is_odd(&self) -> bool {
+        self.sides.len() == 1
+    }
+
     fn at_zero(&self) -> Moments {
         let f = &self.activation;
         let slope_square = mean_square(|x| f.derivative(x), f64::MIN_POSITIVE);

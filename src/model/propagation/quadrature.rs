@@ -108,7 +108,7 @@ fn add_panel(
 }
 
 /// Nodes and weights over [-1, 1], worked out once.
-fn rule() -> &'static [(f64, f64); NODES] {
+pub(super) fn rule() -> &'static [(f64, f64); NODES] {
     static RULE: OnceLock<[(f64, f64); NODES]> = OnceLock::new();
     RULE.get_or_init(|| std::array::from_fn(node))
 }
