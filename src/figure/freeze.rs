@@ -2,6 +2,7 @@
 
 mod actions;
 mod controls;
+mod measures;
 mod meter;
 mod over_time;
 mod pair;
@@ -13,6 +14,7 @@ mod verdict;
 mod words;
 mod work;
 
+use super::measure::pending;
 use super::settings::Settings;
 use super::style::{pair as pair_of, second_pair, short};
 use super::view::*;
@@ -44,6 +46,7 @@ pub const FIGURE: Figure = Figure {
         step: "step",
         speed: "speed",
     }),
+    measures: measures::MEASURES,
 };
 
 /// What all the parts of the figure need.
@@ -107,6 +110,7 @@ fn view(settings: &Settings, memory: &mut Memory) -> View {
         };
         if let Some(reached) = progress {
             view.pending = true;
+            view.measures = pending(measures::MEASURES);
             view.summary = text::progress(reached, question.step);
         }
         view
@@ -224,6 +228,7 @@ fn draw(scene: &Scene) -> View {
         formulas: words::formulas(scene),
         summary: words::summary(scene),
         table: table::table(scene),
+        measures: measures::list(scene.report),
         facts: state::facts(),
         halt: stops.map(|stop| stop.step).max(),
         ..View::default()

@@ -4,6 +4,7 @@ mod controls;
 mod critical;
 mod density;
 mod formulas;
+mod measures;
 mod norms;
 mod phase;
 mod plane;
@@ -11,6 +12,7 @@ mod table;
 mod words;
 mod work;
 
+use super::measure::pending;
 use super::settings::Settings;
 use super::style::{Styled, styled, takes_alpha};
 use super::view::*;
@@ -33,6 +35,7 @@ pub const FIGURE: Figure = Figure {
     },
     actions: controls::ACTIONS,
     player: None,
+    measures: measures::MEASURES,
 };
 
 /// What all the parts of the figure need.
@@ -121,7 +124,10 @@ fn view(settings: &Settings, memory: &mut Memory) -> View {
         |_: &Kept| true,
         || Kept::new(asked),
         |kept| match kept.work(asked, style, show, patience) {
-            None => View::default(),
+            None => View {
+                measures: pending(measures::MEASURES),
+                ..View::default()
+            },
             Some(work) => View {
                 pending: work.pending,
                 ..draw(&Scene {
@@ -165,6 +171,7 @@ fn draw(scene: &Scene) -> View {
         formulas: formulas::formulas(scene),
         summary: words::summary(scene),
         table: table::table(scene),
+        measures: measures::list(scene),
         ..View::default()
     }
 }

@@ -3,8 +3,8 @@
 use super::super::number;
 use super::super::style::Styled;
 use super::super::view::*;
-use super::super::zones::{self, Zone, zones};
 use super::Scene;
+use super::measures;
 use super::sample::Order;
 
 /// Rows of the data table and the CSV: spaced evenly over the visible range.
@@ -66,22 +66,18 @@ pub fn summary(scene: &Scene) -> String {
     let mut text = format!("At x = {x}, the slope of {} is {verdict}.", first.name);
     if let Some(sigma) = scene.inputs {
         text.push(' ');
-        text.push_str(&landing(first, sigma));
+        text.push_str(&landing(scene, sigma));
     }
     text
 }
 
 /// How much of N(0, σ²) lands where nearly nothing, or nothing, comes back.
-fn landing(curve: &Styled, sigma: f64) -> String {
-    // Beyond nine σ lies less than 10⁻¹⁸ of the inputs.
-    let everywhere = zones(&curve.activation, -9.0 * sigma, 9.0 * sigma);
-    let (dead, flat): (Vec<Zone>, Vec<Zone>) = everywhere.into_iter().partition(|z| z.dead);
-    let percent = |zones: &[Zone]| number::percent(libm::log10(zones::share(zones, sigma)));
+fn landing(scene: &Scene, sigma: f64) -> String {
+    let [flat, dead] =
+        measures::landing(scene, sigma).map(|share| number::percent(libm::log10(share)));
     format!(
-        "Of inputs drawn from N(0, {}²), {} land where it is nearly flat and {} where its slope is exactly 0.",
+        "Of inputs drawn from N(0, {}²), the share that lands where it is nearly flat is {flat}, and where its slope is exactly 0 it is {dead}.",
         number::plain(sigma, 3),
-        percent(&flat),
-        percent(&dead),
     )
 }
 
