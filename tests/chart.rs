@@ -151,7 +151,11 @@ fn golden_pictures() {
         (
             "decay-thousand",
             "decay",
-            &[("depth", "1000"), ("activation", "tanh,sigmoid")],
+            &[
+                ("depth", "1000"),
+                ("activation", "tanh,sigmoid"),
+                ("view", "log"),
+            ],
             Theme::Projector,
         ),
         (
@@ -167,6 +171,7 @@ fn golden_pictures() {
                 ("activation", "relu,leaky_relu"),
                 ("weight", "3"),
                 ("depth", "40"),
+                ("view", "log"),
             ],
             Theme::Print,
         ),

@@ -105,6 +105,11 @@
       this.load(link);
     }
 
+    // The named numbers of the present state: a list of { name, id, value, unit, … }.
+    get measures() {
+      return this.#lab ? JSON.parse(this.#lab.measures()) : [];
+    }
+
     // Shows the state of a link; what it got wrong is told above the picture.
     load(link) {
       if (!this.#session) this.#link = link;

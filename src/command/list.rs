@@ -1,6 +1,6 @@
 //! `activation-lab list`.
 
-use activation_lab::figure::{Control, FIGURES, Figure, Kind, takes};
+use activation_lab::figure::{Control, FIGURES, Figure, Kind, Meaning, takes};
 use activation_lab::model::activation::{Activation, Kind as ActivationKind};
 use clap::Args;
 use clap::builder::PossibleValuesParser;
@@ -41,7 +41,9 @@ fn text(figures: &[&Figure], activations: &[ActivationKind]) -> String {
         .iter()
         .map(|figure| {
             let title = format!("figure {}: {}\n", figure.id, figure.title);
-            title + &figure.controls.iter().map(control).collect::<String>()
+            let controls: String = figure.controls.iter().map(control).collect();
+            let measures: String = figure.measures.iter().map(measure).collect();
+            format!("{title}{controls}  measures:\n{measures}")
         })
         .collect();
     if !activations.is_empty() {
@@ -68,6 +70,14 @@ fn control(control: &Control) -> String {
         default(control),
         control.help
     )
+}
+
+fn measure(row: &Meaning) -> String {
+    let unit = match row.unit {
+        "" => String::new(),
+        unit => format!(", in {unit}"),
+    };
+    format!("    {}: {}{unit}\n", row.pattern(), row.meaning)
 }
 
 fn activation(kind: ActivationKind) -> String {
@@ -107,11 +117,20 @@ fn data(figures: &[&Figure], activations: &[ActivationKind]) -> Value {
             "kind": control.kind,
         })
     };
+    let measure = |row: &Meaning| {
+        json!({
+            "id": row.id,
+            "name": row.pattern(),
+            "unit": row.unit,
+            "meaning": row.meaning,
+        })
+    };
     let figure = |figure: &&Figure| {
         json!({
             "id": figure.id,
             "title": figure.title,
             "controls": figure.controls.iter().map(control).collect::<Vec<_>>(),
+            "measures": figure.measures.iter().map(measure).collect::<Vec<_>>(),
         })
     };
     let activation = |kind: &ActivationKind| {

@@ -3,6 +3,7 @@
 mod figure;
 mod format;
 mod list;
+mod measure;
 mod out;
 mod patient;
 mod picture;
@@ -29,11 +30,13 @@ pub struct Cli {
 enum Command {
     /// Draws a figure as SVG, PNG or PDF, or prints its numbers as CSV or JSON
     Figure(figure::Arguments),
+    /// Prints named numbers of a figure in full precision, one a line
+    Measure(measure::Arguments),
     /// Reads numbers from standard input, one a line, and prints f, f' or f'' of each
     Values(values::Arguments),
     /// Says what a very wide random network does to signals and gradients: fixed points, χ, depth scale
     Theory(theory::Arguments),
-    /// Prints the figures, their controls and the activations
+    /// Prints the figures, their controls and measures, and the activations
     List(list::Arguments),
     /// Prints a script that completes this command in a shell
     Completions {
@@ -46,6 +49,7 @@ enum Command {
 pub fn run(cli: Cli) -> Result<(), Box<dyn Error>> {
     match cli.command {
         Command::Figure(arguments) => figure::run(&arguments),
+        Command::Measure(arguments) => measure::run(&arguments),
         Command::Values(arguments) => values::run(&arguments),
         Command::Theory(arguments) => theory::run(&arguments),
         Command::List(arguments) => list::run(&arguments),

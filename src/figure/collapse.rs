@@ -2,6 +2,7 @@
 
 mod controls;
 mod formulas;
+mod measures;
 mod plots;
 mod range;
 mod table;
@@ -30,6 +31,7 @@ pub const FIGURE: Figure = Figure {
     },
     actions: ACTIONS,
     player: None,
+    measures: measures::MEASURES,
 };
 
 /// What "put a bend in" puts in.
@@ -233,6 +235,7 @@ fn view(settings: &Settings) -> View {
         formulas: formulas::formulas(&scene),
         summary: words::summary(&scene),
         table: table::table(&scene),
+        measures: measures::list(&scene),
         ..View::default()
     }
 }

@@ -2,6 +2,7 @@
 
 mod controls;
 pub(super) mod extent;
+mod measures;
 pub(super) mod sample;
 mod words;
 
@@ -28,6 +29,7 @@ pub const FIGURE: Figure = Figure {
     },
     actions: &[],
     player: None,
+    measures: measures::MEASURES,
 };
 
 /// What all the parts of the figure need.
@@ -70,6 +72,7 @@ fn view(settings: &Settings) -> View {
         formulas: words::formulas(&scene),
         summary: words::summary(&scene),
         table: words::table(&scene),
+        measures: measures::list(&scene, settings.number("sigma")),
         facts: words::facts(&scene),
         ..View::default()
     }

@@ -1,14 +1,23 @@
 //! `decay`: the live chain, and where its gradient goes.
 
 mod controls;
+mod factors;
+mod measures;
 mod plots;
+mod ruler;
+#[cfg(test)]
+mod tests;
+mod text;
+mod verdict;
 mod words;
 
 use super::settings::Settings;
 use super::style::{Styled, styled, takes_alpha};
 use super::view::*;
 use super::{Figure, Layout};
-use crate::model::chain::{Chain, Lens, Precision};
+use crate::model::chain::Chain;
+use measures::DecayMeasures;
+use verdict::DecayVerdict;
 
 /// The figure `decay`.
 pub const FIGURE: Figure = Figure {
@@ -24,6 +33,7 @@ pub const FIGURE: Figure = Figure {
     },
     actions: &[],
     player: None,
+    measures: measures::MEASURES,
 };
 
 /// One activation's chain with its look.
@@ -51,33 +61,30 @@ fn view(settings: &Settings) -> View {
         return View::default();
     };
     let layer = (settings.number("layer") as usize).clamp(1, depth);
-    let lenses = lenses(first, settings.choice("precision"));
+    let measures = DecayMeasures::new(runs.iter().map(|run| &run.chain));
+    let precision = settings.choice("precision");
+    let linear = settings.choice("view") == "linear";
+    let (here, verdict) = (&measures.layers[layer - 1], DecayVerdict::of(&measures));
+    let plots = vec![
+        plots::gradient_plot(&runs, &measures.shown_lenses(precision), linear, layer),
+        factors::factor_plot(first, linear, layer),
+    ];
     View {
-        plots: vec![
-            plots::gradient_plot(&runs, &lenses, layer),
-            plots::split_plot(first, layer),
-        ],
-        legend: legend(&runs),
-        readouts: words::readouts(&runs, &lenses),
+        legend: legend(&runs, &plots, linear),
+        plots,
+        readouts: words::readouts(&runs, &measures, precision),
         formulas: vec![
-            words::product_formula(first, layer),
-            words::split_formula(first, layer),
+            words::product_formula(here, layer),
+            words::split_formula(here, layer),
         ],
-        summary: words::summary(first),
+        summary: text::sentence(&verdict, &measures, &first.style.name),
         table: table(&runs),
+        measures: measures.list(),
         ..View::default()
     }
 }
 
-fn lenses(run: &Run, chosen: &str) -> Vec<(Precision, Lens)> {
-    Precision::ALL
-        .into_iter()
-        .filter(|precision| chosen == "all" || chosen == precision.id())
-        .map(|precision| (precision, run.chain.lens(precision)))
-        .collect()
-}
-
-fn legend(runs: &[Run]) -> Vec<Key> {
+fn legend(runs: &[Run], plots: &[Plot], linear: bool) -> Vec<Key> {
     let mut keys: Vec<Key> = runs
         .iter()
         .enumerate()
@@ -87,10 +94,30 @@ fn legend(runs: &[Run]) -> Vec<Key> {
             _ => Key::stroke(&style.name, style.ink, style.dash),
         })
         .collect();
-    let bound = "bound (|w|·max|f′|) per layer";
-    keys.push(Key::stroke(bound, Ink::Muted, Dash::Dashed));
-    keys.push(Key::fill("f′ part", Ink::Slope));
-    keys.push(Key::fill("weight part", Ink::Weight));
+    let marks = || plots.iter().flat_map(|plot| &plot.marks);
+    let drawn = |wanted: &str| {
+        marks().any(|mark| match mark {
+            Mark::Line { name, pieces, .. } => name == wanted && !pieces.is_empty(),
+            Mark::Bars { name, bars, .. } => name == wanted && !bars.is_empty(),
+            _ => false,
+        })
+    };
+    if drawn("bound") {
+        let bound = "bound (|w|·max|f′|) per layer";
+        keys.push(Key::stroke(bound, Ink::Muted, Dash::Dashed));
+    }
+    let factors = factors::legend(linear).into_iter();
+    keys.extend(factors.filter(|key| drawn(&key.name)));
+    if marks().any(|mark| matches!(mark, Mark::Zeros { .. })) {
+        keys.push(Key {
+            name: "exactly 0".to_owned(),
+            look: Look::Point {
+                ink: Ink::Alarm,
+                shape: Shape::Cross,
+                hollow: false,
+            },
+        });
+    }
     keys
 }
 

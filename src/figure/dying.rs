@@ -4,6 +4,7 @@ mod autopsy;
 mod controls;
 mod history;
 mod inputs;
+mod measures;
 mod plane;
 mod words;
 
@@ -30,6 +31,7 @@ pub const FIGURE: Figure = Figure {
         step: "step",
         speed: "speed",
     }),
+    measures: measures::MEASURES,
 };
 
 /// The standard deviation of the points' noise.
@@ -115,6 +117,7 @@ fn draw(scene: &Scene) -> View {
         formulas: autopsy::formulas(scene),
         summary: words::summary(scene),
         table: words::table(scene),
+        measures: measures::list(scene),
         ..View::default()
     }
 }

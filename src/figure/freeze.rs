@@ -2,6 +2,7 @@
 
 mod actions;
 mod controls;
+mod measures;
 mod meter;
 mod over_time;
 mod pair;
@@ -13,6 +14,7 @@ mod verdict;
 mod words;
 mod work;
 
+use super::measure::pending;
 use super::settings::Settings;
 use super::style::{pair as pair_of, second_pair, short};
 use super::view::*;
@@ -44,6 +46,7 @@ pub const FIGURE: Figure = Figure {
         step: "step",
         speed: "speed",
     }),
+    measures: measures::MEASURES,
 };
 
 /// What all the parts of the figure need.
@@ -109,6 +112,7 @@ fn view(settings: &Settings, memory: &mut Memory) -> View {
             view.pending = true;
             // What is looked at after the last step is little beside the steps.
             view.progress = reached as f64 / question.step.max(1) as f64;
+            view.measures = pending(measures::MEASURES);
             view.summary = text::progress(reached, question.step);
         }
         view
@@ -226,6 +230,7 @@ fn draw(scene: &Scene) -> View {
         formulas: words::formulas(scene),
         summary: words::summary(scene),
         table: table::table(scene),
+        measures: measures::list(scene.report),
         facts: state::facts(),
         halt: stops.map(|stop| stop.step).max(),
         ..View::default()

@@ -4,6 +4,7 @@ mod controls;
 mod critical;
 mod density;
 mod formulas;
+mod measures;
 mod norms;
 mod phase;
 mod plane;
@@ -11,6 +12,7 @@ mod table;
 mod words;
 mod work;
 
+use super::measure::pending;
 use super::settings::Settings;
 use super::style::{Styled, styled, takes_alpha};
 use super::view::*;
@@ -34,6 +36,7 @@ pub const FIGURE: Figure = Figure {
     },
     actions: controls::ACTIONS,
     player: None,
+    measures: measures::MEASURES,
 };
 
 /// What all the parts of the figure need.
@@ -124,7 +127,10 @@ fn view(settings: &Settings, memory: &mut Memory) -> View {
         |_: &Kept| true,
         || Kept::new(asked),
         |kept| match kept.work(asked, style, show, patience) {
-            None => View::default(),
+            None => View {
+                measures: pending(measures::MEASURES),
+                ..View::default()
+            },
             Some(work) => View {
                 pending: work.pending,
                 progress: work.progress.unwrap_or(0.0),
@@ -170,6 +176,7 @@ fn draw(scene: &Scene) -> View {
         formulas: formulas::formulas(scene),
         summary: words::summary(scene),
         table: table::table(scene),
+        measures: measures::list(scene),
         ..View::default()
     }
 }

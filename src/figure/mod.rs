@@ -14,6 +14,7 @@ mod layers;
 mod layout;
 pub mod link;
 mod mark;
+mod measure;
 mod memory;
 mod neuron;
 pub mod number;
@@ -29,6 +30,7 @@ pub use action::Action;
 pub use control::{Control, Kind, Place, Travel};
 pub use describe::describe;
 pub use layout::Layout;
+pub use measure::{Check, Each, Meaning, Measure, Quantity, Subject, Why};
 pub use memory::{Helper, Memory, Patience};
 pub use origin::Origin;
 pub use player::Player;
@@ -58,6 +60,8 @@ pub struct Figure {
     pub actions: &'static [Action],
     /// What Play moves, in a figure where time passes.
     pub player: Option<Player>,
+    /// What its named numbers mean; the ids are for good.
+    pub measures: &'static [Meaning],
 }
 
 impl Figure {

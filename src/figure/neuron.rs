@@ -4,6 +4,7 @@ mod controls;
 mod curve;
 mod diagram;
 mod formulas;
+mod measures;
 mod plane;
 mod words;
 
@@ -24,6 +25,7 @@ pub const FIGURE: Figure = Figure {
     shown,
     actions: &[],
     player: None,
+    measures: measures::MEASURES,
 };
 
 /// What all the parts of the figure need.
@@ -60,6 +62,7 @@ fn view(settings: &Settings) -> View {
         formulas: formulas::formulas(&scene),
         summary: words::summary(&scene),
         table: words::table(&scene),
+        measures: measures::list(&scene),
         ..View::default()
     }
 }

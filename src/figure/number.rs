@@ -1,57 +1,98 @@
 //! Numbers as people read them: few digits, a true minus sign, powers of ten as superscripts; and the words around them.
+//!
+//! One spelling for every size, on the whole page: up to four digits before the point and down to 0.0001 as a decimal, everything else as a power of ten.
+//! Per cent only from 0.1 % to 1000 %.
+
+mod worked;
 
 use crate::model::scaled::Scaled;
 
+pub use worked::{Worked, worked, worked_decades, worked_plain, worked_product};
+
+/// Decimal exponents of the numbers that are written without a power of ten.
+const PLAIN: std::ops::Range<f64> = -4.0..4.0;
+
 /// About `digits` significant digits; very large and very small numbers as `3.1 × 10⁻⁹`.
 pub fn plain(x: f64, digits: usize) -> String {
-    match x {
-        _ if x.is_nan() => "undefined".to_owned(),
-        _ if x == 0.0 => "0".to_owned(),
-        _ if x.is_infinite() => if x > 0.0 { "∞" } else { "−∞" }.to_owned(),
-        _ if (1e-4..1e6).contains(&x.abs()) => fixed(x, digits),
-        _ => scientific(x.is_sign_negative(), libm::log10(x.abs()), digits),
-    }
+    scaled(Scaled::new(x), digits)
 }
 
 /// The same for a number that may lie outside the range of `f64`.
 pub fn scaled(x: Scaled, digits: usize) -> String {
     let near = x.to_f64();
-    if near.is_normal() || x.is_zero() || !x.is_finite() {
-        return plain(near, digits);
+    match near {
+        _ if near.is_nan() => return "undefined".to_owned(),
+        _ if x.is_zero() => return "0".to_owned(),
+        _ if !x.is_finite() => return if near > 0.0 { "∞" } else { "−∞" }.to_owned(),
+        _ => {}
     }
-    scientific(near.is_sign_negative(), x.log10_abs(), digits)
+    let sign = if near.is_sign_negative() { "−" } else { "" };
+    match Size::of(x, digits) {
+        Size::Decimal(text) => format!("{sign}{}", trimmed(text)),
+        Size::Power(rounded) => format!("{sign}{}", rounded.text()),
+    }
 }
 
 /// A positive number given by its decimal logarithm.
 pub fn from_log10(log10: f64, digits: usize) -> String {
-    if (-4.0..6.0).contains(&log10) {
-        return fixed(libm::pow(10.0, log10), digits);
-    }
-    scientific(false, log10, digits)
+    let ln = log10 * std::f64::consts::LN_10;
+    scaled(Scaled::from_logarithm(1.0, ln), digits)
 }
 
-/// A share given by its decimal logarithm, as a percentage: `23.5 %`, `0.0000003 %`, `4 × 10⁻³⁰⁰ %`.
+/// A share given by its decimal logarithm: as a percentage from 0.1 % to 1000 % (`23 %`), otherwise as the number itself (`4 × 10⁻⁸`).
 pub fn percent(log10: f64) -> String {
-    let log10 = log10 + 2.0;
     if log10 == f64::NEG_INFINITY {
         return "0 %".to_owned();
     }
-    if !(-9.0..6.0).contains(&log10) {
-        return format!("{} %", scientific(false, log10, 2));
+    let rounded = Rounded::of_logarithm(log10, 2);
+    match (-3.0..1.0).contains(&rounded.exponent) {
+        true => format!("{} %", fixed(100.0 * rounded.value(), 2)),
+        false if PLAIN.contains(&rounded.exponent) => fixed(rounded.value(), 2),
+        false => rounded.text(),
     }
-    let value = libm::pow(10.0, log10);
-    let decimals = (1.0 - libm::floor(log10)).max(0.0) as usize;
-    let decimals = if log10 < 0.0 { decimals - 1 } else { decimals };
-    format!("{} %", trimmed(format!("{value:.decimals$}")))
+}
+
+/// A share of something, as people say it: `23.5 % of it`, `1 part in 1.86 million of it`, `2.5 × 10⁻⁶⁴⁸ of it`, `12 times it`; the sign is left out.
+pub fn share_of(share: Scaled, it: &str) -> String {
+    if share.is_zero() || !share.is_finite() {
+        return format!("{} times {it}", plain(share.to_f64().abs(), 3));
+    }
+    let log10 = share.log10_abs();
+    // The rounded number decides which form it takes, so that no form shows a number beyond its limits.
+    let (rounded, parts) = (
+        Rounded::of_logarithm(log10, 3),
+        Rounded::of_logarithm(-log10, 3),
+    );
+    match (rounded.exponent, parts.exponent) {
+        (-3.0..1.0, _) => format!("{} % of {it}", fixed(100.0 * rounded.value(), 3)),
+        (1.0..4.0, _) => format!("{} times {it}", fixed(rounded.value(), 3)),
+        (4.0.., _) => format!("{} times {it}", rounded.text()),
+        (_, 9.0..) => format!("{} of {it}", rounded.text()),
+        (_, 6.0..) => format!(
+            "1 part in {} million of {it}",
+            fixed(parts.value() / 1e6, 3)
+        ),
+        (_, 4.0..) => format!(
+            "1 part in {} thousand of {it}",
+            fixed(parts.value() / 1e3, 3)
+        ),
+        _ => format!("1 part in {} of {it}", fixed(parts.value(), 3)),
+    }
 }
 
 /// A number of decades with a sign: `−6.37`.
 pub fn decades(x: f64) -> String {
+    signed(x, 2)
+}
+
+/// A number with its sign and so many decimals; one that they do not show is 0.
+fn signed(x: f64, decimals: usize) -> String {
+    let text = format!("{x:+.decimals$}");
     match x {
         _ if x.is_infinite() => if x > 0.0 { "+∞" } else { "−∞" }.to_owned(),
         _ if x.is_nan() => "undefined".to_owned(),
-        _ if x.abs() < 0.005 => "0".to_owned(),
-        _ => minus(format!("{x:+.2}")),
+        _ if !text.contains(|c: char| ('1'..='9').contains(&c)) => "0".to_owned(),
+        _ => minus(text),
     }
 }
 
@@ -62,22 +103,82 @@ pub fn capitalised(text: &str) -> String {
     first.into_iter().flatten().chain(letters).collect()
 }
 
+/// The size of a number, not zero and finite, as it is written.
+enum Size {
+    /// Without a power of ten; trailing zeros are still there.
+    Decimal(String),
+    /// With one.
+    Power(Rounded),
+}
+
+impl Size {
+    fn of(x: Scaled, digits: usize) -> Size {
+        let rounded = Rounded::of(x, digits);
+        if !PLAIN.contains(&rounded.exponent) {
+            return Size::Power(rounded);
+        }
+        // A number of more than `digits` places keeps them all: 1235, and not 1240.
+        let decimals = (digits as f64 - 1.0 - rounded.exponent).max(0.0) as usize;
+        Size::Decimal(format!("{:.decimals$}", x.to_f64().abs()))
+    }
+}
+
+/// The size of a number, not zero and finite, rounded to some digits: `significand · 10^exponent`.
+#[derive(Clone, Copy)]
+struct Rounded {
+    /// From 1 to below 10.
+    significand: f64,
+    /// A whole number.
+    exponent: f64,
+}
+
+impl Rounded {
+    fn of(x: Scaled, digits: usize) -> Rounded {
+        let near = x.to_f64().abs();
+        if !near.is_normal() {
+            return Rounded::of_logarithm(x.log10_abs(), digits);
+        }
+        let decimals = digits.saturating_sub(1);
+        let text = format!("{near:.decimals$e}");
+        let (significand, exponent) = text.split_once('e').unwrap_or((&text, "0"));
+        Rounded {
+            significand: significand.parse().unwrap_or(f64::NAN),
+            exponent: exponent.parse().unwrap_or(0.0),
+        }
+    }
+
+    fn of_logarithm(log10: f64, digits: usize) -> Rounded {
+        let exponent = libm::floor(log10);
+        let decimals = digits.saturating_sub(1);
+        let text = format!("{:.decimals$}", libm::pow(10.0, log10 - exponent));
+        match text.parse::<f64>().unwrap_or(f64::NAN) {
+            ten if ten >= 10.0 => Rounded {
+                significand: 1.0,
+                exponent: exponent + 1.0,
+            },
+            significand => Rounded {
+                significand,
+                exponent,
+            },
+        }
+    }
+
+    /// As an ordinary number, where it is one.
+    fn value(self) -> f64 {
+        self.significand * libm::pow(10.0, self.exponent)
+    }
+
+    /// `3.1 × 10⁻⁹`.
+    fn text(self) -> String {
+        // The shortest spelling has no trailing zeros.
+        format!("{} × 10{}", self.significand, superscript(self.exponent))
+    }
+}
+
 fn fixed(x: f64, digits: usize) -> String {
     let leading = libm::floor(libm::log10(x.abs())) as i32;
     let decimals = (digits as i32 - 1 - leading).max(0) as usize;
     minus(trimmed(format!("{x:.decimals$}")))
-}
-
-fn scientific(negative: bool, log10: f64, digits: usize) -> String {
-    let mut exponent = libm::floor(log10);
-    let decimals = digits.saturating_sub(1);
-    let mut text = format!("{:.decimals$}", libm::pow(10.0, log10 - exponent));
-    if text.starts_with("10") {
-        exponent += 1.0;
-        text = format!("{:.decimals$}", 1.0);
-    }
-    let sign = if negative { "−" } else { "" };
-    format!("{sign}{} × 10{}", trimmed(text), superscript(exponent))
 }
 
 /// Trailing zeros say nothing in a number that is not in a column.
@@ -112,9 +213,22 @@ mod tests {
         assert_eq!(plain(0.48, 4), "0.48");
         assert_eq!(plain(-1.5, 3), "−1.5");
         assert_eq!(plain(3.14159e-9, 2), "3.1 × 10⁻⁹");
-        assert_eq!(plain(9.999e-9, 2), "1 × 10⁻⁸");
+        assert_eq!(plain(-9.999e-9, 2), "−1 × 10⁻⁸");
         assert_eq!(plain(f64::INFINITY, 3), "∞");
-        assert_eq!(plain(123_456.7, 3), "123457");
+        assert_eq!([plain(1234.6, 3), plain(9984.4, 3)], ["1235", "9984"]);
+    }
+
+    /// Beyond four digits a power of ten, at both ends and for both neighbours of the end.
+    #[test]
+    fn beyond_four_digits_there_is_a_power_of_ten() {
+        assert_eq!(plain(123_456.7, 3), "1.23 × 10⁵");
+        assert_eq!(plain(9_999.6, 4), "1 × 10⁴");
+        assert_eq!(plain(-10_000.0, 3), "−1 × 10⁴");
+        assert_eq!(
+            [plain(1.04e-4, 3), plain(9.96e-5, 2)],
+            ["0.000104", "0.0001"]
+        );
+        assert_eq!(plain(9.94e-5, 2), "9.9 × 10⁻⁵");
     }
 
     #[test]
@@ -127,11 +241,45 @@ mod tests {
     }
 
     #[test]
-    fn percentages_never_round_to_zero() {
+    fn per_cent_ends_where_nobody_would_say_it() {
         assert_eq!(percent(-0.63), "23 %");
-        assert_eq!(percent(0.0), "100 %");
-        assert_eq!(percent(-8.522_878), "0.0000003 %");
-        assert_eq!(percent(-1302.0), "1 × 10⁻¹³⁰⁰ %");
+        assert_eq!([percent(0.0), percent(-3.0)], ["100 %", "0.1 %"]);
+        assert_eq!(percent(-3.1), "0.00079");
+        assert_eq!(percent(-8.522_878), "3 × 10⁻⁹");
+        assert_eq!(percent(-1302.0), "1 × 10⁻¹³⁰²");
+        assert_eq!([percent(0.99), percent(1.5)], ["980 %", "32"]);
         assert_eq!(percent(f64::NEG_INFINITY), "0 %");
+    }
+
+    #[test]
+    fn a_share_is_said_as_people_say_it() {
+        let said = |log10: f64| {
+            share_of(
+                Scaled::from_logarithm(-1.0, log10 * std::f64::consts::LN_10),
+                "it",
+            )
+        };
+        assert_eq!([said(0.0), said(-3.0)], ["100 % of it", "0.1 % of it"]);
+        assert_eq!([said(0.9), said(1.1)], ["794 % of it", "12.6 times it"]);
+        assert_eq!(
+            [said(3.99), said(4.0)],
+            ["9770 times it", "1 × 10⁴ times it"]
+        );
+        assert_eq!(
+            [said(-3.1), said(-4.6)],
+            ["1 part in 1260 of it", "1 part in 39.8 thousand of it"]
+        );
+        assert_eq!(
+            [said(-6.5548), said(-8.9)],
+            [
+                "1 part in 3.59 million of it",
+                "1 part in 794 million of it"
+            ]
+        );
+        assert_eq!(
+            [said(-9.0), said(-648.6)],
+            ["1 × 10⁻⁹ of it", "2.51 × 10⁻⁶⁴⁹ of it"]
+        );
+        assert_eq!(share_of(Scaled::new(0.0), "it"), "0 times it");
     }
 }

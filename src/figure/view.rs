@@ -7,6 +7,7 @@
 pub use super::field::{Cells, Field, Ramp};
 pub use super::gesture::Gesture;
 pub use super::mark::{Align, Bar, Dash, Ink, Mark, Shape, Side};
+use super::measure::Measure;
 pub use super::table::{Cell, Table};
 use serde::Serialize;
 
@@ -17,6 +18,8 @@ pub struct View {
     pub plots: Vec<Plot>,
     /// The legend, drawn in HTML; the same inks and dashes as the marks.
     pub legend: Vec<Key>,
+    /// The numbers that readouts, formulas and the sentence speak of, by name and in full precision.
+    pub measures: Vec<Measure>,
     /// Named numbers beside the picture.
     pub readouts: Vec<Readout>,
     /// Formula lines, with the present numbers plugged in.

@@ -188,6 +188,11 @@ impl Lab {
         }
     }
 
+    /// The named numbers of the present state, as a JSON list; what is still being computed is `null` and says so.
+    pub fn measures(&self) -> String {
+        serde_json::to_string(&self.view().measures).unwrap_or_default()
+    }
+
     /// About twenty representative rows of the data table, as JSON.
     pub fn table(&self) -> String {
         panel::sample(&self.view().table).to_string()

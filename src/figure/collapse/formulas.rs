@@ -138,19 +138,20 @@ fn biases(net: &Net) -> Formula {
 fn at_x(scene: &Scene) -> Formula {
     let net = &scene.line;
     let [w, b] = slope_and_height(&net.single);
-    let single = number::plain(w * scene.x + b, 4);
+    let worked = number::worked_plain(&[w, scene.x, b], w * scene.x + b, 4, |x| x[0] * x[1] + x[2]);
+    let (sign, single) = (worked.sign, &worked.result);
     let deep = net.deep.run(&[scene.x]).first().copied();
     let deep = number::plain(deep.unwrap_or(f64::NAN), 4);
-    let [w, x, b] = [w, scene.x, b].map(|v| number::plain(v, 4));
+    let [w, x, b] = [0, 1, 2].map(|index| worked.numbers[index].as_str());
     Formula {
         label: format!(
             "The single layer of the line at x; {} say {deep}",
             super::plots::layers(net.depth())
         ),
         mathml: format!(
-            "<math><mi>w</mi><mi>x</mi><mo>+</mo><mi>b</mi><mo>=</mo><mn>{w}</mn><mo>·</mo><mn>{x}</mn><mo>+</mo><mo stretchy=\"false\">(</mo><mn>{b}</mn><mo stretchy=\"false\">)</mo><mo>=</mo><mn>{single}</mn></math>"
+            "<math><mi>w</mi><mi>x</mi><mo>+</mo><mi>b</mi><mo>=</mo><mn>{w}</mn><mo>·</mo><mn>{x}</mn><mo>+</mo><mo stretchy=\"false\">(</mo><mn>{b}</mn><mo stretchy=\"false\">)</mo><mo>{sign}</mo><mn>{single}</mn></math>"
         ),
-        text: format!("w·x + b = {w}·{x} + ({b}) = {single}"),
+        text: format!("w·x + b = {w}·{x} + ({b}) {sign} {single}"),
     }
 }
 

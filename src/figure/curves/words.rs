@@ -3,8 +3,8 @@
 use super::super::number;
 use super::super::style::Styled;
 use super::super::view::*;
-use super::super::zones;
 use super::Scene;
+use super::measures;
 use super::sample::{Order, band};
 use crate::model::activation::{Activation, Kind};
 
@@ -90,7 +90,7 @@ pub fn summary(scene: &Scene) -> String {
     };
     if let Some(sigma) = scene.inputs {
         text.push(' ');
-        text.push_str(&landing(first, sigma));
+        text.push_str(&landing(scene, sigma));
     }
     text.push_str(&waves(scene));
     text
@@ -147,14 +147,12 @@ fn corner(curve: &Styled, at: f64) -> String {
 }
 
 /// How much of N(0, σ²) lands where nearly nothing, or nothing, comes back.
-fn landing(curve: &Styled, sigma: f64) -> String {
-    let (flat, dead) = zones::shares(&curve.activation, sigma);
-    let percent = |share: f64| number::percent(libm::log10(share));
+fn landing(scene: &Scene, sigma: f64) -> String {
+    let [flat, dead] =
+        measures::landing(scene, sigma).map(|share| number::percent(libm::log10(share)));
     format!(
-        "Of inputs drawn from N(0, {}²), {} land where it is nearly flat and {} where its slope is exactly 0.",
+        "Of inputs drawn from N(0, {}²), the share that lands where it is nearly flat is {flat}, and where its slope is exactly 0 it is {dead}.",
         number::plain(sigma, 3),
-        percent(flat),
-        percent(dead),
     )
 }
 

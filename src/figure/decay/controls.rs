@@ -49,6 +49,13 @@ pub const CONTROLS: &[Control] = &[
         (1.0, DEEPEST, 1.0),
     )
     .upto("depth"),
+    Control::choice(
+        "view",
+        "Axis",
+        "Linear shows how much is left; logarithmic shows how often it was divided by ten, however little that leaves.",
+        &[("linear", "linear"), ("log", "logarithmic")],
+        0,
+    ),
     Control::leak(),
     Control::choice(
         "precision",

@@ -1,11 +1,14 @@
-//! The two pictures of `decay`: what arrives at each layer, and what each layer multiplies it by.
+//! The upper picture of `decay`: what arrives at each layer; and what both pictures are drawn with.
 
 use super::super::view::*;
 use super::Run;
+use super::ruler::Ruler;
 use crate::model::chain::{Lens, Precision};
-use crate::model::scaled::Scaled;
 
-fn layer_axis(depth: usize) -> Axis {
+/// Decades that the logarithmic picture always shows below 1: beyond the sixteenth, adding a gradient to a weight of 1 changes nothing in double precision.
+const FOOT: f64 = 16.0;
+
+pub fn layer_axis(depth: usize) -> Axis {
     Axis {
         label: "layer".to_owned(),
         min: 0.5,
@@ -14,78 +17,44 @@ fn layer_axis(depth: usize) -> Axis {
     }
 }
 
-/// The range of a decades axis that shows every finite value and 10⁰, with a little air.
-fn decades_axis(values: impl Iterator<Item = f64>, label: &str) -> Axis {
-    let (low, high) = values
-        .filter(|v| v.is_finite())
-        .fold((0.0f64, 0.0f64), |(low, high), v| (low.min(v), high.max(v)));
-    let air = (0.06 * (high - low)).max(0.25);
-    Axis {
-        label: label.to_owned(),
-        min: low - air,
-        max: high + air,
-        scale: Scale::Decades,
-    }
-}
-
-fn log10_gradients(run: &Run) -> Vec<f64> {
-    run.chain
-        .layers
-        .iter()
-        .map(|l| l.dl_dz.log10_abs())
-        .collect()
-}
-
-pub fn gradient_plot(runs: &[Run], lenses: &[(Precision, Lens)], layer: usize) -> Plot {
+pub fn gradient_plot(
+    runs: &[Run],
+    lenses: &[(Precision, Lens)],
+    linear: bool,
+    layer: usize,
+) -> Plot {
     let first = &runs[0];
     let depth = first.chain.layers.len();
-    let logs: Vec<Vec<f64>> = runs.iter().map(log10_gradients).collect();
+    let log10 = |run: &Run| -> Vec<f64> {
+        let layers = run.chain.layers.iter();
+        layers.map(|l| l.dl_dz.log10_abs()).collect()
+    };
+    let logs: Vec<Vec<f64>> = runs.iter().map(log10).collect();
     let bounds = first.chain.log10_bounds();
-    // The bound is a ghost: it may widen the frame threefold, not push the truth into a corner.
-    let truth = decades_axis(logs.iter().flatten().copied(), "");
-    let reach = 3.0 * (truth.max - truth.min);
-    let shown = bounds.iter().copied().filter(|b| b.abs() <= reach);
-    let y = decades_axis(
-        logs.iter().flatten().copied().chain(shown),
-        "|∂L/∂z|, the gradient that arrives",
-    );
-    let mut marks = vec![Mark::Rule {
-        ink: Ink::Muted,
-        dash: Dash::Solid,
-        along: Direction::Y,
-        at: 0.0,
-        label: String::new(),
-    }];
-    marks.push(focus_band(layer));
-    marks.push(bars("gradient", first.style.ink, false, 0.8, {
+    let truth = logs.iter().flatten().copied();
+    let ruler = match linear {
+        true => Ruler::linear(truth),
+        // The bound is a ghost: it may not push the truth into a corner.
+        false => Ruler::log(FOOT, truth).with_ghosts(bounds.iter().copied()),
+    };
+    let placed = |logs: &[f64]| -> Vec<f64> { logs.iter().map(|&v| ruler.place(v)).collect() };
+    let known = logs[0].iter().enumerate().filter(|(_, v)| v.is_finite());
+    let mut marks = vec![
+        level(ruler),
+        focus_band(layer),
         // Bars stand on the foot, so that less gradient is a shorter bar.
-        logs[0]
-            .iter()
-            .enumerate()
-            .filter(|(_, v)| v.is_finite())
-            .map(|(i, &v)| Bar {
-                x: (i + 1) as f64,
-                from: y.min,
-                to: v,
-            })
-    }));
+        bars("gradient", first.style.ink, {
+            known.map(|(i, &v)| (i, ruler.foot(), ruler.place(v)))
+        }),
+    ];
     if bounds.iter().all(|b| b.is_finite()) {
-        marks.push(layer_line(
-            "bound",
-            Ink::Muted,
-            Dash::Dashed,
-            &bounds,
-            "bound",
-        ));
+        let look = (Ink::Muted, Dash::Dashed);
+        marks.push(layer_line("bound", look, &placed(&bounds), "bound"));
     }
     for (run, logs) in runs.iter().zip(&logs).skip(1) {
-        marks.push(layer_line(
-            &run.style.name,
-            run.style.ink,
-            run.style.dash,
-            logs,
-            run.style.short,
-        ));
+        let look = (run.style.ink, run.style.dash);
+        let places = placed(logs);
+        marks.push(layer_line(&run.style.name, look, &places, run.style.short));
     }
     for (run, logs) in runs.iter().zip(&logs) {
         let at: Vec<f64> = (0..depth)
@@ -118,7 +87,7 @@ pub fn gradient_plot(runs: &[Run], lenses: &[(Precision, Lens)], layer: usize) -
         id: "gradient",
         title: "Gradient at each layer, output on the right".to_owned(),
         x: layer_axis(depth),
-        y,
+        y: ruler.axis("|∂L/∂z|, the gradient that arrives"),
         marks,
         framing: Framing::Axes,
         gestures: vec![Gesture::Hover { control: "layer" }],
@@ -126,78 +95,18 @@ pub fn gradient_plot(runs: &[Run], lenses: &[(Precision, Lens)], layer: usize) -
     }
 }
 
-pub fn split_plot(run: &Run, layer: usize) -> Plot {
-    let chain = &run.chain;
-    let depth = chain.layers.len();
-    let weight = Scaled::new(chain.weight).log10_abs();
-    let slopes: Vec<f64> = chain.layers.iter().map(|l| l.slope.log10_abs()).collect();
-    // The last layer's gradient has crossed no weight.
-    let weights: Vec<f64> = (1..=depth)
-        .map(|l| if l < depth { weight } else { 0.0 })
-        .collect();
-    let slope_bars = bars("f′ part", Ink::Slope, false, 0.8, {
-        slopes
-            .iter()
-            .enumerate()
-            .filter(|(_, v)| v.is_finite())
-            .map(|(i, &v)| Bar {
-                x: (i + 1) as f64,
-                from: 0.0,
-                to: v,
-            })
-    });
-    let start = |i: usize| {
-        let same_side = slopes[i].is_finite() && slopes[i] * weights[i] > 0.0;
-        if same_side { slopes[i] } else { 0.0 }
-    };
-    let weight_bars = bars("weight part", Ink::Weight, false, 0.8, {
-        weights
-            .iter()
-            .enumerate()
-            .filter(|(_, v)| v.is_finite())
-            .map(|(i, &v)| Bar {
-                x: (i + 1) as f64,
-                from: start(i),
-                to: start(i) + v,
-            })
-    });
-    let reach = (0..depth).flat_map(|i| [slopes[i], weights[i], start(i) + weights[i]]);
-    let mut marks = vec![
-        Mark::Rule {
-            ink: Ink::Muted,
-            dash: Dash::Solid,
-            along: Direction::Y,
-            at: 0.0,
-            label: String::new(),
-        },
-        focus_band(layer),
-        slope_bars,
-        weight_bars,
-    ];
-    let dead: Vec<f64> = (0..depth)
-        .filter(|&i| slopes[i] == f64::NEG_INFINITY || weights[i] == f64::NEG_INFINITY)
-        .map(|i| (i + 1) as f64)
-        .collect();
-    if !dead.is_empty() {
-        marks.push(Mark::Zeros {
-            name: "a factor of exactly 0".to_owned(),
-            ink: Ink::Alarm,
-            at: dead,
-        });
-    }
-    Plot {
-        id: "factors",
-        title: "What each layer multiplies it by".to_owned(),
-        x: layer_axis(depth),
-        y: decades_axis(reach, "factor"),
-        marks,
-        framing: Framing::Axes,
-        gestures: vec![Gesture::Hover { control: "layer" }],
-        weight: 2.0,
+/// The level of 1: what the output is sent, and a factor that changes nothing.
+pub fn level(ruler: Ruler) -> Mark {
+    Mark::Rule {
+        ink: Ink::Muted,
+        dash: Dash::Solid,
+        along: Direction::Y,
+        at: ruler.place(0.0),
+        label: String::new(),
     }
 }
 
-fn focus_band(layer: usize) -> Mark {
+pub fn focus_band(layer: usize) -> Mark {
     Mark::Band {
         name: format!("layer {layer}"),
         ink: Ink::Handle,
@@ -209,17 +118,23 @@ fn focus_band(layer: usize) -> Mark {
     }
 }
 
-fn bars(name: &str, ink: Ink, faint: bool, width: f64, bars: impl Iterator<Item = Bar>) -> Mark {
+/// One bar for each layer: its index, where it stands, where it ends.
+pub fn bars(name: &str, ink: Ink, bars: impl Iterator<Item = (usize, f64, f64)>) -> Mark {
+    let bar = |(index, from, to)| Bar {
+        x: (index + 1) as f64,
+        from,
+        to,
+    };
     Mark::Bars {
         name: name.to_owned(),
         ink,
-        width,
-        faint,
-        bars: bars.collect(),
+        width: 0.8,
+        faint: false,
+        bars: bars.map(bar).collect(),
     }
 }
 
-fn layer_line(name: &str, ink: Ink, dash: Dash, values: &[f64], label: &str) -> Mark {
+pub fn layer_line(name: &str, (ink, dash): (Ink, Dash), values: &[f64], label: &str) -> Mark {
     let mut pieces: Vec<Vec<[f64; 2]>> = vec![Vec::new()];
     for (index, &value) in values.iter().enumerate() {
         match (value.is_finite(), pieces.last_mut()) {

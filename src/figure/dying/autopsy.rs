@@ -67,7 +67,9 @@ fn update(scene: &Scene, step: usize, label: impl Fn(&str) -> String) -> Vec<For
         ("b", "", before.bias, gradient.bias, after.bias),
     ];
     let line = |(letter, index, old, slope, new): (&str, &str, f64, f64, f64)| {
-        let [old, rate, slope, new] = [old, rate, slope, new].map(|x| number::plain(x, 4));
+        let worked = number::worked_plain(&[old, rate, slope], new, 4, |x| x[0] - x[1] * x[2]);
+        let [old, rate, slope] = [0, 1, 2].map(|index| worked.numbers[index].as_str());
+        let (sign, new) = (worked.sign, &worked.result);
         let symbol = match index {
             "" => format!("<mi>{letter}</mi>"),
             _ => format!("<msub><mi>{letter}</mi><mn>{index}</mn></msub>"),
@@ -75,10 +77,10 @@ fn update(scene: &Scene, step: usize, label: impl Fn(&str) -> String) -> Vec<For
         Formula {
             label: label(&format!("{letter}{}", subscript(index))),
             mathml: format!(
-                "<math>{symbol}<mo>−</mo><mi>η</mi><mo>·</mo><mfrac><mrow><mo>∂</mo><mi>L</mi></mrow><mrow><mo>∂</mo>{symbol}</mrow></mfrac><mo>=</mo><mn>{old}</mn><mo>−</mo><mn>{rate}</mn><mo>·</mo><mo stretchy=\"false\">(</mo><mn>{slope}</mn><mo stretchy=\"false\">)</mo><mo>=</mo><mn>{new}</mn></math>"
+                "<math>{symbol}<mo>−</mo><mi>η</mi><mo>·</mo><mfrac><mrow><mo>∂</mo><mi>L</mi></mrow><mrow><mo>∂</mo>{symbol}</mrow></mfrac><mo>=</mo><mn>{old}</mn><mo>−</mo><mn>{rate}</mn><mo>·</mo><mo stretchy=\"false\">(</mo><mn>{slope}</mn><mo stretchy=\"false\">)</mo><mo>{sign}</mo><mn>{new}</mn></math>"
             ),
             text: format!(
-                "{letter}{index} - η·∂L/∂{letter}{index} = {old} - {rate}·({slope}) = {new}"
+                "{letter}{index} - η·∂L/∂{letter}{index} = {old} - {rate}·({slope}) {sign} {new}"
             ),
         }
     };

@@ -26,7 +26,7 @@ pub fn readouts(scene: &Scene) -> Vec<Readout> {
         let first = outcome.layers.get(index)?;
         Some(Readout {
             label,
-            value: number::plain(first.relative_change, 2),
+            value: number::plain(first.relative_change, 3),
             note: pace(first, scene.step()),
             ink: look.ink,
         })
@@ -105,18 +105,23 @@ pub fn formulas(scene: &Scene) -> Vec<Formula> {
                 text: format!("‖ΔW{n}‖/‖W{n}‖ = {ratio}"),
             });
         }
-        let [rate, slope, norm] = [
+        let numbers = [
             scene.plan.learning_rate,
             layer.gradient_norm,
             layer.weight_norm,
-        ]
-        .map(|x| number::plain(x, 3));
+        ];
+        let worked =
+            number::worked_plain(&numbers, layer.relative_change, 3, |x| x[0] * x[1] / x[2]);
+        let [rate, slope, norm] = [0, 1, 2].map(|index| worked.numbers[index].as_str());
+        let sign = worked.sign;
         Some(Formula {
             label,
             mathml: format!(
-                "<math displaystyle=\"true\">{symbols}<mo>=</mo><mfrac><mrow><mi>η</mi><mo>·</mo><mo>‖</mo><mo>∂</mo><mi>L</mi><mo>/</mo><mo>∂</mo>{weights}<mo>‖</mo></mrow><mrow><mo>‖</mo>{weights}<mo>‖</mo></mrow></mfrac><mo>=</mo><mfrac><mrow><mn>{rate}</mn><mo>·</mo><mn>{slope}</mn></mrow><mn>{norm}</mn></mfrac><mo>=</mo><mn>{ratio}</mn></math>"
+                "<math displaystyle=\"true\">{symbols}<mo>=</mo><mfrac><mrow><mi>η</mi><mo>·</mo><mo>‖</mo><mo>∂</mo><mi>L</mi><mo>/</mo><mo>∂</mo>{weights}<mo>‖</mo></mrow><mrow><mo>‖</mo>{weights}<mo>‖</mo></mrow></mfrac><mo>=</mo><mfrac><mrow><mn>{rate}</mn><mo>·</mo><mn>{slope}</mn></mrow><mn>{norm}</mn></mfrac><mo>{sign}</mo><mn>{ratio}</mn></math>"
             ),
-            text: format!("‖ΔW{n}‖/‖W{n}‖ = η·‖∂L/∂W{n}‖/‖W{n}‖ = {rate}·{slope}/{norm} = {ratio}"),
+            text: format!(
+                "‖ΔW{n}‖/‖W{n}‖ = η·‖∂L/∂W{n}‖/‖W{n}‖ = {rate}·{slope}/{norm} {sign} {ratio}"
+            ),
         })
     };
     scene.arms().enumerate().filter_map(one).collect()

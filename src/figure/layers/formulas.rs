@@ -1,8 +1,9 @@
 //! The formulas of `layers`, with the numbers of the layer that is looked at.
 
-use super::super::number;
+use super::super::number::{self, Worked};
 use super::super::view::*;
 use super::Scene;
+use crate::model::scaled::Scaled;
 
 pub fn formulas(scene: &Scene) -> Vec<Formula> {
     [spread(scene), factor(scene), share(scene)]
@@ -39,8 +40,11 @@ fn factor(scene: &Scene) -> Option<Formula> {
         return None;
     }
     let n = scene.layer + 1;
-    let [gain, slopes, divisor, root] =
-        [plan.gain, here.slope_square, here.divisor, square.sqrt()].map(|x| number::plain(x, 3));
+    let factors = [plan.gain, here.slope_square, here.divisor];
+    let worked = number::worked_plain(&factors, square.sqrt(), 3, |x| {
+        (carried + x[0] * x[0] * x[1] / x[2]).sqrt()
+    });
+    let [gain, slopes, divisor] = [0, 1, 2].map(|index| worked.numbers[index].as_str());
     let (one, over, by) = match (plan.residual, plan.layer_norm) {
         (false, false) => ("", "", String::new()),
         (false, true) => ("", "/var z", format!("/{divisor}")),
@@ -52,13 +56,23 @@ fn factor(scene: &Scene) -> Option<Formula> {
         mathml: mathml(
             plan.residual,
             plan.layer_norm,
-            [&gain, &slopes, &divisor, &root],
+            [gain, slopes, divisor],
+            &worked,
         ),
-        text: format!("√({one}g²·E[f′²]{over}) = √({one}{gain}²·{slopes}{by}) = {root}"),
+        text: format!(
+            "√({one}g²·E[f′²]{over}) = √({one}{gain}²·{slopes}{by}) {} {}",
+            worked.sign, worked.result
+        ),
     })
 }
 
-fn mathml(residual: bool, layer_norm: bool, [gain, slopes, divisor, root]: [&str; 4]) -> String {
+fn mathml(
+    residual: bool,
+    layer_norm: bool,
+    [gain, slopes, divisor]: [&str; 3],
+    worked: &Worked,
+) -> String {
+    let (sign, root) = (worked.sign, &worked.result);
     let one = if residual { "<mn>1</mn><mo>+</mo>" } else { "" };
     let over = |top: String, bottom: &str| match layer_norm {
         true => format!("<mfrac><mrow>{top}</mrow><mrow>{bottom}</mrow></mfrac>"),
@@ -73,7 +87,7 @@ fn mathml(residual: bool, layer_norm: bool, [gain, slopes, divisor, root]: [&str
         &format!("<mn>{divisor}</mn>"),
     );
     format!(
-        "<math><msqrt><mrow>{one}{letters}</mrow></msqrt><mo>=</mo><msqrt><mrow>{one}{numbers}</mrow></msqrt><mo>=</mo><mn>{root}</mn></math>"
+        "<math><msqrt><mrow>{one}{letters}</mrow></msqrt><mo>=</mo><msqrt><mrow>{one}{numbers}</mrow></msqrt><mo>{sign}</mo><mn>{root}</mn></math>"
     )
 }
 
@@ -85,8 +99,11 @@ fn share(scene: &Scene) -> Option<Formula> {
         return None;
     }
     let steps = scene.plan().depth - 1;
-    let factor = number::plain(factor, 4);
-    let share = number::plain(libm::pow(10.0, share), 3);
+    let power = |log10: f64| Scaled::from_logarithm(1.0, log10 * std::f64::consts::LN_10);
+    let worked = number::worked(&[Scaled::new(factor)], power(share), 3, |factor| {
+        power(steps as f64 * factor[0].log10_abs())
+    });
+    let (factor, sign, share) = (&worked.numbers[0], worked.sign, &worked.result);
     let norm = |index: &str| {
         format!(
             "<mo>‖</mo><mo>∂</mo><mi>L</mi><mo>/</mo><mo>∂</mo><msub><mi>z</mi><mn>{index}</mn></msub><mo>‖</mo>"
@@ -97,10 +114,10 @@ fn share(scene: &Scene) -> Option<Formula> {
         label: "Measured: the first layer’s share is the factor per layer, again and again"
             .to_owned(),
         mathml: format!(
-            "<math><mfrac><mrow>{}</mrow><mrow>{}</mrow></mfrac><mo>=</mo><msup><mn>{factor}</mn><mn>{steps}</mn></msup><mo>=</mo><mn>{share}</mn></math>",
+            "<math><mfrac><mrow>{}</mrow><mrow>{}</mrow></mfrac><mo>=</mo><msup><mn>{factor}</mn><mn>{steps}</mn></msup><mo>{sign}</mo><mn>{share}</mn></math>",
             norm("1"),
             norm(&last),
         ),
-        text: format!("‖∂L/∂z_1‖ / ‖∂L/∂z_{last}‖ = {factor}^{steps} = {share}"),
+        text: format!("‖∂L/∂z_1‖ / ‖∂L/∂z_{last}‖ = {factor}^{steps} {sign} {share}"),
     })
 }

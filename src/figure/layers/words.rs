@@ -44,7 +44,10 @@ fn share(scene: &Scene) -> Readout {
         } else {
             times(share)
         },
-        note: format!("of what arrives at layer {}", scene.plan().depth),
+        note: format!(
+            "of what arrives at layer {}, median over the inputs",
+            scene.plan().depth
+        ),
         ink: scene.style().ink,
     }
 }

@@ -1,6 +1,6 @@
 //! The formulas of `neuron`, with the numbers plugged in.
 
-use super::super::number;
+use super::super::number::{self, Worked};
 use super::super::view::Formula;
 use super::{Scene, indexed};
 use crate::model::scaled::Scaled;
@@ -12,20 +12,25 @@ const DIGITS: usize = 4;
 pub fn formulas(scene: &Scene) -> Vec<Formula> {
     let neuron = &scene.neuron;
     let mut list = vec![sum(scene), activation(scene), slope(scene)];
-    let slope = number::scaled(neuron.slope, DIGITS);
     let gradients =
         |name: &'static str, other: &'static str, factors: &[f64], of: &dyn Fn(usize) -> Scaled| {
             let line = |(index, factor): (usize, &f64)| {
-                let value = number::scaled(of(index), DIGITS);
-                let numbers = [slope.clone(), number::plain(*factor, DIGITS)];
-                gradient(scene, (name, other), Some(index), &numbers, &value)
+                let factors = [neuron.slope, Scaled::new(*factor)];
+                let worked = number::worked_product(&factors, of(index), DIGITS);
+                gradient(scene, (name, other), Some(index), &worked)
             };
             factors.iter().enumerate().map(line).collect::<Vec<_>>()
         };
     list.extend(gradients("w", "x", &neuron.inputs, &|index| {
         neuron.da_dw(index)
     }));
-    list.push(gradient(scene, ("b", ""), None, &[], &slope));
+    let alone = number::worked_product(&[], neuron.slope, DIGITS);
+    list.push(gradient(
+        scene,
+        ("b", ""),
+        None,
+        &Worked { sign: "=", ..alone },
+    ));
     list.extend(gradients("x", "w", &neuron.weights, &|index| {
         neuron.da_dx(index)
     }));
@@ -35,30 +40,46 @@ pub fn formulas(scene: &Scene) -> Vec<Formula> {
 /// `z = w₁·x₁ + … + b`, then the numbers, then the products, then the sum.
 fn sum(scene: &Scene) -> Formula {
     let neuron = &scene.neuron;
-    let each = |show: &dyn Fn(usize) -> Vec<String>, last: String| {
-        let mut terms: Vec<Vec<String>> = (0..scene.count()).map(show).collect();
-        terms.push(vec![last]);
+    let products: Vec<f64> = (0..scene.count()).map(|i| neuron.product(i)).collect();
+    let terms = [&products[..], &[neuron.bias]].concat();
+    let total = number::worked_plain(&terms, neuron.z, DIGITS, |terms| {
         terms
+            .iter()
+            .copied()
+            .reduce(|sum, term| sum + term)
+            .unwrap_or(0.0)
+    });
+    // Each product with as many digits as the sum needs, and its factors with as many as that needs.
+    let one = |i: usize| {
+        let factors = [neuron.weights[i], neuron.inputs[i]];
+        number::worked_plain(&factors, products[i], total.digits, |x| x[0] * x[1])
     };
-    let plain = |x: f64| number::plain(x, DIGITS);
-    let names = each(&|i| vec![indexed("w", i), indexed("x", i)], "b".to_owned());
-    let numbers = each(
-        &|i| vec![plain(neuron.weights[i]), plain(neuron.inputs[i])],
-        plain(neuron.bias),
+    let each: Vec<Worked> = (0..scene.count()).map(one).collect();
+    let nearly = each.iter().find(|product| product.sign != "=");
+    let (about, sign, z) = (
+        nearly.map_or("=", |product| product.sign),
+        total.sign,
+        &total.result,
     );
-    let products = each(&|i| vec![plain(neuron.product(i))], plain(neuron.bias));
-    let z = plain(neuron.z);
-    let (names, numbers, products) = (Line(names), Line(numbers), Line(products));
+    let bias = total.numbers.last().cloned().unwrap_or_default();
+    let line = |show: &dyn Fn(usize) -> Vec<String>, last: &str| {
+        let mut terms: Vec<Vec<String>> = (0..scene.count()).map(show).collect();
+        terms.push(vec![last.to_owned()]);
+        Line(terms)
+    };
+    let names = line(&|i| vec![indexed("w", i), indexed("x", i)], "b");
+    let numbers = line(&|i| each[i].numbers.clone(), &bias);
+    let products = line(&|i| vec![each[i].result.clone()], &bias);
     Formula {
         label: "The sum".to_owned(),
         mathml: format!(
-            "<math><mi>z</mi>{EQUALS}{}{EQUALS}{}{EQUALS}{}{EQUALS}<mn>{z}</mn></math>",
+            "<math><mi>z</mi>{EQUALS}{}{EQUALS}{}<mo>{about}</mo>{}<mo>{sign}</mo><mn>{z}</mn></math>",
             names.mathml(),
             numbers.mathml(),
             products.mathml(),
         ),
         text: format!(
-            "z = {} = {} = {} = {z}",
+            "z = {} = {} {about} {} {sign} {z}",
             names.text(),
             numbers.text(),
             products.text()
@@ -101,9 +122,9 @@ fn gradient(
     scene: &Scene,
     (name, other): (&str, &str),
     index: Option<usize>,
-    numbers: &[String],
-    value: &str,
+    worked: &Worked,
 ) -> Formula {
+    let (sign, value) = (worked.sign, &worked.result);
     let at = |name: &str| index.map_or(name.to_owned(), |index| indexed(name, index));
     let symbol = |name: &str| match index {
         Some(index) => format!("<msub><mi>{name}</mi><mn>{}</mn></msub>", index + 1),
@@ -117,8 +138,8 @@ fn gradient(
         ),
         format!("∂a/∂{} = f′(z)", at(name)),
     );
-    if !numbers.is_empty() {
-        let plugged = Line(vec![numbers.to_vec()]);
+    if !worked.numbers.is_empty() {
+        let plugged = Line(vec![worked.numbers.clone()]);
         mathml += &format!("{TIMES}{}{EQUALS}{}", symbol(other), plugged.mathml());
         text += &format!(" · {} = {}", at(other), plugged.text());
     }
@@ -127,8 +148,8 @@ fn gradient(
             _ if name == "b" => "How a answers to b".to_owned(),
             _ => format!("How a answers to {}", at(name)),
         },
-        mathml: format!("<math>{mathml}{EQUALS}<mn>{value}</mn></math>"),
-        text: format!("{text} = {value}"),
+        mathml: format!("<math>{mathml}<mo>{sign}</mo><mn>{value}</mn></math>"),
+        text: format!("{text} {sign} {value}"),
     }
 }
 

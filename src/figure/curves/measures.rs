@@ -1,0 +1,53 @@
+//! The numbers of `curves` by name.
+
+use super::super::measure::{Each, Meaning, Measure, Quantity, Subject};
+use super::super::zones::{Zone, share, zones};
+use super::{Order, Scene};
+
+const VALUE: Meaning = Meaning::new("value", Each::Series, "", "f(x) of each chosen activation");
+const SLOPE: Meaning = Meaning::new("slope", Each::Series, "", "f′(x)");
+const CURVATURE: Meaning = Meaning::new("curvature", Each::Series, "", "f″(x)");
+const FLAT: Meaning = Meaning::new(
+    "flat_share",
+    Each::Whole,
+    "",
+    "of inputs drawn from N(0, σ²), the share at which the first activation is nearly flat and not dead",
+);
+const DEAD: Meaning = Meaning::new(
+    "dead_share",
+    Each::Whole,
+    "",
+    "the share at which its slope is exactly 0",
+);
+
+/// Every measure of `curves`. Rows are added at the end and keep their ids.
+pub const MEASURES: &[Meaning] = &[VALUE, SLOPE, CURVATURE, FLAT, DEAD];
+
+/// Deviations beyond which there are next to no inputs: less than 10⁻¹⁸ of them.
+const FAR: f64 = 9.0;
+
+/// All of them by name, for inputs of this deviation.
+pub fn list(scene: &Scene, sigma: f64) -> Vec<Measure> {
+    let mut list = Vec::new();
+    for (index, curve) in scene.curves.iter().enumerate() {
+        let of = Subject::Series(index as u8 + 1);
+        let at = |order: Order| Quantity::number(order.of(&curve.activation, scene.x));
+        list.extend([
+            VALUE.of(of, at(Order::Value)),
+            SLOPE.of(of, at(Order::Slope)),
+            CURVATURE.of(of, at(Order::Curvature)),
+        ]);
+    }
+    let [flat, dead] = landing(scene, sigma);
+    list.push(FLAT.of(Subject::Whole, Quantity::number(flat)));
+    list.push(DEAD.of(Subject::Whole, Quantity::number(dead)));
+    list
+}
+
+/// The shares of N(0, σ²) that land where the first curve is nearly flat, and where its slope is exactly 0.
+pub fn landing(scene: &Scene, sigma: f64) -> [f64; 2] {
+    let first = &scene.curves[0].activation;
+    let everywhere = zones(first, -FAR * sigma, FAR * sigma);
+    let (dead, flat): (Vec<Zone>, Vec<Zone>) = everywhere.into_iter().partition(|z| z.dead);
+    [flat, dead].map(|zones| share(&zones, sigma))
+}

@@ -1,0 +1,110 @@
+//! The lower picture of `decay`: what each layer multiplies the gradient by, the slope and the weight apart.
+
+use super::super::view::*;
+use super::Run;
+use super::plots::{bars, focus_band, layer_axis, layer_line, level};
+use super::ruler::Ruler;
+use crate::model::scaled::Scaled;
+
+/// Decades that the logarithmic picture always shows below 1.
+const FOOT: f64 = 1.0;
+
+/// Which factors stand in each layer, as decimal logarithms.
+struct Factors {
+    slopes: Vec<f64>,
+    /// The last layer's gradient has crossed no weight: 0.
+    weights: Vec<f64>,
+}
+
+pub fn factor_plot(run: &Run, linear: bool, layer: usize) -> Plot {
+    let chain = &run.chain;
+    let depth = chain.layers.len();
+    let weight = Scaled::new(chain.weight).log10_abs();
+    let factors = Factors {
+        slopes: chain.layers.iter().map(|l| l.slope.log10_abs()).collect(),
+        weights: (1..=depth)
+            .map(|l| if l < depth { weight } else { 0.0 })
+            .collect(),
+    };
+    let (ruler, mut marks) = match linear {
+        true => side_by_side(&factors),
+        false => stacked(&factors),
+    };
+    let dead: Vec<f64> = (0..depth)
+        .filter(|&i| [factors.slopes[i], factors.weights[i]].contains(&f64::NEG_INFINITY))
+        .map(|i| (i + 1) as f64)
+        .collect();
+    if !dead.is_empty() {
+        marks.push(Mark::Zeros {
+            name: "a factor of exactly 0".to_owned(),
+            ink: Ink::Alarm,
+            at: dead,
+        });
+    }
+    let mut all = vec![level(ruler), focus_band(layer)];
+    all.extend(marks);
+    Plot {
+        id: "factors",
+        title: "What each layer multiplies it by".to_owned(),
+        x: layer_axis(depth),
+        y: ruler.axis("factor"),
+        marks: all,
+        framing: Framing::Axes,
+        gestures: vec![Gesture::Hover { control: "layer" }],
+        weight: 2.0,
+    }
+}
+
+/// Slopes as bars, and the weight, which is the same for all, as a line.
+fn side_by_side(factors: &Factors) -> (Ruler, Vec<Mark>) {
+    let Factors { slopes, weights } = factors;
+    let ruler = Ruler::linear(slopes.iter().chain(weights).copied());
+    let crossed: Vec<f64> = weights[..weights.len() - 1].to_vec();
+    let mut marks = vec![bars("slope |f′|", Ink::Slope, {
+        let known = slopes.iter().enumerate().filter(|(_, v)| v.is_finite());
+        known.map(|(i, &v)| (i, 0.0, ruler.place(v)))
+    })];
+    if !crossed.is_empty() {
+        let at: Vec<f64> = crossed.iter().map(|&v| ruler.place(v)).collect();
+        let look = (Ink::Weight, Dash::Solid);
+        marks.push(layer_line("weight |w|", look, &at, "weight |w|"));
+    }
+    (ruler, marks)
+}
+
+/// Both as bars in decades, one on the other where they work in one direction: there they add up.
+fn stacked(factors: &Factors) -> (Ruler, Vec<Mark>) {
+    let Factors { slopes, weights } = factors;
+    let start = |i: usize| {
+        let same_side = slopes[i].is_finite() && slopes[i] * weights[i] > 0.0;
+        if same_side { slopes[i] } else { 0.0 }
+    };
+    let reach = (0..slopes.len()).flat_map(|i| [slopes[i], weights[i], start(i) + weights[i]]);
+    let ruler = Ruler::log(FOOT, reach);
+    let known = |list: &Vec<f64>| {
+        let known = list.iter().copied().enumerate();
+        known.filter(|(_, v)| v.is_finite()).collect::<Vec<_>>()
+    };
+    let slope_bars = known(slopes).into_iter().map(|(i, v)| (i, 0.0, v));
+    let weight_bars = known(weights).into_iter();
+    let weight_bars = weight_bars.map(|(i, v)| (i, start(i), start(i) + v));
+    let marks = vec![
+        bars("f′ part", Ink::Slope, slope_bars),
+        bars("weight part", Ink::Weight, weight_bars),
+    ];
+    (ruler, marks)
+}
+
+/// The legend of this picture.
+pub fn legend(linear: bool) -> [Key; 2] {
+    match linear {
+        true => [
+            Key::fill("slope |f′|", Ink::Slope),
+            Key::stroke("weight |w|", Ink::Weight, Dash::Solid),
+        ],
+        false => [
+            Key::fill("f′ part", Ink::Slope),
+            Key::fill("weight part", Ink::Weight),
+        ],
+    }
+}

@@ -1,0 +1,267 @@
+//! The numbers of `decay`: what its sentence, its readouts and its formulas say is read from here.
+
+use super::super::measure::{Each, Meaning, Measure, Quantity, Subject};
+use crate::model::chain::{Chain, Layer, Lens, Precision, Split};
+use crate::model::scaled::Scaled;
+
+/// What rounding elsewhere may change: a few ulp per factor, over a thousand factors, with a margin for chains that amplify it a little.
+const ROUNDING: f64 = 1e-9;
+
+const fn row(id: &'static str, each: Each, unit: &'static str, meaning: &'static str) -> Meaning {
+    Meaning::new(id, each, unit, meaning).nearly(ROUNDING)
+}
+
+const fn layers(id: &'static str, meaning: &'static str) -> Meaning {
+    Meaning::new(id, Each::Whole, "layers", meaning)
+}
+
+const FIRST: Meaning = row(
+    "first_gradient",
+    Each::Series,
+    "",
+    "∂L/∂z of layer 1 in the chain of each chosen activation",
+);
+const FACTOR: Meaning = row(
+    "factor_per_layer",
+    Each::Series,
+    "",
+    "geometric mean of the factors by which each layer multiplies the gradient",
+);
+const GRADIENT: Meaning = row("gradient", Each::Layer, "", "∂L/∂z, which is ∂L/∂b too");
+const DECADES: Meaning = row("log10_gradient", Each::Layer, "decades", "log10 |∂L/∂z|");
+const BACK: Meaning = row(
+    "gradient_a",
+    Each::Layer,
+    "",
+    "∂L/∂a: what comes back to the layer’s output",
+);
+const SHARE: Meaning = row(
+    "gradient_w",
+    Each::Layer,
+    "",
+    "∂L/∂w: the share of the layer’s own weight",
+);
+const Z: Meaning = row(
+    "z",
+    Each::Layer,
+    "",
+    "the sum w·a + b before the activation",
+);
+const A: Meaning = row("a", Each::Layer, "", "what the layer passes on, f(z)");
+const SLOPE: Meaning = row("slope", Each::Layer, "", "f′(z)");
+const WEIGHTS: Meaning = row(
+    "weight_decades",
+    Each::Layer,
+    "decades",
+    "what the weights contribute to log10 |∂L/∂z|",
+);
+const SLOPES: Meaning = row(
+    "slope_decades",
+    Each::Layer,
+    "decades",
+    "what the slopes contribute to log10 |∂L/∂z|",
+);
+const BOUND: Meaning = row(
+    "bound_decades",
+    Each::Layer,
+    "decades",
+    "log10 of the bound on |∂L/∂z|: every slope at its largest",
+);
+const ZERO: Meaning = layers(
+    "zero_layers",
+    "how many layers, from layer 1 up, have a gradient of exactly 0",
+);
+const LOST: [Meaning; 3] = [
+    layers(
+        "f16_zero_layers",
+        "how many layers get 0 in f16 only because of its range",
+    ),
+    layers(
+        "bf16_zero_layers",
+        "how many layers get 0 in bf16 only because of its range",
+    ),
+    layers(
+        "f32_zero_layers",
+        "how many layers get 0 in f32 only because of its range",
+    ),
+];
+const OVER: [Meaning; 3] = [
+    layers(
+        "f16_infinite_layers",
+        "how many layers get ∞ in f16, or no number",
+    ),
+    layers(
+        "bf16_infinite_layers",
+        "how many layers get ∞ in bf16, or no number",
+    ),
+    layers(
+        "f32_infinite_layers",
+        "how many layers get ∞ in f32, or no number",
+    ),
+];
+
+/// Every measure of `decay`. Rows are added at the end and keep their ids.
+pub const MEASURES: &[Meaning] = &[
+    FIRST, FACTOR, ZERO, LOST[0], LOST[1], LOST[2], OVER[0], OVER[1], OVER[2], GRADIENT, DECADES,
+    BACK, SHARE, SLOPE, Z, A, WEIGHTS, SLOPES, BOUND,
+];
+
+/// Everything that `decay` can say in numbers.
+pub struct DecayMeasures {
+    /// The chain of each chosen activation; the first one is taken apart.
+    pub series: Vec<SeriesMeasures>,
+    /// The layers of the first chain.
+    pub layers: Vec<LayerMeasures>,
+    /// What each narrower format makes of the first chain.
+    pub lenses: Vec<(Precision, Lens)>,
+    /// The weight of every layer.
+    pub weight: Scaled,
+}
+
+/// What one chain leaves for its first layer.
+pub struct SeriesMeasures {
+    /// `∂L/∂z` of layer 1.
+    pub first: Scaled,
+    /// The geometric mean of the factors; missing where there is none.
+    pub factor: Quantity,
+}
+
+/// One layer, forward and backward.
+#[derive(Clone, Copy)]
+pub struct LayerMeasures {
+    pub z: f64,
+    pub a: f64,
+    /// `f′(z)`.
+    pub slope: Scaled,
+    /// `∂L/∂a`.
+    pub back: Scaled,
+    /// `∂L/∂z`.
+    pub gradient: Scaled,
+    /// `∂L/∂w`.
+    pub share: Scaled,
+    /// What weights and slopes contribute to the logarithm of the gradient.
+    pub split: Split,
+    /// The logarithm of the bound.
+    pub bound: f64,
+    /// What lies beside z, where z is exactly at a corner.
+    pub corner: Option<Corner>,
+    /// Whether the activation is flat on both sides of z.
+    pub flat: bool,
+}
+
+/// A place at which the slopes on both sides differ, so that the slope there is a convention.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Corner {
+    /// The slope just left of it.
+    pub left: f64,
+    /// The slope just right of it.
+    pub right: f64,
+    /// Whether the activation itself jumps there.
+    pub jump: bool,
+}
+
+impl DecayMeasures {
+    /// Of these chains, at least one with at least one layer each.
+    pub fn new<'a>(chains: impl Iterator<Item = &'a Chain>) -> DecayMeasures {
+        let chains: Vec<&Chain> = chains.collect();
+        let first = chains.first();
+        DecayMeasures {
+            series: chains.iter().filter_map(|chain| series(chain)).collect(),
+            layers: first.map_or_else(Vec::new, |chain| layer_measures(chain)),
+            lenses: first.map_or_else(Vec::new, |chain| {
+                let lens = |precision: Precision| (precision, chain.lens(precision));
+                Precision::ALL.map(lens).to_vec()
+            }),
+            weight: Scaled::new(first.map_or(f64::NAN, |chain| chain.weight)),
+        }
+    }
+
+    /// How many layers, from layer 1 up, have a gradient of exactly 0: once 0, it stays 0.
+    pub fn zero_layers(&self) -> usize {
+        let last = self.layers.iter().rposition(|l| l.gradient.is_zero());
+        last.map_or(0, |index| index + 1)
+    }
+
+    /// The lenses that the control `precision` names.
+    pub fn shown_lenses(&self, precision: &str) -> Vec<(Precision, Lens)> {
+        let all = self.lenses.iter().copied();
+        all.filter(|(format, _)| precision == "all" || precision == format.id())
+            .collect()
+    }
+
+    /// All of them by name.
+    pub fn list(&self) -> Vec<Measure> {
+        let mut list = Vec::with_capacity(24 + 10 * self.layers.len());
+        for (index, series) in self.series.iter().enumerate() {
+            let of = Subject::Series(index as u8 + 1);
+            list.push(FIRST.of(of, Quantity::scaled(series.first)));
+            list.push(FACTOR.of(of, series.factor));
+        }
+        let count = |n: usize| Quantity::Count(n as u64);
+        list.push(ZERO.of(Subject::Whole, count(self.zero_layers())));
+        for (rows, at) in [
+            (LOST, (|lens| lens.zero_at) as fn(&Lens) -> Option<usize>),
+            (OVER, |lens| lens.infinite_at),
+        ] {
+            let rows = rows.iter().zip(&self.lenses);
+            let layers = |lens: &Lens| count(at(lens).unwrap_or(0));
+            list.extend(rows.map(|(row, (_, lens))| row.of(Subject::Whole, layers(lens))));
+        }
+        for (index, layer) in self.layers.iter().enumerate() {
+            let of = Subject::Layer(index as u32 + 1);
+            list.extend([
+                GRADIENT.of(of, Quantity::scaled(layer.gradient)),
+                DECADES.of(of, Quantity::decades(layer.gradient.log10_abs())),
+                BACK.of(of, Quantity::scaled(layer.back)),
+                SHARE.of(of, Quantity::scaled(layer.share)),
+                SLOPE.of(of, Quantity::scaled(layer.slope)),
+                Z.of(of, Quantity::number(layer.z)),
+                A.of(of, Quantity::number(layer.a)),
+                WEIGHTS.of(of, Quantity::decades(layer.split.weights)),
+                SLOPES.of(of, Quantity::decades(layer.split.slopes)),
+                BOUND.of(of, Quantity::decades(layer.bound)),
+            ]);
+        }
+        list
+    }
+}
+
+fn series(chain: &Chain) -> Option<SeriesMeasures> {
+    let first = chain.layers.first()?.dl_dz;
+    let mean = first.log10_abs() / chain.layers.len() as f64;
+    let factor = match Quantity::decades(mean) {
+        Quantity::Number(mean) => Quantity::number(libm::pow(10.0, mean)),
+        missing => missing,
+    };
+    Some(SeriesMeasures { first, factor })
+}
+
+fn layer_measures(chain: &Chain) -> Vec<LayerMeasures> {
+    let (kinks, zones) = (chain.activation.kinks(), chain.activation.dead_zones());
+    let rest = chain.splits().into_iter().zip(chain.log10_bounds());
+    let layers = chain.layers.iter().enumerate().zip(rest);
+    let measures = |((index, layer), (split, bound)): ((usize, &Layer), (Split, f64))| {
+        let z = layer.z;
+        let beside = || Corner {
+            left: chain.activation.derivative(z.next_down()),
+            right: chain.activation.derivative(z.next_up()),
+            jump: chain.activation.jumps().contains(&z),
+        };
+        let corner = kinks.contains(&z).then(beside);
+        // At an infinite z the slope is a limit.
+        let flat = z.is_infinite() || zones.iter().any(|zone| zone.0 < z && z < zone.1);
+        LayerMeasures {
+            z,
+            a: layer.a,
+            slope: layer.slope,
+            back: chain.dl_da(index),
+            gradient: layer.dl_dz,
+            share: layer.dl_dw(),
+            split,
+            bound,
+            corner: corner.filter(|corner| corner.left != corner.right),
+            flat: flat && layer.slope.is_zero(),
+        }
+    };
+    layers.map(measures).collect()
+}

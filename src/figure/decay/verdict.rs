@@ -1,0 +1,180 @@
+//! What is the case in `decay`, decided from its measures: the sentence and the cards only put it into words.
+
+use super::measures::{Corner, DecayMeasures, LayerMeasures};
+use crate::model::chain::Lens;
+use crate::model::scaled::Scaled;
+
+/// Decades below which next to nothing arrives, little, and less than most; above which it has grown, and exploded.
+const LIMITS: [f64; 5] = [-6.0, -3.0, -1.0, 1.0, 3.0];
+
+/// What becomes of the gradient on its way to layer 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum DecayVerdict {
+    /// It is exactly 0 from layer `from` down.
+    Zero {
+        /// The layer, counted from 1, at which it becomes 0.
+        from: usize,
+        /// Why.
+        cause: Cause,
+        /// The first factor of 0 that no convention decides, if the cause is a corner and there is one.
+        anyway: Option<Cause>,
+    },
+    /// The numbers of the chain leave the range of f64 at this layer, and the gradient is no number.
+    Overflow {
+        /// The first layer whose z or a is not finite.
+        layer: usize,
+    },
+    /// It arrives, of this size.
+    Arrives {
+        /// Compared with what the output was sent.
+        size: Size,
+        /// Whether its sign has changed on the way.
+        turned: bool,
+    },
+}
+
+/// A factor that is exactly 0.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Cause {
+    /// The weight is 0.
+    Weight,
+    /// The activation is flat on both sides of this layer's z.
+    Flat {
+        /// Which layer.
+        layer: usize,
+        /// Where it stands.
+        z: f64,
+    },
+    /// The slope is 0 at this very z, and not beside it.
+    Level {
+        /// Which layer.
+        layer: usize,
+        /// Where it stands.
+        z: f64,
+    },
+    /// z is exactly at a corner, where the slope counts as 0 by convention.
+    Corner {
+        /// Which layer.
+        layer: usize,
+        /// Where it stands.
+        z: f64,
+        /// The slopes beside it.
+        corner: Corner,
+    },
+}
+
+/// The size of a gradient beside what the output was sent, in the words that the limits of `LIMITS` define.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Size {
+    /// Below 10⁻⁶.
+    Vanished,
+    /// Below 10⁻³.
+    Faint,
+    /// Below a tenth.
+    Faded,
+    /// Within a factor of ten.
+    Kept,
+    /// Exactly as large.
+    Unchanged,
+    /// Up to a thousand times as large.
+    Grown,
+    /// More than that.
+    Exploded,
+}
+
+impl DecayVerdict {
+    /// What is the case in a chain with these measures.
+    pub fn of(measures: &DecayMeasures) -> DecayVerdict {
+        let layers = &measures.layers;
+        let from = measures.zero_layers();
+        if from > 0 {
+            let cause = factor(measures, from).unwrap_or(Cause::Weight);
+            let convention = |cause: &Cause| matches!(cause, Cause::Corner { .. });
+            let mut below = (1..from).rev().filter_map(|layer| factor(measures, layer));
+            let anyway = match convention(&cause) {
+                true => below.find(|other| !convention(other)),
+                false => None,
+            };
+            return DecayVerdict::Zero {
+                from,
+                cause,
+                anyway,
+            };
+        }
+        let first = measures.series.first().map_or(Scaled::ONE, |s| s.first);
+        if !first.is_finite() {
+            let gone = |layer: &LayerMeasures| !(layer.z.is_finite() && layer.a.is_finite());
+            let layer = layers.iter().position(gone).map_or(1, |index| index + 1);
+            return DecayVerdict::Overflow { layer };
+        }
+        DecayVerdict::Arrives {
+            size: Size::of(first),
+            turned: first.sign() < 0.0,
+        }
+    }
+}
+
+impl Size {
+    /// The size of a gradient that is finite and not 0.
+    pub fn of(gradient: Scaled) -> Size {
+        let [vanished, faint, faded, kept, grown] = LIMITS;
+        match gradient.log10_abs() {
+            _ if gradient.to_f64().abs() == 1.0 => Size::Unchanged,
+            log10 if log10 < vanished => Size::Vanished,
+            log10 if log10 < faint => Size::Faint,
+            log10 if log10 < faded => Size::Faded,
+            log10 if log10 <= kept => Size::Kept,
+            log10 if log10 <= grown => Size::Grown,
+            _ => Size::Exploded,
+        }
+    }
+}
+
+/// Why the gradient would be 0 at `layer` whatever arrives there, if it would.
+fn factor(measures: &DecayMeasures, layer: usize) -> Option<Cause> {
+    let here = &measures.layers[layer - 1];
+    let z = here.z;
+    match here.corner {
+        _ if !here.slope.is_zero() => {
+            // No weight lies behind the last layer.
+            let crosses = layer < measures.layers.len();
+            (crosses && measures.weight.is_zero()).then_some(Cause::Weight)
+        }
+        Some(corner) => Some(Cause::Corner { layer, z, corner }),
+        None if here.flat => Some(Cause::Flat { layer, z }),
+        None => Some(Cause::Level { layer, z }),
+    }
+}
+
+/// What a narrower number format makes of the gradient.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LensVerdict {
+    /// It becomes 0 from this layer down, only because the format has no number so small.
+    Lost(usize),
+    /// It becomes infinite from this layer down, or no number.
+    Overflowed(usize),
+    /// It is 0 from this layer down in every format, because it is exactly 0.
+    ExactZero(usize),
+    /// The chain has no gradient: its numbers have left the range of f64 already.
+    NoNumber,
+    /// It arrives at layer 1.
+    Survives,
+}
+
+impl LensVerdict {
+    /// What one lens makes of a chain with these measures.
+    pub fn of(lens: &Lens, measures: &DecayMeasures) -> LensVerdict {
+        let first = measures.series.first();
+        if first.is_some_and(|series| !series.first.is_finite()) {
+            return LensVerdict::NoNumber;
+        }
+        match (lens.zero_at, lens.infinite_at) {
+            (Some(layer), _) => LensVerdict::Lost(layer),
+            (None, Some(layer)) => LensVerdict::Overflowed(layer),
+            (None, None) => match measures.zero_layers() {
+                0 => LensVerdict::Survives,
+                layer => LensVerdict::ExactZero(layer),
+            },
+        }
+    }
+}

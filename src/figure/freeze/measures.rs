@@ -1,0 +1,144 @@
+//! The numbers of `freeze` by name.
+
+use super::super::measure::{Each, Meaning, Measure, Quantity, Subject};
+use super::state::Pace;
+use crate::model::experiment::{Outcome, Report};
+
+const fn whole(id: &'static str, unit: &'static str, meaning: &'static str) -> Meaning {
+    Meaning::new(id, Each::Whole, unit, meaning)
+}
+
+const STEP: Meaning = whole("step", "steps", "how far the training has come");
+const GUESS: Meaning = whole(
+    "guess_loss",
+    "nats",
+    "the loss of guessing, on the training points",
+);
+
+/// What there is of each network.
+struct Arm {
+    loss: Meaning,
+    test_loss: Meaning,
+    frozen: Meaning,
+    change: Meaning,
+    drift: Meaning,
+}
+
+const A: Arm = Arm {
+    loss: whole("a_loss", "nats", "the loss of A on the training points"),
+    test_loss: whole("a_test_loss", "nats", "the loss of A on the test points"),
+    frozen: whole(
+        "a_frozen_layers",
+        "layers",
+        "how many layers of A are frozen",
+    ),
+    change: Meaning::new(
+        "a_relative_change",
+        Each::Layer,
+        "",
+        "‖ΔW‖/‖W‖ of a step of A, median of the last steps",
+    ),
+    drift: Meaning::new(
+        "a_drift",
+        Each::Layer,
+        "",
+        "how far all steps together have moved the weights of A, as a share of their size at the start",
+    ),
+};
+const B: Arm = Arm {
+    loss: whole("b_loss", "nats", "the loss of B on the training points"),
+    test_loss: whole("b_test_loss", "nats", "the loss of B on the test points"),
+    frozen: whole(
+        "b_frozen_layers",
+        "layers",
+        "how many layers of B are frozen",
+    ),
+    change: Meaning::new(
+        "b_relative_change",
+        Each::Layer,
+        "",
+        "‖ΔW‖/‖W‖ of a step of B, median of the last steps",
+    ),
+    drift: Meaning::new(
+        "b_drift",
+        Each::Layer,
+        "",
+        "how far all steps together have moved the weights of B, as a share of their size at the start",
+    ),
+};
+const SHALLOW: [Meaning; 2] = [
+    whole(
+        "shallow_loss",
+        "nats",
+        "the loss of the shallow network on the training points",
+    ),
+    whole(
+        "shallow_test_loss",
+        "nats",
+        "the loss of the shallow network on the test points",
+    ),
+];
+
+/// Every measure of `freeze`. Rows are added at the end and keep their ids.
+pub const MEASURES: &[Meaning] = &[
+    STEP,
+    GUESS,
+    A.loss,
+    A.test_loss,
+    A.frozen,
+    B.loss,
+    B.test_loss,
+    B.frozen,
+    SHALLOW[0],
+    SHALLOW[1],
+    A.change,
+    A.drift,
+    B.change,
+    B.drift,
+];
+
+/// All of them by name. Before the first step nothing has moved, and no layer is called frozen.
+pub fn list(report: &Report) -> Vec<Measure> {
+    let whole = |row: Meaning, value: Quantity| row.of(Subject::Whole, value);
+    let mut list = vec![
+        whole(STEP, Quantity::Count(report.question.step)),
+        whole(GUESS, Quantity::number(report.guess)),
+    ];
+    for ((rows, outcome), arm) in [A, B].iter().zip(&report.arms).zip(1..) {
+        list.extend(of_arm(rows, outcome, Subject::Arm(arm)));
+    }
+    if let Some(shallow) = &report.shallow {
+        let losses = losses(shallow).map(Quantity::number);
+        list.extend(
+            SHALLOW
+                .iter()
+                .zip(losses)
+                .map(|(row, loss)| whole(*row, loss)),
+        );
+    }
+    list
+}
+
+fn of_arm(rows: &Arm, outcome: &Outcome, arm: Subject) -> Vec<Measure> {
+    let frozen = |pace: f64| outcome.steps > 0 && Pace::of(pace) == Pace::Frozen;
+    let layers = outcome.layers.iter();
+    let frozen = layers.clone().filter(|layer| frozen(layer.relative_change));
+    let [train, test] = losses(outcome);
+    let mut list = vec![
+        rows.loss.of(arm, Quantity::number(train)),
+        rows.test_loss.of(arm, Quantity::number(test)),
+        rows.frozen.of(arm, Quantity::Count(frozen.count() as u64)),
+    ];
+    for (index, layer) in layers.enumerate() {
+        let of = Subject::Layer(index as u32 + 1);
+        list.push(rows.change.of(of, Quantity::number(layer.relative_change)));
+        list.push(rows.drift.of(of, Quantity::number(layer.drift)));
+    }
+    list
+}
+
+/// The last losses, on training and test points.
+fn losses(outcome: &Outcome) -> [f64; 2] {
+    let last = outcome.losses.last();
+    last.map_or([f64::NAN; 2], |(_, losses)| [losses.train, losses.test])
+}
