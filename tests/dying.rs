@@ -173,42 +173,127 @@ fn view(pairs: &[(&str, &str)]) -> View {
     find("dying").expect("dying").view(&settings(pairs))
 }
 
-/// The claim of the figure: in its first state units are dead, with a smaller rate and nothing else changed none is, and a leak brings the chosen one back.
+/// The state in which the learning rate kills: sixteen units on XOR, long steps.
+const LONG: [(&str, &str); 5] = [
+    ("data", "xor"),
+    ("width", "16"),
+    ("bias", "0"),
+    ("rate", "3"),
+    ("unit", "3"),
+];
+
+fn said(pairs: &[(&str, &str)]) -> String {
+    view(pairs).summary
+}
+
+#[track_caller]
+fn says(pairs: &[(&str, &str)], parts: &[&str]) {
+    let said = said(pairs);
+    for part in parts {
+        assert!(said.contains(part), "{part} is not in: {said}");
+    }
+}
+
+/// The claim of the figure, in its first state: all are dead, and the layer learns nothing; with a cure it learns.
 #[test]
-fn the_rate_alone_kills_and_a_leak_revives() {
-    let first = view(&[]);
-    assert!(
-        first.summary.contains("7 of 16 units are dead"),
-        "{}",
-        first.summary
+fn the_first_state_says_what_death_costs() {
+    says(
+        &[],
+        &[
+            "At step 1000, all 4 units are dead. The layer learns nothing: the loss (median of the last 100 steps) is 0.69, that of guessing is 0.69; with a leak of 0.01 for all from the start it is 0.26.",
+            "Unit 1 was born dead",
+        ],
     );
-    assert!(
-        first.summary.contains("Unit 3 died at step 5"),
-        "{}",
-        first.summary
+    let without = "as plain ReLU it learns nothing, with 4 dead (0.69).";
+    let alive = "all 4 units are alive. The layer learns: the loss";
+    says(&[("cure", "leak")], &[alive, "is 0.26;", without]);
+    says(&[("cure", "gelu")], &[alive, without]);
+    for view in [view(&[("cure", "leak")]), view(&[("cure", "gelu")])] {
+        assert!(
+            view.readouts[0].value.starts_with("0 of 4"),
+            "{:?}",
+            view.readouts
+        );
+    }
+}
+
+/// With many units death is cheap, and the sentence says so; a step of another length kills nobody.
+#[test]
+fn the_rate_alone_kills_and_many_can_spare_some() {
+    let says = |more: &[(&str, &str)], parts: &[&str]| {
+        // What comes later is set later.
+        says(&[&LONG, more].concat(), parts);
+    };
+    says(&[], &["7 of 16 units are dead", "here death costs little"]);
+    says(
+        &[("step", "60")],
+        &["7 of 16 units are dead", "Unit 3 died at step 5"],
     );
-    assert!(
-        view(&[("rate", "0.1")])
-            .summary
-            .contains("all 16 units are alive")
+    says(
+        &[("step", "60"), ("rate", "0.1")],
+        &["all 16 units are alive"],
     );
-    let given = [
+    let leak = [
         ("leak", "one"),
         ("leaky_unit", "3"),
         ("leak_step", "60"),
         ("step", "120"),
+        ("alpha", "0.1"),
     ];
-    let leaky = view(&given);
-    assert!(
-        leaky.summary.contains("Unit 3 came back to life at step"),
-        "{}",
-        leaky.summary
-    );
-    assert!(
-        view(&[("step", "120")])
-            .summary
-            .contains("Unit 3 died at step 5")
-    );
+    says(&leak, &["Unit 3 came back to life at step"]);
+    says(&[("step", "120")], &["Unit 3 died at step 5"]);
+}
+
+/// What is compared: the twin differs by its cure alone, and both losses are those of its own run.
+#[test]
+fn the_twin_is_the_same_layer_with_the_cure() {
+    let plan = |activation: &str| Plan {
+        data: Kind::Moons,
+        width: 4,
+        bias: -3.0,
+        learning_rate: 1.0,
+        activation: activation.parse().expect(activation),
+        ..Plan::default()
+    };
+    for (cure, alpha, own, twin) in [
+        ("none", "0.2", "relu", "leaky_relu(alpha=0.2)"),
+        ("leak", "0.2", "leaky_relu(alpha=0.2)", "relu"),
+        ("gelu", "0.2", "gelu", "relu"),
+    ] {
+        let losses = [own, twin].map(|activation| {
+            let population = run(plan(activation), 400);
+            let mut last: Vec<f64> = population.moments(400)[301..]
+                .iter()
+                .map(|m| m.loss)
+                .collect();
+            last.sort_by(f64::total_cmp);
+            activation_lab::figure::number::plain(last[49], 2)
+        });
+        let said = said(&[("cure", cure), ("alpha", alpha), ("step", "400")]);
+        for loss in &losses {
+            assert!(said.contains(loss.as_str()), "{losses:?}: {said}");
+        }
+    }
+}
+
+/// GELU's slope on the far left is tiny and not 0: nobody is dead, and everybody moves.
+#[test]
+fn a_cured_unit_moves() {
+    for activation in ["gelu", "leaky_relu"] {
+        let plan = Plan {
+            bias: -3.0,
+            activation: activation.parse().expect(activation),
+            ..Plan::default()
+        };
+        let population = run(plan, 30);
+        assert_eq!(population.deaths(30).count(), 0);
+        for unit in 0..plan.width {
+            assert_ne!(
+                population.moment(0).unit(unit),
+                population.moment(30).unit(unit)
+            );
+        }
+    }
 }
 
 /// The autopsy's numbers add up: what was, less the step, is what is.
@@ -235,7 +320,9 @@ fn the_autopsy_adds_up() {
             .fold(f64::NEG_INFINITY, f64::max)
     };
     assert!(largest(death - 1) > 0.0 && largest(death) <= 0.0);
-    let formulas = view(&[]).formulas;
+    let mut there = LONG.to_vec();
+    there.push(("step", "60"));
+    let formulas = view(&there).formulas;
     assert!(
         formulas[0]
             .label
@@ -257,7 +344,7 @@ fn a_memory_changes_nothing() {
         ("70", "0.5"),
         ("0", "3"),
     ] {
-        let settings = settings(&[("step", step), ("rate", rate)]);
+        let settings = settings(&[("step", step), ("rate", rate), ("bias", "0")]);
         assert!(
             (figure.draft)(&settings, &mut memory) == figure.view(&settings),
             "step {step}, rate {rate}"
@@ -279,9 +366,10 @@ fn buttons_are_settings() {
         (action.act)(settings);
         assert!(!(action.is_open)(settings), "{id} is still open");
     };
-    let mut settings = settings(&[("unit", "5"), ("step", "33")]);
+    let mut settings = settings(&[("width", "16"), ("unit", "5"), ("step", "33")]);
     act(&mut settings, "leak_one");
     let link = [
+        ("width", "16"),
         ("unit", "5"),
         ("leak", "one"),
         ("leaky_unit", "5"),
