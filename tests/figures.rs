@@ -42,15 +42,19 @@ fn check(figure: &Figure, view: &View) -> Result<(), String> {
     }
 }
 
+/// At least as many as the figure with the most controls has.
+const MOST: usize = 40;
+
 proptest! {
     /// Any corner of the settings gives a whole view.
     #[test]
     fn every_state_gives_a_whole_view(
         which in 0..FIGURES.len(),
-        shares in prop::collection::vec(prop::sample::select(vec![0.0, 0.01, 0.3, 0.5, 0.77, 1.0]), 24),
+        shares in prop::collection::vec(prop::sample::select(vec![0.0, 0.01, 0.3, 0.5, 0.77, 1.0]), MOST),
         activation in prop::sample::select(activation_lab::model::activation::Kind::ALL.to_vec()),
     ) {
         let figure = &FIGURES[which];
+        prop_assert!(figure.controls.len() <= MOST);
         let mut settings = Settings::defaults(figure.controls);
         for (control, share) in figure.controls.iter().zip(&shares) {
             match &control.kind {

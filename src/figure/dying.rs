@@ -1,4 +1,4 @@
-//! `dying`: a ReLU layer in training, its units dying one by one.
+//! `dying`: a ReLU layer in training, its units dying; what that costs, and what cures it.
 
 mod autopsy;
 mod controls;
@@ -6,24 +6,28 @@ mod history;
 mod inputs;
 mod measures;
 mod plane;
+mod text;
+mod verdict;
 mod words;
 
 use super::settings::Settings;
 use super::view::*;
 use super::{Figure, Layout, Memory, Player};
+use crate::model::activation::{Activation, Kind};
 use crate::model::population::{Leak, Plan, Population};
 
 /// The figure `dying`.
 pub const FIGURE: Figure = Figure {
     id: "dying",
     title: "A unit that is never on can never learn again",
-    lead: "A layer of ReLU units learns for real. Press Play, and choose a unit to see how it fares.",
+    lead: "A layer of ReLU units learns for real, and the same layer with a cure beside it. Press Play, or choose a cure.",
     controls: controls::CONTROLS,
     layout: Layout::Aside,
     draft: view,
     shown: |settings, id| match id {
-        "leaky_unit" => settings.choice("leak") == "one",
-        "leak_step" => settings.choice("leak") != "none",
+        "leak" => settings.choice("cure") == "none",
+        "leaky_unit" => settings.choice("leak") == "one" && settings.choice("cure") == "none",
+        "leak_step" => settings.choice("leak") != "none" && settings.choice("cure") == "none",
         _ => true,
     },
     actions: controls::ACTIONS,
@@ -40,30 +44,53 @@ const NOISE: f64 = 0.1;
 /// What all the parts of the figure need. Steps and units as the model counts them.
 struct Scene<'a> {
     population: &'a Population,
+    /// The same layer with a cure from the start, or without one if this has it.
+    twin: &'a Population,
     /// The step that is shown, or the last that there is.
     step: usize,
     /// The unit that is looked at, from 0.
     unit: usize,
 }
 
+/// The run that is shown, and its twin.
+struct Runs {
+    own: Population,
+    twin: Population,
+}
+
+impl Runs {
+    fn new(plan: Plan, twin: Plan) -> Option<Runs> {
+        // Every plan that the controls allow has a shape that fits.
+        Some(Runs {
+            own: Population::new(plan).ok()?,
+            twin: Population::new(twin).ok()?,
+        })
+    }
+}
+
 fn view(settings: &Settings, memory: &mut Memory) -> View {
-    let Some(plan) = plan(settings) else {
+    let Some((plan, twin)) = plan(settings).zip(twin(settings)) else {
         return View::default();
     };
     let step = settings.number("step") as usize;
     let unit = settings.number("unit") as usize - 1;
     let patience = memory.patience;
+    let is_of_use = |kept: &Option<Runs>| {
+        let fits = |runs: &Runs| *runs.own.plan() == plan && *runs.twin.plan() == twin;
+        kept.as_ref().is_some_and(fits)
+    };
     memory.with(
-        |kept: &Option<Population>| kept.as_ref().is_some_and(|run| *run.plan() == plan),
-        // Every plan that the controls allow has a shape that fits.
-        || Population::new(plan).ok(),
-        |population| match population {
-            Some(population) => {
-                let is_there = population.advance(step, &mut || patience.is_over());
-                let reached = population.moments(step).len() - 1;
+        is_of_use,
+        || Runs::new(plan, twin),
+        |runs| match runs {
+            Some(Runs { own, twin }) => {
+                let mut is_over = || patience.is_over();
+                let is_there = own.advance(step, &mut is_over) && twin.advance(step, &mut is_over);
+                let reached = own.moments(step).len() - 1;
                 let view = draw(&Scene {
-                    population,
                     step: reached,
+                    population: own,
+                    twin,
                     unit,
                 });
                 match is_there {
@@ -83,7 +110,9 @@ fn view(settings: &Settings, memory: &mut Memory) -> View {
 
 /// What the settings say of the run; all but `step`, `unit` and `speed`.
 fn plan(settings: &Settings) -> Option<Plan> {
+    let cure = settings.choice("cure");
     let leak = match settings.choice("leak") {
+        _ if cure != "none" => None,
         "one" => Some(Some(settings.number("leaky_unit") as usize - 1)),
         "all" => Some(None),
         _ => None,
@@ -93,6 +122,7 @@ fn plan(settings: &Settings) -> Option<Plan> {
         points: controls::POINTS,
         noise: NOISE,
         width: settings.number("width") as usize,
+        activation: made_of(settings, cure)?,
         learning_rate: settings.number("rate"),
         batch: settings.number("batch") as usize,
         bias: settings.number("bias"),
@@ -103,6 +133,28 @@ fn plan(settings: &Settings) -> Option<Plan> {
             alpha: settings.number("alpha"),
         }),
     })
+}
+
+/// What the run is compared with: a leak for all from the start, or none where this has a cure.
+fn twin(settings: &Settings) -> Option<Plan> {
+    let cure = match settings.choice("cure") {
+        "none" => "leak",
+        _ => "none",
+    };
+    Some(Plan {
+        activation: made_of(settings, cure)?,
+        leak: None,
+        ..plan(settings)?
+    })
+}
+
+fn made_of(settings: &Settings, cure: &str) -> Option<Activation> {
+    let alpha = settings.number("alpha");
+    match cure {
+        "leak" => Activation::new(Kind::LeakyRelu).with("alpha", alpha).ok(),
+        "gelu" => Some(Activation::new(Kind::Gelu)),
+        _ => Some(Activation::new(Kind::Relu)),
+    }
 }
 
 fn draw(scene: &Scene) -> View {

@@ -1,6 +1,6 @@
-//! A layer of ReLU units while it learns: which of them live, which die, and of what.
+//! A layer of units while it learns: which of them live, which die, and of what; of ReLU, or of an activation that is a cure.
 //!
-//! The network has two inputs, one hidden layer of ReLU units and one output without activation, whose sign is the class; the loss is logistic.
+//! The network has two inputs, one hidden layer and one output without activation, whose sign is the class; the loss is logistic.
 //! It really learns, by plain SGD, and every step is kept: the parameters, the gradient that changed them, the loss over all training points, and what each unit does on them.
 //!
 //! A unit is *dead* when f'(z) is exactly 0 on every training point.
@@ -47,6 +47,8 @@ pub struct Plan {
     pub noise: f64,
     /// Hidden units.
     pub width: usize,
+    /// The activation of the hidden units from the start.
+    pub activation: Activation,
     /// η of every step.
     pub learning_rate: f64,
     /// Points per step; all of them where there are no more.
@@ -59,7 +61,7 @@ pub struct Plan {
     pub leak: Option<Leak>,
 }
 
-/// A hidden unit, or all of them, turned from ReLU into Leaky ReLU.
+/// A hidden unit, or all of them, turned from its activation into Leaky ReLU.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Leak {
     /// Which unit; all of them if `None`.
@@ -77,6 +79,7 @@ impl Default for Plan {
             points: 100,
             noise: 0.1,
             width: 16,
+            activation: Activation::new(Kind::Relu),
             learning_rate: 0.1,
             batch: 10,
             bias: 0.0,
@@ -101,9 +104,8 @@ impl Population {
     /// # Errors
     /// [`ShapeError`] for data that are not two numbers per point in two classes, and for a width of 0.
     pub fn new(plan: Plan) -> Result<Population, ShapeError> {
-        let relu = Activation::new(Kind::Relu);
         let identity = Activation::new(Kind::Identity);
-        let mut network = Network::new(2, &[(plan.width, relu), (1, identity)])?;
+        let mut network = Network::new(2, &[(plan.width, plan.activation), (1, identity)])?;
         network.initialise(Init::HeNormal, plan.bias, plan.seed);
         // The bias is the hidden units' lever; the output starts without one.
         if let Some(last) = network.parameters_mut().last_mut() {
@@ -176,6 +178,11 @@ impl Population {
         self.training.divergence()
     }
 
+    /// The loss of guessing on the training points, see [`Loss::of_guessing`].
+    pub fn guess(&self) -> f64 {
+        self.training.guess()
+    }
+
     /// The training points.
     pub fn points(&self) -> &Points {
         &self.training.dataset().train
@@ -186,7 +193,7 @@ impl Population {
         let leaky = |leak: &Leak| step >= leak.step && leak.unit.is_none_or(|own| own == unit);
         match self.plan.leak.filter(leaky) {
             Some(leak) => leaky_relu(leak.alpha),
-            None => Activation::new(Kind::Relu),
+            None => self.plan.activation,
         }
     }
 

@@ -46,8 +46,6 @@ pub fn list(scene: &Scene, sigma: f64) -> Vec<Measure> {
 
 /// The shares of N(0, σ²) that land where the first curve is nearly flat, and where its slope is exactly 0.
 pub fn landing(scene: &Scene, sigma: f64) -> [f64; 2] {
-    let first = &scene.curves[0].activation;
-    let everywhere = zones(first, -FAR * sigma, FAR * sigma);
-    let (dead, flat): (Vec<Zone>, Vec<Zone>) = everywhere.into_iter().partition(|z| z.dead);
-    [flat, dead].map(|zones| share(&zones, sigma))
+    let (flat, dead) = zones::shares(&scene.curves[0].activation, sigma);
+    [flat, dead]
 }

@@ -33,38 +33,45 @@ pub const CONTROLS: &[Control] = &[
         "rate",
         "Learning rate",
         "How far each step goes (η); large steps are what kills.",
-        (0.01, 3.0, 0.01, 3.0),
+        (0.01, 3.0, 0.01, 1.0),
     )
     .logarithmic()
     .marks(&[(0.1, "0.1"), (1.0, "1")]),
+    Control::choice(
+        "cure",
+        "Cure",
+        "What the units are made of from the start: plain ReLU, ReLU with the slope α for negative z, or GELU.",
+        &[("none", "none"), ("leak", "leak"), ("gelu", "GELU")],
+        0,
+    ),
     Control::number(
         "bias",
         "Initial bias",
         "The bias of every unit before the first step; far below 0, units are born dead.",
-        (-3.0, 1.0, 0.05, 0.0),
+        (-3.0, 1.0, 0.05, -3.0),
     )
     .marks(&[(0.0, "0")]),
     Control::whole(
         "width",
         "Units",
-        "How many ReLU units the layer has.",
-        (2.0, WIDEST, 16.0),
+        "How many units the layer has: with many of them death is cheap.",
+        (1.0, WIDEST, 4.0),
     ),
     Control::whole(
         "unit",
         "Look at unit",
         "Shows this unit’s line, its inputs and its fate; a press on a line or a cross does the same.",
-        (1.0, WIDEST, 3.0),
+        (1.0, WIDEST, 1.0),
     )
     .upto("width"),
     Control::number(
         "alpha",
         "Leak α",
-        "The slope for negative z of a unit that is given a leak.",
-        (0.0, 0.5, 0.005, 0.1),
+        "The slope for negative z of a unit with a leak.",
+        (0.0, 0.5, 0.005, 0.01),
     )
     .marks(&[(0.01, "0.01"), (0.1, "0.1")]),
-    Control::choice("data", "Points", "What the network learns to tell apart.", DATA, 2),
+    Control::choice("data", "Points", "What the network learns to tell apart.", DATA, 0),
     Control::seed("Decides the points, the weights at the start and the order of the batches; same seed, same story.", 1.0),
     Control::whole(
         "batch",
@@ -91,16 +98,37 @@ pub const CONTROLS: &[Control] = &[
         (0.0, LAST, 0.0),
     )
     .at(Place::More),
-    Control::step(LAST, 60.0),
-    Control::speed(SPEEDS, 1),
+    Control::step(LAST, LAST),
+    Control::speed(SPEEDS, 3),
 ];
 
 pub const ACTIONS: &[Action] = &[
     Action {
+        id: "leak_from_start",
+        label: |_| "All with a leak from the start".to_owned(),
+        help: "The same layer of Leaky ReLU, with the same points and random numbers.",
+        is_open: |settings| settings.choice("cure") != "leak",
+        act: |settings| settings.choose("cure", "leak"),
+    },
+    Action {
+        id: "gelu_from_start",
+        label: |_| "All GELU from the start".to_owned(),
+        help: "The same layer of GELU units, with the same points and random numbers.",
+        is_open: |settings| settings.choice("cure") != "gelu",
+        act: |settings| settings.choose("cure", "gelu"),
+    },
+    Action {
+        id: "no_cure",
+        label: |_| "Back to plain ReLU".to_owned(),
+        help: "The layer as it would be without a cure.",
+        is_open: |settings| settings.choice("cure") != "none",
+        act: |settings| settings.choose("cure", "none"),
+    },
+    Action {
         id: "leak_one",
-        label: |settings| format!("Give unit {} a leak", settings.number("unit")),
+        label: |settings| format!("Give unit {} a leak now", settings.number("unit")),
         help: "Turns this unit from ReLU into Leaky ReLU at this step.",
-        is_open: |settings| settings.choice("leak") == "none",
+        is_open: can_leak,
         act: |settings| {
             settings.set_number("leaky_unit", settings.number("unit"));
             give(settings, "one");
@@ -108,9 +136,9 @@ pub const ACTIONS: &[Action] = &[
     },
     Action {
         id: "leak_all",
-        label: |_| "Give all a leak".to_owned(),
+        label: |_| "Give all a leak now".to_owned(),
         help: "Turns every unit from ReLU into Leaky ReLU at this step.",
-        is_open: |settings| settings.choice("leak") == "none",
+        is_open: can_leak,
         act: |settings| give(settings, "all"),
     },
     Action {
@@ -121,6 +149,11 @@ pub const ACTIONS: &[Action] = &[
         act: |settings| settings.choose("leak", "none"),
     },
 ];
+
+/// Plain ReLU units that have no leak yet.
+fn can_leak(settings: &Settings) -> bool {
+    settings.choice("leak") == "none" && settings.choice("cure") == "none"
+}
 
 fn give(settings: &mut Settings, to: &str) {
     settings.set_number("leak_step", settings.number("step"));

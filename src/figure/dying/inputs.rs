@@ -2,22 +2,37 @@
 
 use super::super::number;
 use super::super::view::*;
-use super::plane::{by_class, is_leaky};
+use super::plane::{by_class, is_cured};
 use super::{Scene, name};
+use crate::model::activation::{Activation, Kind};
 
 /// Bins of the histogram of z.
 const BINS: usize = 24;
+
+/// Points of a curve that is bent.
+const SAMPLES: usize = 200;
+
+/// Whether an activation is two straight pieces, with a corner at 0.
+fn is_straight(activation: Activation) -> bool {
+    matches!(activation.kind(), Kind::Relu | Kind::LeakyRelu)
+}
 
 /// The chosen unit's activation with z of every training point on it, and how z is spread.
 pub fn inputs(scene: &Scene) -> Plot {
     let z = scene.population.pre_activations(scene.unit, scene.step);
     let activation = scene.population.activation(scene.unit, scene.step);
     let (from, to) = range(&z);
-    let curve = [from, 0.0, to].map(|z| [z, activation.value(z)]);
+    let at = |z: f64| [z, activation.value(z)];
+    let middle = (0..=SAMPLES).map(|i| from + (to - from) * i as f64 / SAMPLES as f64);
+    let curve: Vec<[f64; 2]> = match is_straight(activation) {
+        true => [from, 0.0, to].map(at).to_vec(),
+        false => middle.map(at).collect(),
+    };
+    let slope = number::plain(activation.derivative(-1.0), 3);
     let mut marks = vec![
         Mark::Band {
             name: "off".to_owned(),
-            ink: if is_leaky(scene, scene.unit) {
+            ink: if is_cured(scene, scene.unit) {
                 Ink::Muted
             } else {
                 Ink::Alarm
@@ -25,8 +40,11 @@ pub fn inputs(scene: &Scene) -> Plot {
             along: Direction::X,
             from: f64::NEG_INFINITY,
             to: 0.0,
-            hatched: !is_leaky(scene, scene.unit),
-            label: format!("slope {}", number::plain(activation.derivative(-1.0), 3)),
+            hatched: !is_cured(scene, scene.unit),
+            label: match is_straight(activation) {
+                true => format!("slope {slope}"),
+                false => format!("slope {slope} at −1"),
+            },
         },
         histogram(&z, from, to),
         Mark::Line {
@@ -34,7 +52,7 @@ pub fn inputs(scene: &Scene) -> Plot {
             ink: Ink::Text,
             dash: Dash::Solid,
             width: 1.0,
-            pieces: vec![curve.to_vec()],
+            pieces: vec![curve],
             label: activation.label().to_owned(),
         },
     ];

@@ -2,6 +2,7 @@
 
 use super::super::view::*;
 use super::{Scene, name};
+use crate::model::activation::Kind;
 use crate::model::population::Unit;
 
 /// Cells of the field along each side: the edge of a ReLU stays within a third of a point's size.
@@ -120,7 +121,7 @@ fn line(scene: &Scene, unit: usize, reach: f64) -> Mark {
 /// The stroke of a unit's line: what has become of it, and whether it is the chosen one.
 fn look(scene: &Scene, unit: usize) -> (Ink, Dash) {
     let dead = scene.population.moment(scene.step).dead[unit];
-    match (dead, is_leaky(scene, unit), unit == scene.unit) {
+    match (dead, is_cured(scene, unit), unit == scene.unit) {
         (true, ..) => (Ink::Alarm, Dash::Dashed),
         (_, true, _) => (Ink::Series(3), Dash::DashDot),
         (_, _, true) => (Ink::Handle, Dash::Solid),
@@ -143,12 +144,9 @@ fn across(unit: Unit, reach: f64) -> Option<Vec<[f64; 2]>> {
         .then(|| vec![end(-1.0), end(1.0)])
 }
 
-pub fn is_leaky(scene: &Scene, unit: usize) -> bool {
-    scene
-        .population
-        .activation(unit, scene.step)
-        .parameter("alpha")
-        .is_some()
+/// Whether a unit has a slope where plain ReLU has none.
+pub fn is_cured(scene: &Scene, unit: usize) -> bool {
+    scene.population.activation(unit, scene.step).kind() != Kind::Relu
 }
 
 /// What the strokes and shapes mean.
@@ -173,8 +171,15 @@ pub fn legend(scene: &Scene) -> Vec<Key> {
         Dash::Solid,
     ));
     keys.push(Key::stroke("dead", Ink::Alarm, Dash::Dashed));
-    if scene.population.plan().leak.is_some() {
+    let plan = scene.population.plan();
+    if plan.leak.is_some() || plan.activation.kind() == Kind::LeakyRelu {
         keys.push(Key::stroke("with a leak", Ink::Series(3), Dash::DashDot));
+    } else if plan.activation.kind() != Kind::Relu {
+        keys.push(Key::stroke(
+            plan.activation.label(),
+            Ink::Series(3),
+            Dash::DashDot,
+        ));
     }
     keys
 }

@@ -2,7 +2,8 @@
 
 use super::super::number::{self, capitalised};
 use super::super::view::*;
-use super::{Scene, name};
+use super::verdict::Verdict;
+use super::{Scene, name, text};
 use crate::model::population::Moment;
 
 pub fn readouts(scene: &Scene) -> Vec<Readout> {
@@ -51,16 +52,25 @@ pub fn summary(scene: &Scene) -> String {
             divergence.step
         );
     }
-    let (dead, width) = (
-        scene.population.moment(scene.step).dead_units(),
-        scene.population.plan().width,
-    );
-    let all = match dead {
-        0 => format!("At step {}, all {width} units are alive.", scene.step),
-        1 => format!("At step {}, 1 of {width} units is dead.", scene.step),
-        _ => format!("At step {}, {dead} of {width} units are dead.", scene.step),
-    };
-    format!("{all} {}", capitalised(&fate(scene)))
+    let verdict = Verdict::of(scene);
+    let dead = text::dead(scene.step, verdict.dead[0], scene.population.plan().width);
+    let cost = text::cost(&verdict, &other(scene), scene.step);
+    let fate = capitalised(&fate(scene));
+    if cost.is_empty() {
+        return format!("{dead} {fate}");
+    }
+    format!("{dead} {cost} {fate}")
+}
+
+/// What the run is compared with.
+fn other(scene: &Scene) -> String {
+    match scene.twin.plan().activation.parameter("alpha") {
+        Some(alpha) => format!(
+            "with a leak of {} for all from the start",
+            number::plain(alpha, 3)
+        ),
+        None => "as plain ReLU".to_owned(),
+    }
 }
 
 /// What has become of the chosen unit.
@@ -80,9 +90,9 @@ fn fate(scene: &Scene) -> String {
         Some(step) => format!(
             "{unit} died at step {step}: no point switches it on any more, so no step can move it again."
         ),
-        None if active == 0 => format!(
-            "{unit} is not on for any point, but its leak lets a gradient through: it still moves."
-        ),
+        None if active == 0 => {
+            format!("{unit} is not on for any point, but its slope is not 0 there: it still moves.")
+        }
         None => format!("{unit} is on for {active} of {all} points, and learns from those."),
     }
 }

@@ -21,7 +21,7 @@ async fn sentence(page: &Page) -> Result<String> {
 
 #[tokio::test]
 async fn it_plays_stands_still_and_goes_back() -> Result<()> {
-    let address = format!("{}#figure=dying&step=0&speed=50", single_file()?);
+    let address = format!("{}#figure=dying&step=0&speed=50&bias=0", single_file()?);
     with_page(Screen::DESK, &address, async |page| {
         let play = page.find("dying", PLAY).await?;
         ensure!(step(page).await? == 0.0, "it starts by itself");
@@ -56,9 +56,12 @@ async fn it_plays_stands_still_and_goes_back() -> Result<()> {
 /// What the issue asks for: killed by the learning rate alone, revived by a leak, from a link that tells it again.
 #[tokio::test]
 async fn a_link_tells_the_story_again() -> Result<()> {
-    let address = format!("{}#figure=dying&unit=3", single_file()?);
+    let address = format!(
+        "{}#figure=dying&data=xor&width=16&bias=0&rate=3&alpha=0.1&unit=3&step=60",
+        single_file()?
+    );
     let hash = with_page(Screen::DESK, &address, async |page| {
-        let leak = page.find("dying", ".actions button").await?;
+        let leak = page.find("dying", ".actions button:nth-child(4)").await?;
         let dead = sentence(page).await?;
         ensure!(dead.contains("Unit 3 died at step"), "{dead}");
         leak.click().await?;
@@ -96,7 +99,10 @@ async fn a_link_tells_the_story_again() -> Result<()> {
 /// A press on a unit's line chooses it.
 #[tokio::test]
 async fn a_unit_is_chosen_by_its_line() -> Result<()> {
-    let address = format!("{}#figure=dying&rate=0.1&step=0", single_file()?);
+    let address = format!(
+        "{}#figure=dying&rate=0.1&step=0&bias=0&width=16",
+        single_file()?
+    );
     with_page(Screen::DESK, &address, async |page| {
         let canvas = page.find("dying", "canvas").await?;
         let chosen = async || -> Result<String> {
@@ -132,7 +138,7 @@ async fn a_unit_is_chosen_by_its_line() -> Result<()> {
 /// Off the screen no time passes.
 #[tokio::test]
 async fn unseen_it_stands_still() -> Result<()> {
-    let address = format!("{}#figure=dying&step=0&speed=50", single_file()?);
+    let address = format!("{}#figure=dying&step=0&speed=50&bias=0", single_file()?);
     with_page(Screen::DESK, &address, async |page| {
         page.find("dying", PLAY).await?.click().await?;
         let away = "scrollTo({ top: 0, behavior: 'instant' });
