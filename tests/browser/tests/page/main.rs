@@ -14,5 +14,6 @@ mod opening;
 mod pixels;
 mod quiet;
 mod sliders;
+mod svg;
 mod touch;
 mod typing;
