@@ -16,7 +16,7 @@ use plotters::style::{Color, RGBColor};
 pub const THINNING: f64 = 0.1;
 
 /// A curve that goes up and down within so many CSS pixels is a blot there, whatever the screen.
-const COLUMN: f64 = 0.25;
+const COLUMN: f64 = 0.5;
 
 /// Draws `plot` on `width` × `height` CSS pixels of a ground that is there already.
 pub fn draw<S: Surface>(plot: &Plot, pen: &mut Pen<S>, width: f64, height: f64) -> Drawn<S> {

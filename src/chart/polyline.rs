@@ -181,3 +181,33 @@ pub fn coalesced(points: &[Point], column: f64) -> Vec<Point> {
     }
     kept
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_each_visit_to_a_column_the_ends_and_the_extremes_stay() {
+        let wave: Vec<Point> = (0..1000)
+            .map(|i| (f64::from(i) / 100.0, f64::from(i * 37 % 101)))
+            .collect();
+        let kept = coalesced(&wave, 1.0);
+        assert!(kept.len() <= 40 && kept.iter().all(|point| wave.contains(point)));
+        for column in 0..10 {
+            let of = |points: &[Point]| -> Vec<f64> {
+                let inside = points.iter().filter(|p| p.0.floor() == f64::from(column));
+                inside.map(|p| p.1).collect()
+            };
+            let (all, left) = (of(&wave), of(&kept));
+            let ends = |ys: &[f64]| {
+                let low = ys.iter().copied().fold(f64::INFINITY, f64::min);
+                let high = ys.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+                (ys.first().copied(), low, high, ys.last().copied())
+            };
+            assert_eq!(ends(&all), ends(&left), "column {column}");
+        }
+        // A curve with few points in a column is left alone, and one that comes back visits twice.
+        let back: Vec<Point> = [0.1, 0.5, 1.2, 1.9, 0.6, 0.2].map(|x| (x, x)).to_vec();
+        assert_eq!(coalesced(&back, 1.0), back);
+    }
+}

@@ -269,3 +269,29 @@ fn a_name_says_the_format() {
             .starts_with(begins("png"))
     );
 }
+
+/// On a terminal, which `script` pretends to be, long work says how far it is; the file is the same, and without a terminal nothing is said.
+#[test]
+fn long_work_says_how_far_it_is_on_a_terminal() {
+    let folder = Folder::new("progress");
+    let state = "figure freeze --set step=400 --set width=48 --format csv --out";
+    let before = "command -v script >/dev/null || { echo 'bsdutils has no script' >&2; exit 1; }";
+    let told = shell(
+        &format!("{before}; script -qec \"$0 {state} a.csv\" /dev/null </dev/null"),
+        &folder,
+    );
+    assert!(told.contains("step") && told.contains(" of 400"), "{told}");
+    let silent = shell(&format!("\"$0\" {state} b.csv 2>&1"), &folder);
+    assert_eq!(silent, "");
+    let [told, silent] = ["a.csv", "b.csv"].map(|name| fs::read(folder.file(name)).expect(name));
+    assert!(told == silent && !told.is_empty());
+    let quick = format!(
+        "script -qec \"$0 {} --out c.csv\" /dev/null </dev/null",
+        CSV.join(" ")
+    );
+    let quick = shell(&quick, &folder);
+    assert!(
+        !quick.contains("of"),
+        "half a second is not worth a word: {quick}"
+    );
+}

@@ -29,6 +29,8 @@ pub enum Ability {
     Protocol,
     /// A finger.
     Touch,
+    /// Letters that are smoothed as a tolerance expects.
+    Letters,
 }
 
 impl Engine {
@@ -47,6 +49,9 @@ impl Engine {
         match (self, ability) {
             (Engine::Chromium, _) => None,
             (_, Ability::Protocol) => Some("it needs Chromium's own protocol"),
+            (_, Ability::Letters) => {
+                Some("how letters are smoothed was measured in Chromium alone")
+            }
             (_, Ability::Touch) => Some("its driver has no finger that scrolls"),
         }
     }

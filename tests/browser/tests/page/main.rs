@@ -19,6 +19,7 @@ mod quiet;
 mod scaled;
 mod senses;
 mod sliders;
+mod svg;
 mod touch;
 mod trap;
 mod typing;
