@@ -227,7 +227,7 @@ proptest! {
 
 proptest! {
     // Each of a megabyte.
-    #![proptest_config(ProptestConfig::with_cases(100))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
     fn a_megabyte_is_refused_like_a_word(
