@@ -1,7 +1,7 @@
 //! The numbers of `curves` by name.
 
 use super::super::measure::{Each, Meaning, Measure, Quantity, Subject};
-use super::super::zones::{Zone, share, zones};
+use super::super::zones;
 use super::{Order, Scene};
 
 const VALUE: Meaning = Meaning::new("value", Each::Series, "", "f(x) of each chosen activation");
@@ -22,9 +22,6 @@ const DEAD: Meaning = Meaning::new(
 
 /// Every measure of `curves`. Rows are added at the end and keep their ids.
 pub const MEASURES: &[Meaning] = &[VALUE, SLOPE, CURVATURE, FLAT, DEAD];
-
-/// Deviations beyond which there are next to no inputs: less than 10⁻¹⁸ of them.
-const FAR: f64 = 9.0;
 
 /// All of them by name, for inputs of this deviation.
 pub fn list(scene: &Scene, sigma: f64) -> Vec<Measure> {

@@ -18,6 +18,7 @@ mod plane;
 use super::roots::crossing;
 use super::{Destination, Kind, Phase, Propagation};
 use joint::Pair;
+use std::convert::Infallible;
 use std::fmt;
 
 /// Where the map is followed to: 1 - c* is about χ - 1, or its square where f has kinks.
@@ -256,7 +257,8 @@ impl CorrelationMap {
             let next = u - libm::log(16.0);
             let next_value = gap(libm::exp(next));
             if next_value < 0.0 {
-                let root = crossing(|u| gap(libm::exp(u)), (next, next_value), (u, value));
+                let mut at = |u: f64| Ok::<f64, Infallible>(gap(libm::exp(u)));
+                let Ok(root) = crossing(&mut at, (next, next_value), (u, value));
                 return libm::exp(root);
             }
             (u, value) = (next, next_value);
