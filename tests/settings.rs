@@ -177,21 +177,19 @@ fn controls_keep_the_teaching_range_of_each_parameter() {
             let mut settings = Settings::defaults(controls);
             for value in [least, most, parameter.default] {
                 assert!((parameter.min..=parameter.max).contains(&value));
-                settings
-                    .set("activation", &text(value))
-                    .expect(&text(value));
+                let written = text(value);
+                settings.set("activation", &written).expect(&written);
             }
             for value in [least - least.abs() / 2.0 - 1e-9, most * 1.01] {
-                let error = settings.set("activation", &text(value));
-                let error = error.expect_err(&text(value)).to_string();
+                let written = text(value);
+                let error = settings.set("activation", &written);
+                let error = error.expect_err(&written).to_string();
                 assert!(error.contains("is out of range"), "{error}");
                 // Below 0 the function itself may end.
                 if (parameter.min..=parameter.max).contains(&value) {
                     let ends = format!("between {} and {}", spelled(least), spelled(most));
                     assert!(error.ends_with(&ends), "{error}");
-                    text(value)
-                        .parse::<Activation>()
-                        .expect("the model is wider");
+                    written.parse::<Activation>().expect("the model is wider");
                 }
             }
             seen += 1;

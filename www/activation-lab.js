@@ -107,7 +107,7 @@
 
     // The named numbers of the present state: a list of { name, id, value, unit, … }.
     get measures() {
-      return this.#lab ? JSON.parse(this.#lab.measures()) : [];
+      return (this.#session && ActivationLab.unlessStopped(() => this.#session.host.measures)) || [];
     }
 
     // Shows the state of a link; what it got wrong is told above the picture.
@@ -190,7 +190,7 @@
       const button = node('button', { type: 'button', textContent: words.again });
       button.addEventListener('click', () => this.#again(settled), { once: true });
       const text = node('p', { textContent: words.stopped });
-      const note = node('div', { className: 'lab stopped', attributes: { role: 'alert', 'data-theme': ActivationLab.theme(this.getAttribute('theme')) } }, text, button);
+      const note = node('div', { className: 'lab stopped', attributes: { role: 'alert', 'data-theme': ActivationLab.theme(this.getAttribute('theme')).split(' ')[0] } }, text, button);
       this.shadowRoot.prepend(note);
     }
 

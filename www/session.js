@@ -43,6 +43,9 @@
       get state() {
         return dead ? settled : lab.hash();
       },
+      get measures() {
+        return JSON.parse(lab.measures());
+      },
       // Whether anyone can see it: off the screen nothing is redrawn and no time passes.
       get seen() {
         return seen;

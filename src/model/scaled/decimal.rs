@@ -33,7 +33,7 @@ impl Wide {
     fn times(self, other: Wide) -> Wide {
         let [a, b] = [self.bits, other.bits].map(|bits| (bits >> HALF, bits & LOW));
         let across = [a.0 * b.1, a.1 * b.0];
-        let middle = (a.1 * b.1 >> HALF) + (across[0] & LOW) + (across[1] & LOW);
+        let middle = ((a.1 * b.1) >> HALF) + (across[0] & LOW) + (across[1] & LOW);
         let high = a.0 * b.0 + (across[0] >> HALF) + (across[1] >> HALF) + (middle >> HALF);
         let exponent = self.exponent + other.exponent + 128;
         match high.leading_zeros() {
