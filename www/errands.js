@@ -3,13 +3,16 @@
   'use strict';
   const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
 
-  // { goOn(), rest(), stop() }: for a view that is pending, for one that is complete, for the end.
+  // { begin(), goOn(), rest(), stop() }: for the beginning, for a view that is pending, for one that is complete, for the end.
   // A first picture that takes little is made here, without an errand; that is for the wasm module to say.
   ActivationLab.errands = function (lab, hasLongWork, redraw) {
     let errand = null;
     let ended = false;
     const trainer = ActivationLab.trainer(hear, workAlone);
-    if (hasLongWork) lab.lend(true);
+
+    function begin() {
+      if (hasLongWork) lab.lend(true);
+    }
 
     function hear(words) {
       if (!ended && errand && lab.answer(errand, words)) redraw();
@@ -38,6 +41,6 @@
       trainer.stop();
     }
 
-    return { goOn, rest, stop };
+    return { begin, goOn, rest, stop };
   };
 })();

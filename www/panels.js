@@ -31,6 +31,7 @@
     parameter: '{name}: {symbol}, {meaning}',
     play: 'Play',
     player: 'Time',
+    preparing: 'Preparing…',
     projector: 'Projector',
     refused: 'This page is not allowed to do that here.',
     remove: 'Remove {name}',
@@ -204,11 +205,21 @@
       button.addEventListener('click', () => action(button), { signal });
       return button;
     };
-    // A file is made of a complete view: while one is being worked out, it waits for it.
-    const whole = (action) => {
-      if (signal.aborted) return;
-      if (lab.is_complete()) action();
-      else requestAnimationFrame(() => whole(action));
+    // A file is made of a complete view: while that is worked out, the button says so.
+    const download = (label, action) => {
+      let waits = false;
+      const end = () => {
+        waits = false;
+        write(button, label);
+        action();
+      };
+      const button = press(label, () => {
+        if (waits) return;
+        waits = true;
+        write(button, words.preparing);
+        element.whenComplete(end);
+      });
+      return button;
     };
     const copy = copier(signal);
     let panel = null;
@@ -267,7 +278,7 @@
     function data() {
       const grid = table(named(words.data));
       const count = node('p', { className: 'count' });
-      const file = press(words.csv, () => whole(() => save(lab.csv(), 'text/csv', `${about.id}.csv`)));
+      const file = download(words.csv, () => save(lab.csv(), 'text/csv', `${about.id}.csv`));
       return fold(words.data, [count, grid.node, file], () => {
         const sample = JSON.parse(lab.table());
         grid.show(sample);
@@ -282,10 +293,10 @@
       const row = (label, field) => node('div', { className: 'shared' }, node('p', { className: 'label', textContent: label }), field,
         press(words.copy, (button) => copy(field.value, button)));
       const rows = [row(words.link, link), row(words.embed, embed)];
-      const picture = press(words.svg, () => {
+      const picture = download(words.svg, () => {
         // A dark or a projected page still wants a picture for paper.
         const theme = element.theme === 'dark' ? 'dark' : 'light';
-        whole(() => save(lab.svg(960, theme), 'image/svg+xml', `${about.id}.svg`));
+        save(lab.svg(960, theme), 'image/svg+xml', `${about.id}.svg`);
       });
       return fold(words.share, [...rows, picture], () => {
         const address = ActivationLab.address(element);

@@ -5,6 +5,8 @@
 
   // Quiet time before the state is written to the attributes and told to the page.
   const SETTLE_MS = 250;
+  // How long a page that is to be printed waits for a figure that is not complete.
+  const PRINT_MS = 2000;
   // When the first figure was complete, for whoever measures the page.
   const FIRST_DRAW = 'first-draw';
 
@@ -26,6 +28,7 @@
     let origin = ''; // where the first Reset leads
     let settled = ''; // the last link that has settled and was seen
     let before = null; // what it goes on with once it is drawn, if it was open before
+    const awaited = []; // what is to be done with a complete view
 
     // What the parts in the shadow tree know of all this.
     const host = {
@@ -42,6 +45,12 @@
       },
       get state() {
         return dead ? settled : lab.hash();
+      },
+      // At once, or when the present view is complete, also where nobody looks.
+      whenComplete(action) {
+        if (lab.is_complete()) return action();
+        awaited.push(action);
+        redraw();
       },
       get measures() {
         return JSON.parse(lab.measures());
@@ -65,6 +74,7 @@
     // Starts from a link, or else from the attributes; `memory` is what a session before this one has left.
     function begin(link, memory) {
       watch();
+      errands.begin();
       if (link === null) view.note(readAttributes());
       else load(link);
       origin = memory ? memory.origin : lab.hash();
@@ -124,7 +134,7 @@
 
     function paint() {
       frame = 0;
-      if (!seen) return;
+      if (!seen && !awaited.length) return;
       if (stale) {
         lab.resume();
         show();
@@ -143,6 +153,7 @@
       else view.show(panel, (drawn = theme), ...rest);
       if (panel.pending) errands.goOn();
       else errands.rest();
+      if (!panel.pending) awaited.splice(0).forEach((action) => action());
       if (!panel.plots.length) return;
       goOn();
       if (!stale && !settling) settled = lab.hash();
@@ -204,10 +215,11 @@
       matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', next, { signal, once: true });
     }
 
+    // Paper shows what is complete: where that takes too long, what stands there already.
     function print(now) {
       printing = now;
-      if (printing) show();
-      else redraw();
+      if (!printing) redraw();
+      else if (lab.finish(PRINT_MS)) show();
     }
 
     // Only once nobody has changed anything for a while.

@@ -24,3 +24,4 @@ mod touch;
 mod trap;
 mod typing;
 mod waste;
+mod whole;

@@ -29,6 +29,33 @@ async fn each_canvas_in_sight_is_drawn_once() -> Result<()> {
     .await
 }
 
+/// Play draws when a step is made, and not between two steps.
+#[tokio::test]
+async fn play_draws_steps_and_not_frames() -> Result<()> {
+    check(
+        "for (const figure of ['dying', 'freeze']) {
+            const win = await host(`<activation-lab figure=\"${figure}\" step=\"0\" speed=\"2\"></activation-lab>`);
+            const { document: page, told } = win;
+            const element = page.querySelector('activation-lab');
+            await drawn(element);
+            await quiet(win);
+            const step = () => Number(inside(element, '[data-control=step] input.value').value);
+            const canvases = every(element, 'canvas').length;
+            Object.assign(told, { draws: [], panels: 0 });
+            inside(element, '.play').click();
+            await until('four steps', () => step() >= 4);
+            inside(element, '.play').click();
+            await quiet(win);
+            // The press of Play, each step, and the press of Pause; where a worker answers, each of them is asked for first and may report on the way.
+            const times = step() + 2;
+            sure(told.draws.length <= times * canvases, `${figure}: ${told.draws.length} drawings of ${canvases} canvases in ${step()} steps`);
+            sure(told.panels <= times * (figure === 'freeze' ? 4 : 1), `${figure}: ${told.panels} panels in ${step()} steps`);
+            document.querySelector('iframe').remove();
+        }",
+    )
+    .await
+}
+
 /// What a resting pointer shows is seen and is not written; a press is.
 #[tokio::test]
 async fn a_resting_pointer_writes_nothing() -> Result<()> {

@@ -1,0 +1,61 @@
+//! What leaves the page is complete: files, and paper.
+
+use crate::census::check;
+use anyhow::Result;
+
+/// A button that is pressed too early says that it prepares, and saves when all is there, also where nobody looks.
+#[tokio::test]
+async fn a_download_waits_for_the_whole_view() -> Result<()> {
+    check(
+        "const win = await host('<activation-lab figure=\"freeze\" step=\"0\"></activation-lab><div style=\"height: 4000px\"></div>');
+        const { document: page } = win;
+        const element = page.querySelector('activation-lab');
+        await drawn(element);
+        const saved = [];
+        const { createObjectURL } = win.URL;
+        win.URL.createObjectURL = (blob) => {
+            if (!blob.type.includes('javascript')) saved.push(blob);
+            return createObjectURL(blob);
+        };
+        const buttons = every(element, '.disclosures button').filter(({ textContent }) => textContent.startsWith('Download'));
+        const labels = buttons.map(({ textContent }) => textContent);
+        same(labels.length, 2, 'downloads');
+        win.scrollTo(0, 4000);
+        element.step = 300;
+        for (const again of [1, 2]) for (const button of buttons) button.click();
+        same(buttons.map(({ textContent }) => textContent), ['Preparing…', 'Preparing…'], 'while it is worked out');
+        same(saved.length, 0, 'files so far');
+        await until('both files', () => saved.length === 2);
+        same(buttons.map(({ textContent }) => textContent), labels, 'afterwards');
+        const [csv, svg] = await Promise.all(saved.map((blob) => blob.text()));
+        sure(csv.split('\\n').length > 300, 'the table has all steps');
+        sure(svg.startsWith('<?xml') || svg.startsWith('<svg'), svg.slice(0, 40));
+        buttons[0].click();
+        same(saved.length, 3, 'what is complete is saved at once');
+        same(win.told.errors, [], 'errors');",
+    )
+    .await
+}
+
+/// A figure that nobody has scrolled to is printed whole, and in black on white.
+#[tokio::test]
+async fn what_is_printed_is_complete() -> Result<()> {
+    check(
+        "const win = await host('<div style=\"height: 3000px\"></div><activation-lab figure=\"layers\"></activation-lab><activation-lab figure=\"freeze\" step=\"20\" theme=\"dark\"></activation-lab>');
+        const { document: page } = win;
+        const elements = [...page.querySelectorAll('activation-lab')];
+        sure(elements.every((element) => !every(element, 'canvas').length), 'nothing is drawn before it is seen');
+        win.dispatchEvent(new Event('beforeprint'));
+        for (const element of elements) {
+            const { textContent } = inside(element, '.sentence');
+            sure(textContent.length > 20 && !/% is done|Computing/.test(textContent), textContent);
+            sure(isDrawn(element), `${element.figure} is drawn`);
+            same(inside(element, '.lab').dataset.theme, 'print', 'its theme');
+        }
+        win.dispatchEvent(new Event('afterprint'));
+        elements[1].scrollIntoView();
+        await until('the screen as before', () => inside(elements[1], '.lab').dataset.theme === 'dark');
+        same(win.told.errors, [], 'errors');",
+    )
+    .await
+}
