@@ -52,8 +52,11 @@ const STEPS: [Step; 11] = [
     },
     Step {
         name: "xtask",
-        says: "the tests of this program",
-        run: |_| cargo(&["test", "--package", "xtask"]),
+        says: "the tests of this program, and of what the browser tests stand on",
+        run: |_| {
+            cargo(&["test", "--package", "xtask"])?;
+            cargo(&["test", "--package", "browser-tests", "--lib"])
+        },
     },
     Step {
         name: "pictures",

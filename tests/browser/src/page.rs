@@ -198,9 +198,13 @@ impl Page {
             .await
     }
 
-    /// Brings a part of a figure into view and returns it.
+    /// Waits for a part of a figure, brings it into view and returns it.
     pub async fn find(&self, figure: &str, selector: &str) -> Result<WebElement> {
         self.see(figure).await?;
+        let there =
+            "return Boolean(element(argument[0])?.shadowRoot && part(argument[0], argument[1]));";
+        let what = format!("{selector} of {figure}");
+        self.wait(&what, there, json!([figure, selector])).await?;
         let script = format!(
             "{PRELUDE} const found = part(arguments[0], arguments[1]);
             for (let up = found; up; up = up.parentElement) if (up.tagName === 'DETAILS') up.open = true;

@@ -13,16 +13,18 @@ use anyhow::{Context, Result, bail};
 /// Starts a program and waits for the end of its standard input; then ends everything that came of it, and removes its folder.
 ///
 /// The input ends with the test process at the latest, also if that is killed.
-/// A driver that is ended alone leaves its browser running, so its whole process group goes: gently, that it takes its last writing with it, and then for good.
+/// A driver that is ended alone leaves its browser running, so its whole process group goes: gently, and for good when nothing is written into the folder any more.
 const KEEPER: &str = r#"
     folder=$1; shift
     "$@" </dev/null &
     read -r nothing
     trap : TERM
-    kill -TERM -- -$$
-    sleep 0.5
-    rm -rf -- "$folder"
-    kill -KILL -- -$$"#;
+    kill -s TERM -- -$$
+    for turn in 1 2 3 4 5; do
+        sleep 0.5
+        rm -rf -- "$folder" && [ ! -e "$folder" ] && [ "$turn" -gt 1 ] && break
+    done
+    kill -s KILL -- -$$"#;
 
 /// A running program with a folder of its own.
 pub(crate) struct Process {
@@ -125,5 +127,36 @@ impl Folder {
         let names = ["HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"];
         let path = self.0.display().to_string();
         names.map(|name| (name, path.clone())).into()
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::time::{Duration, Instant};
+
+    use super::*;
+
+    #[test]
+    fn what_is_let_go_of_ends_with_all_that_came_of_it() -> Result<()> {
+        let folder = Folder::new()?;
+        let place = folder.0.clone();
+        // One that holds on, and a child that the driver has forgotten.
+        let words = "trap '' TERM; sleep 600 & echo $!; wait; sleep 600";
+        let arguments = ["-c", words].map(str::to_owned);
+        let mut process = Process::start(folder, Path::new("sh"), &arguments, &[])?;
+        let child: u32 = process.listen(|line| line.trim().parse().ok())?;
+        let lives = || {
+            let mut ask = Command::new("kill");
+            ask.args(["-0", &child.to_string()]).stderr(Stdio::null());
+            ask.status().is_ok_and(|status| status.success())
+        };
+        assert!(lives() && place.exists());
+        drop(process);
+        let start = Instant::now();
+        while lives() || place.exists() {
+            assert!(start.elapsed() < Duration::from_secs(60), "it runs on");
+            thread::sleep(Duration::from_millis(50));
+        }
+        Ok(())
     }
 }

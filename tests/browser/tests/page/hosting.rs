@@ -190,7 +190,11 @@ async fn complete(page: &Page) -> Result<()> {
 const STYLES: &str = "
     const root = document.querySelector('activation-lab').shadowRoot;
     for (const fold of root.querySelectorAll('details')) fold.open = true;
-    await new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)));
+    const frame = () => new Promise((go) => requestAnimationFrame(go));
+    // A table is filled when its fold has told that it is open.
+    while (!root.querySelector('td')) await frame();
+    await frame();
+    await frame();
     const kinds = ['.lab', 'h3', '.lead', 'canvas', '.legend li', '.sentence', 'button', 'label', 'input[type=range]', 'input.value', 'legend',
         '.readouts dt', '.number', 'summary', '.math math', '.math mo', '.math mi', 'th', 'td', 'textarea', 'code', 'select'];
     const all = {};
