@@ -205,7 +205,7 @@ fn a_png_has_the_size_that_is_asked_for_and_a_ground_unless_it_is_left_out() {
     assert_eq!(dark.pixels[0], [0x12, 0x12, 0x12]);
 }
 
-/// What is too dense to be seen is not written: one curve of 1,900 waves was 34 MB.
+/// What is too dense to be seen is not written: one curve of 1,900 waves was 34 MB, one of 57 was 1.1. Settings go to 190 waves; from 64 on a band is drawn.
 #[test]
 fn a_dense_curve_is_no_heavy_picture() {
     let size = |omega: &str, order: &str| {
@@ -214,7 +214,7 @@ fn a_dense_curve_is_no_heavy_picture() {
         run(&state, "").stdout.len()
     };
     // Where the curve leaves the frame and comes back, each half pixel of 960 has a stroke of at most 150 bytes, in each of three plots.
-    for omega in ["30", "1000", "999.5"] {
+    for omega in ["30", "33.4", "100", "99.5"] {
         let bytes = size(omega, "second=true");
         assert!(
             (10_000..3 * 960 * 2 * 150).contains(&bytes),
