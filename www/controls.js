@@ -177,6 +177,8 @@
     });
     // What was refused stands for as long as somebody may mend it; its message quotes it.
     on(field, 'blur', () => {
+      // Another window has the keys for a while: what was typed so far waits.
+      if (home.getRootNode().activeElement === field) return;
       field.value = state.text;
       mark(false);
     });
