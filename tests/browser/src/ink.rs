@@ -143,7 +143,9 @@ mod tests {
             .fold(0.0, f64::max);
         // Of a pixel that is covered by less than FAINT nothing is seen.
         assert!(worst < FAINT, "{worst}");
-        assert!(roughness(&run) < 0.15, "{}", roughness(&run));
+        // Three heights, the middle one twice, and the bend of the curve itself (80/25² times a tenth).
+        let rough = roughness(&run);
+        assert!(rough < 4.0 * worst + 0.02, "{rough}");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Two networks learn in the page: the claim within ten seconds, a repair, a way back, an end; with a worker and without.
 
-use anyhow::{Result, ensure};
+use anyhow::{Result, bail, ensure};
 use browser_tests::{Page, Screen, native, single_file, with_page};
 use serde_json::{Value, json};
 
@@ -104,7 +104,13 @@ async fn an_end_is_told_and_replayed() -> Result<()> {
         page.wait("the time before the end", again, Value::Null)
             .await?;
         let back = "return part('freeze', '.sentence').textContent === argument;";
-        page.wait("the end again", back, json!(said)).await
+        if let Err(error) = page.wait("the end again", back, json!(said)).await {
+            bail!(
+                "{error}; it said {said:?} and now {:?}",
+                sentence(page).await?
+            );
+        }
+        Ok(())
     })
     .await
 }
