@@ -61,6 +61,12 @@ impl Page {
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": ratio, "mobile": false });
         self.protocol("Emulation.setDeviceMetricsOverride", metrics)
             .await?;
+        // Each browser has a window of its own, of which one has the desktop's focus; a person who uses a page has it in front.
+        self.protocol(
+            "Emulation.setFocusEmulationEnabled",
+            json!({ "enabled": true }),
+        )
+        .await?;
         let scheme = if dark { "dark" } else { "light" };
         // A page that glides to its place is a moving target.
         let features = json!([
