@@ -124,7 +124,7 @@ async fn copy_says_copy_again() -> Result<()> {
 #[tokio::test]
 async fn what_runs_is_spoken_every_five_seconds_and_at_the_end() -> Result<()> {
     check(
-        "const win = await host('<activation-lab figure=\"dying\" step=\"0\"></activation-lab>');
+        "const win = await host('<activation-lab figure=\"dying\" step=\"0\" speed=\"2\"></activation-lab>');
         const element = win.document.querySelector('activation-lab');
         await drawn(element);
         const live = inside(element, '[aria-live]');
