@@ -15,7 +15,13 @@ const FOCUSED: &str = "
     return [at.tagName, at.id, host ? host.getAttribute('figure') : '', ring];";
 
 /// More presses than there are stops on the page.
-const PRESSES: usize = 200;
+const PRESSES: usize = 300;
+
+/// Whether every figure in sight has its first picture.
+const STARTED: &str = "return [...document.querySelectorAll('activation-lab')].every((figure) => {
+    const { top, bottom } = figure.getBoundingClientRect();
+    return bottom < 0 || top > innerHeight || !figure.hasAttribute('data-waiting');
+});";
 
 #[tokio::test]
 async fn tab_reaches_every_slider_and_shows_where_it_is() -> Result<()> {
@@ -27,6 +33,9 @@ async fn tab_reaches_every_slider_and_shows_where_it_is() -> Result<()> {
                 .action_chain()
                 .send_keys(Key::Tab)
                 .perform()
+                .await?;
+            // A figure starts when it comes near; a hand is slower than this loop.
+            page.wait("the figures in sight to start", STARTED, Value::Null)
                 .await?;
             let focused: (String, String, String, bool) =
                 serde_json::from_value(page.run(FOCUSED, Value::Null).await?)?;
