@@ -78,14 +78,15 @@
   }
 
   // Scrolls this window, and the lists inside it, until a part is in sight. What the browser offers for that scrolls the pages around a frame too.
-  ActivationLab.reveal = function (part) {
+  // Where a page opens it stands at once: in a frame that is out of sight nothing glides.
+  ActivationLab.reveal = function (part, behavior = 'auto') {
     for (let box = part; box && box !== root; box = box.parentElement || box.getRootNode().host) {
       if (box === part || !/auto|scroll/.test(getComputedStyle(box).overflowY)) continue;
       const { top, bottom } = box.getBoundingClientRect();
       box.scrollTop += missing(part, top, bottom);
     }
     const by = missing(part, 0, root.clientHeight);
-    if (by) scrollBy(0, by);
+    if (by) scrollBy({ top: by, behavior });
   };
 
   // How far a part is from being in sight between these heights; of one that is too high the top is wanted.
@@ -141,7 +142,7 @@
     if (!link.includes('=')) return;
     chosen.load(link);
     // A link inside the text, or into the middle of the page, leads to its figure.
-    if (followed || chosen !== figures[0]) ActivationLab.reveal(chosen);
+    if (followed || chosen !== figures[0]) ActivationLab.reveal(chosen, followed ? 'auto' : 'instant');
     if (named && chosen.figure !== named) {
       const known = ActivationLab.catalogue.figures.map((figure) => figure.id).join(', ');
       chosen.note([ActivationLab.fill(ActivationLab.words.noFigure, { name: named, known })]);

@@ -24,6 +24,7 @@
     let resized = false; // whether the same may have another size
     let drawn = ''; // the theme of what is on the screen
     let printing = false;
+    let entering = false; // whether the focus has to be taken in
     let dead = false;
     let origin = ''; // where the first Reset leads
     let settled = ''; // the last link that has settled and was seen
@@ -69,7 +70,9 @@
     view.node.hidden = true;
     element.toggleAttribute('data-waiting', true);
     const slot = document.createElement('slot');
-    root.append(view.node, slot);
+    // Where Tab stops at a figure that has not started, because nobody has come near: there it starts.
+    const door = ActivationLab.node('div', { className: 'door', tabIndex: 0, attributes: { role: 'group', 'aria-label': about.title } });
+    root.append(view.node, door, slot);
 
     // Starts from a link, or else from the attributes; `memory` is what a session before this one has left.
     function begin(link, memory) {
@@ -155,6 +158,7 @@
       else errands.rest();
       if (!panel.pending) awaited.splice(0).forEach((action) => action());
       if (!panel.plots.length) return;
+      enter();
       goOn();
       if (!stale && !settling) settled = lab.hash();
       if (!performance.getEntriesByName(FIRST_DRAW).length) performance.mark(FIRST_DRAW);
@@ -163,9 +167,19 @@
     // The first of our pictures takes the static one's place.
     function unveil() {
       if (!slot.isConnected) return;
+      const entered = root.activeElement === door;
       slot.remove();
+      door.remove();
       element.removeAttribute('data-waiting');
       view.node.hidden = false;
+      entering = entered;
+    }
+
+    // Whoever waited at the door comes to the first control.
+    function enter() {
+      if (!entering) return;
+      entering = false;
+      view.enter();
     }
 
     // As if it had never been away.

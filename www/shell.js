@@ -289,7 +289,9 @@
       if (playing) player.run();
     }
 
-    return { node: figure, pictures, show, wait, note: notes.show, memory, goOn };
+    const enter = () => controls.node.querySelector('input:enabled, button:enabled')?.focus({ preventScroll: true });
+
+    return { node: figure, pictures, show, wait, note: notes.show, memory, goOn, enter };
 
     // What a link got wrong; can be put away.
     function notice(stop) {

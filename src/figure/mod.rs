@@ -12,6 +12,7 @@ mod freeze;
 mod gesture;
 mod layers;
 mod layout;
+mod learning;
 pub mod link;
 mod mark;
 mod measure;

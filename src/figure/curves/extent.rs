@@ -24,7 +24,7 @@ pub fn extent(curves: &[Styled], order: Order, from: f64, to: f64) -> (f64, f64)
         // Even looks at a fast wave may all meet it at one height.
         let band = band(&curve.activation, order, (from, to));
         let height = |index: usize| match band {
-            Some(band) if index % 2 == 0 => band.low + band.rise * place(index),
+            Some(band) if index.is_multiple_of(2) => band.low + band.rise * place(index),
             Some(band) => band.high + band.rise * place(index),
             None => order.of(&curve.activation, place(index)),
         };

@@ -1,10 +1,8 @@
 //! What can be said of the layer of `dying`, as values: what its dead cost, judged by the same layer with a cure, or without one.
 
+use super::super::learning::LEARNS;
 use super::Scene;
 use crate::model::population::Population;
-
-/// Below this part of the loss of guessing a network learns, as in `freeze`.
-pub const LEARNS: f64 = 0.9;
 
 /// Losses closer than this factor are called alike.
 const ALIKE: f64 = 1.5;

@@ -1,5 +1,6 @@
 //! What the figure's words mean, by numbers: a layer is frozen, moves or thrashes; a network learns, has learned, or learns nothing.
 
+use super::super::learning::{LEARNED, LEARNS};
 use super::super::number;
 use super::super::view::{Cell, Table};
 use crate::model::experiment::LayerState;
@@ -12,15 +13,6 @@ pub const FROZEN: f64 = 1e-5;
 
 /// Above this a layer thrashes: every step replaces a tenth of it.
 pub const THRASHING: f64 = 0.1;
-
-/// Below this part of the loss of guessing a network learns.
-pub const LEARNS: f64 = 0.9;
-
-/// Below this part of it the task is all but learned, and standing still is no fault.
-pub const LEARNED: f64 = 0.1;
-
-/// Above this part of it a network is worse than guessing.
-pub const WORSE: f64 = 1.1;
 
 /// How a layer moves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! What can be said of the networks of `freeze`, as values: decided from numbers, before there is any prose.
 
-use super::state::{LEARNED, LEARNS, Pace, WORSE};
+use super::super::learning::{LEARNED, LEARNS, WORSE};
+use super::state::Pace;
 use crate::model::experiment::{Outcome, Plan, Report};
 use crate::model::training::Divergence;
 

@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
-use thirtyfour::{WebDriver, WebElement};
+use thirtyfour::{Key, WebDriver, WebElement};
 use tokio::time::sleep;
 
 use crate::browser::Browser;
@@ -220,6 +220,21 @@ impl Page {
             .with_context(|| format!("{figure} has no {selector}"))?;
         self.settle().await?;
         Ok(found)
+    }
+
+    /// Types a text into a field, in place of what stands there, and Enter.
+    ///
+    /// The keys go to whatever has the focus: a driver that is given the field itself takes the focus away first, where it stands in a shadow tree, and the page takes that for the end of typing.
+    pub async fn write(&self, figure: &str, selector: &str, text: &str) -> Result<()> {
+        self.find(figure, selector).await?;
+        let script = "const field = part(argument[0], argument[1]);
+            field.focus({ preventScroll: true });
+            field.select();";
+        self.run(script, json!([figure, selector])).await?;
+        let keys = self.driver.action_chain();
+        let keys = keys.send_keys(text).send_keys(Key::Enter);
+        keys.perform().await?;
+        self.settle().await
     }
 
     /// A figure's slider, in view.

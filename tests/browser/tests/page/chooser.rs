@@ -19,20 +19,13 @@ async fn a_parameter_is_set_on_its_chip() -> Result<()> {
             "the curve stays where it is"
         );
         // The chip is the same element still: the hand is where it was.
-        for _ in 0..4 {
-            field.send_keys(Key::Backspace).await?;
-        }
-        field.send_keys("2,5").await?;
-        field.send_keys(Key::Enter).await?;
-        page.settle().await?;
+        page.write("curves", ".chips input", "2,5").await?;
         let legend = page.texts("curves", ".legend li span").await?;
         ensure!(
             legend.iter().any(|name| name == "ELU (α = 2.5)"),
             "{legend:?}"
         );
-        field.send_keys("x").await?;
-        field.send_keys(Key::Enter).await?;
-        page.settle().await?;
+        page.write("curves", ".chips input", "x").await?;
         let error = page
             .texts("curves", "[data-control=activation] > .error")
             .await?

@@ -65,15 +65,8 @@ async fn a_link_tells_the_story_again() -> Result<()> {
         let dead = sentence(page).await?;
         ensure!(dead.contains("Unit 3 died at step"), "{dead}");
         leak.click().await?;
-        let field = page
-            .find("dying", "[data-control=step] input.value")
+        page.write("dying", "[data-control=step] input.value", "120")
             .await?;
-        for _ in 0..4 {
-            field.send_keys(thirtyfour::Key::Backspace).await?;
-        }
-        field.send_keys("120").await?;
-        field.send_keys(thirtyfour::Key::Enter).await?;
-        page.settle().await?;
         let revived = sentence(page).await?;
         ensure!(revived.contains("Unit 3 came back to life"), "{revived}");
         let written = "return location.hash.includes('step=120');";

@@ -17,11 +17,9 @@ const FOCUSED: &str = "
 /// More presses than there are stops on the page.
 const PRESSES: usize = 300;
 
-/// Whether every figure in sight has its first picture.
-const STARTED: &str = "return [...document.querySelectorAll('activation-lab')].every((figure) => {
-    const { top, bottom } = figure.getBoundingClientRect();
-    return bottom < 0 || top > innerHeight || !figure.hasAttribute('data-waiting');
-});";
+/// Whether the focus is not at the door of a figure that has not started yet.
+const INSIDE: &str = "const host = document.activeElement;
+    return !(host.shadowRoot && host.shadowRoot.activeElement?.matches('.door'));";
 
 #[tokio::test]
 async fn tab_reaches_every_slider_and_shows_where_it_is() -> Result<()> {
@@ -34,8 +32,7 @@ async fn tab_reaches_every_slider_and_shows_where_it_is() -> Result<()> {
                 .send_keys(Key::Tab)
                 .perform()
                 .await?;
-            // A figure starts when it comes near; a hand is slower than this loop.
-            page.wait("the figures in sight to start", STARTED, Value::Null)
+            page.wait("the figure to let it in", INSIDE, Value::Null)
                 .await?;
             let focused: (String, String, String, bool) =
                 serde_json::from_value(page.run(FOCUSED, Value::Null).await?)?;

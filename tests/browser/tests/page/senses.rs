@@ -102,6 +102,8 @@ async fn each_picture_is_described_in_words_of_its_own() -> Result<()> {
             let distinct: std::collections::BTreeSet<_> = said.iter().collect();
             ensure!(distinct.len() == said.len(), "{figure}: {said:?}");
         }
+        // Out of sight nothing follows.
+        page.find("decay", "canvas").await?;
         let before = descriptions(page, "decay").await?;
         page.run("element('decay').setAttribute('depth', '33');", Value::Null)
             .await?;

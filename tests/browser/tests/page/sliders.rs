@@ -147,18 +147,9 @@ async fn a_thousand_layers_are_shown_as_what_they_are() -> Result<()> {
 #[tokio::test]
 async fn a_number_typed_in_moves_the_slider_and_nonsense_is_named() -> Result<()> {
     with_page(Screen::DESK, &single_file()?, async |page| {
-        let field = page
-            .find("decay", "[data-control=weight] input.value")
-            .await?;
-        let type_in = async |text: &str| -> Result<()> {
-            field.send_keys(Key::End).await?;
-            for _ in 0..8 {
-                field.send_keys(Key::Backspace).await?;
-            }
-            field.send_keys(text).await?;
-            field.send_keys(Key::Enter).await?;
-            page.settle().await
-        };
+        let field = "[data-control=weight] input.value";
+        let type_in = async |text: &str| page.write("decay", field, text).await;
+        page.find("decay", field).await?;
         let before = page.picture("decay", 0).await?;
         type_in("2,5").await?;
         ensure!(

@@ -100,12 +100,8 @@ async fn depth(page: &Page) -> Result<(String, String, Value)> {
 }
 
 async fn type_depth(page: &Page, text: &str) -> Result<()> {
-    let field = page.find("decay", "[data-control=depth] .value").await?;
-    field.click().await?;
-    field.send_keys(Key::Control + "a").await?;
-    field.send_keys(text).await?;
-    field.send_keys(Key::Enter).await?;
-    Ok(())
+    page.write("decay", "[data-control=depth] .value", text)
+        .await
 }
 
 #[tokio::test]
@@ -144,8 +140,8 @@ async fn a_refused_text_stays_while_somebody_is_at_it_and_its_message_until_the_
             .await?;
         ensure!(depth(page).await? == right("20"), "after an attribute");
         type_depth(page, "1,000").await?;
-        let field = page.find("decay", "[data-control=depth] .value").await?;
-        field.send_keys(Key::Escape).await?;
+        let keys = page.driver().action_chain();
+        keys.send_keys(Key::Escape).perform().await?;
         ensure!(depth(page).await? == right("20"), "after Escape");
         // Another control's change is none of its own.
         type_depth(page, "1,000").await?;
@@ -165,11 +161,9 @@ async fn a_refused_text_stays_while_somebody_is_at_it_and_its_message_until_the_
 async fn a_layer_beyond_the_depth_is_one_value_everywhere() -> Result<()> {
     let address = format!("{}#figure=decay&depth=44", single_file()?);
     with_page(Screen::DESK, &address, async |page| {
-        let field = page.find("decay", "[data-control=layer] .value").await?;
         for text in ["100", "500"] {
-            field.send_keys(Key::Control + "a").await?;
-            field.send_keys(text).await?;
-            field.send_keys(Key::Enter).await?;
+            page.write("decay", "[data-control=layer] .value", text)
+                .await?;
         }
         page.wait(
             "the link",

@@ -1,0 +1,10 @@
+//! When a network is said to learn, by the loss of guessing: the same in every figure that trains.
+
+/// Below this part of the loss of guessing a network learns.
+pub const LEARNS: f64 = 0.9;
+
+/// Below this part of it the task is all but learned, and standing still is no fault.
+pub const LEARNED: f64 = 0.1;
+
+/// Above this part of it a network is worse than guessing.
+pub const WORSE: f64 = 1.1;
