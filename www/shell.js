@@ -289,7 +289,14 @@
       if (playing) player.run();
     }
 
-    const enter = () => controls.node.querySelector('input:enabled, button:enabled')?.focus({ preventScroll: true });
+    // The focus to the first control that takes it: some are folded away.
+    function enter() {
+      const { activeElement: before } = document;
+      for (const part of controls.node.querySelectorAll('input, button, summary')) {
+        part.focus({ preventScroll: true });
+        if (document.activeElement !== before) return;
+      }
+    }
 
     return { node: figure, pictures, show, wait, note: notes.show, memory, goOn, enter };
 

@@ -39,7 +39,9 @@ async fn the_freeze_shows_within_ten_seconds_and_can_be_repaired() -> Result<()>
             .await?;
         page.find("freeze", PLAY).await?.click().await?;
         says(page, "A (Sigmoid) moves and learns nothing").await?;
-        says(page, "B (ReLU) learns").await?;
+        let said = sentence(page).await?;
+        let begun = ["B (ReLU) learns: ", "B (ReLU) has learned "];
+        ensure!(begun.iter().any(|words| said.contains(words)), "{said}");
         // The four cells, each by its button.
         page.run("element('freeze').load('v=2');", Value::Null)
             .await?;
