@@ -148,6 +148,7 @@
     const head = node('div', { className: 'row' }, node('label', { htmlFor: id, textContent: label }), marks, field);
     const home = frame(control, 'number', head, node('div', { className: 'track' }, range, ticks), error, held);
     let state = {};
+    let pending = false; // whether what was typed is not given yet
     let typed = false; // whether the field may say the same in other words
 
     const done = () => element.changed();
@@ -170,23 +171,32 @@
       lab.restore(id);
       done();
     });
-    on(field, 'change', () => {
+    // Enter, and leaving the field, count by themselves: a browser may tell no change of a text that was given before.
+    const enter = () => {
       typed = true;
+      pending = false;
       if (lab.enter(id, field.value)) done();
       else element.redraw();
-    });
+    };
+    on(field, 'input', () => (pending = true));
+    on(field, 'change', enter);
     // What was refused stands for as long as somebody may mend it; its message quotes it.
     on(field, 'blur', () => {
       // Another window has the keys for a while: what was typed so far waits.
       if (home.getRootNode().activeElement === field) return;
+      if (pending) enter();
       field.value = state.text;
       mark(false);
     });
     on(field, 'keydown', (event) => {
       if (event.key === 'ArrowUp') step(event, 1, 'fine');
       if (event.key === 'ArrowDown') step(event, -1, 'fine');
-      if (event.key === 'Enter') field.select();
+      if (event.key === 'Enter') {
+        if (pending) enter();
+        field.select();
+      }
       if (event.key === 'Escape') {
+        pending = false;
         field.value = state.text;
         lab.take_back(id);
         element.redraw();

@@ -85,7 +85,7 @@ impl Page {
         answer.with_context(|| method.to_owned())
     }
 
-    /// Goes to an address and waits until the figures in view are drawn.
+    /// Goes to an address and waits until a figure is drawn, if one is in view.
     pub async fn open(&self, address: &str) -> Result<()> {
         // An address that differs in its hash alone would not load again.
         self.driver.enter_default_frame().await?;
@@ -297,10 +297,13 @@ impl Page {
     }
 }
 
-/// Whether a figure has a canvas with something on it, or the page has said that it cannot start.
+/// Whether a figure has a canvas with something on it, or all have come to life and none is in sight, or the page has said that it cannot start.
 const DRAWN: &str = "
     if (document.documentElement.dataset.lab === 'failed') return true;
-    return [...document.querySelectorAll('activation-lab')].some(({ shadowRoot }) => {
+    const figures = [...document.querySelectorAll('activation-lab')];
+    const waits = (figure) => figure.shadowRoot && figure.getBoundingClientRect().top > innerHeight;
+    if (figures.length && figures.every(waits)) return true;
+    return figures.some(({ shadowRoot }) => {
         const canvas = shadowRoot && shadowRoot.querySelector('canvas');
         if (!canvas || !canvas.width || !canvas.height) return false;
         const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);

@@ -10,9 +10,9 @@ use serde_json::{Value, json};
 async fn every_figure_survives_a_journey_and_leaves_nothing() -> Result<()> {
     let site = site()?;
     with_page(Screen::DESK, &site, async |page| {
-        let begin = "globalThis.win = await host('<div id=\"one\"></div><div id=\"two\"></div>');
+        let begin = "window.win = await host('<div id=\"one\"></div><div id=\"two\"></div>');
             await quiet(win);
-            globalThis.empty = counts(win);
+            window.empty = counts(win);
             return win.ActivationLab.catalogue.figures.map(({ id }) => id);";
         let figures = run(page, begin, Value::Null).await?;
         let figures: Vec<String> = serde_json::from_value(figures)?;

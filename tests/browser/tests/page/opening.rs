@@ -96,8 +96,10 @@ async fn the_single_file_runs_in_every_kind_of_frame() -> Result<()> {
                 const [sandbox, inline] = argument;
                 const file = await (await fetch('activation-lab.html')).text();
                 const spy = `<script>
+                    const first = document.querySelector('activation-lab');
+                    // In a frame of another origin a figure below the fold waits for its reader.
+                    first.scrollIntoView();
                     const look = () => {
-                        const first = document.querySelector('activation-lab');
                         const canvas = first.shadowRoot && first.shadowRoot.querySelector('canvas');
                         const failed = document.documentElement.dataset.lab === 'failed';
                         if (failed) parent.postMessage({ seen: first.textContent }, '*');
