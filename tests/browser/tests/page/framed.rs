@@ -43,7 +43,8 @@ async fn nothing_in_a_frame_scrolls_or_focuses_its_host() -> Result<()> {
         // From here on the frame has the focus, as if it had been clicked into.
         page.querySelector('.skip').click();
         same(page.activeElement.id, 'start', 'the way to the text');
-        same(Math.round(page.activeElement.getBoundingClientRect().top), 0, 'its place');
+        // Some browsers scroll by whole pixels only.
+        sure(Math.abs(page.activeElement.getBoundingClientRect().top) < 1.5, 'its place');
         same(scrollY, 0, 'the host after a link to a place');"
     );
     check(&script).await

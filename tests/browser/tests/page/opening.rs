@@ -1,6 +1,6 @@
 //! The page opens, from a server and from a disk, and asks the network for nothing it should not.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use browser_tests::{Page, Screen, single_file, site, with_page};
 use serde_json::{Value, json};
 
@@ -102,6 +102,8 @@ async fn the_single_file_runs_in_every_kind_of_frame() -> Result<()> {
                     const look = () => {
                         const canvas = first.shadowRoot && first.shadowRoot.querySelector('canvas');
                         const failed = document.documentElement.dataset.lab === 'failed';
+                        const { top, height } = first.getBoundingClientRect();
+                        parent.postMessage({ state: [top, height, innerHeight, document.documentElement.dataset.lab, Boolean(first.shadowRoot), canvas && canvas.width] }, '*');
                         if (failed) parent.postMessage({ seen: first.textContent }, '*');
                         else if (canvas && canvas.width > 300) parent.postMessage({ seen: 'drawn' }, '*');
                         else setTimeout(look, 20);
@@ -114,15 +116,20 @@ async fn the_single_file_runs_in_every_kind_of_frame() -> Result<()> {
                 if (sandbox) frame.setAttribute('sandbox', sandbox);
                 if (inline) frame.srcdoc = text;
                 else frame.src = URL.createObjectURL(new Blob([text], { type: 'text/html' }));
+                let state = 'nothing';
                 const answer = new Promise((resolve, reject) => {
-                    addEventListener('message', ({ data }) => data.seen && resolve(data.seen), { once: false });
-                    setTimeout(() => reject(new Error('the frame is silent')), 200000);
+                    addEventListener('message', ({ data }) => {
+                        state = data.state || state;
+                        if (data.seen) resolve(data.seen);
+                    });
+                    setTimeout(() => reject(new Error(`the frame shows no figure: ${JSON.stringify(state)}`)), 100000);
                 });
                 document.body.append(frame);
                 const seen = await answer;
                 frame.remove();
                 return seen;";
-            let seen = page.run_later(script, json!([sandbox, inline])).await?;
+            let seen = page.run_later(script, json!([sandbox, inline])).await;
+            let seen = seen.with_context(|| kind.to_owned())?;
             ensure!(seen == "drawn", "{kind} frame: {seen}");
         }
         Ok(())
