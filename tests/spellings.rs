@@ -95,7 +95,7 @@ fn the_table_is_read_alike_by_settings_and_links() {
         let answer = settings.set(id, &row.text).map_err(|e| e.to_string());
         agrees(&row, "--set", answer.map(|()| settings.number(id)));
         let mut settings = factory.clone();
-        let link = format!("figure={figure}&{id}={}", encoded(&row.text));
+        let link = format!("figure={figure}&v=2&{id}={}", encoded(&row.text));
         let answer = match link::apply(&mut settings, &link).pop() {
             Some(note) => Err(note),
             None => Ok(settings.number(id)),

@@ -28,7 +28,7 @@
 
   // Addresses of a figure in its present state; empty where the page has none of its own.
   ActivationLab.address = function (element) {
-    const hash = hashOf(element.figure, element.state);
+    const hash = ActivationLab.wasm.address(element.figure, element.state);
     const here = location.protocol === 'about:' ? '' : location.href.split('#')[0];
     const source = `${ours && here ? here.split('?')[0] : 'activation-lab.html'}?ui=min#${hash}`;
     const escaped = source.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
@@ -37,10 +37,6 @@
       embed: `<iframe src="${escaped}" width="100%" height="720" style="border: 0"></iframe>`,
     };
   };
-
-  function hashOf(figure, state) {
-    return [`figure=${figure}`, state].filter(Boolean).join('&');
-  }
 
   // Opaque origins forbid this with an exception, and a browser may forbid it when it happens often.
   function replaceAddress(address) {
@@ -129,7 +125,7 @@
     if (ActivationLab.page.ui) root.dataset.ui = ActivationLab.page.ui;
     followLinks();
     addEventListener('hashchange', () => applyLink(location.hash.slice(1), true));
-    addEventListener('activation-lab-change', ({ detail }) => replaceAddress(`#${hashOf(detail.figure, detail.state)}`));
+    addEventListener('activation-lab-change', ({ detail }) => replaceAddress(`#${ActivationLab.wasm.address(detail.figure, detail.state)}`));
   };
 
   // Gives a link's state to the figure that it names, or to the first. A fragment without `=` is a place in the text.

@@ -17,6 +17,9 @@ pub struct Control {
     pub kind: Kind,
     /// Where it stands in the shell.
     pub place: Place,
+    /// What a link of version 1 meant that did not name it, where that was another value than today's.
+    #[serde(skip)]
+    pub former: Option<&'static str>,
 }
 
 /// Where a control stands.
@@ -106,6 +109,7 @@ impl Control {
                 marks: &[],
             },
             place: Place::Main,
+            former: None,
         }
     }
 
@@ -137,6 +141,7 @@ impl Control {
             help,
             kind: Kind::Choice { options, default },
             place: Place::Main,
+            former: None,
         }
     }
 
@@ -153,6 +158,7 @@ impl Control {
             help,
             kind: Kind::Activations { default, most },
             place: Place::Main,
+            former: None,
         }
     }
 
@@ -169,6 +175,7 @@ impl Control {
             help,
             kind: Kind::Switch { default },
             place: Place::Main,
+            former: None,
         }
     }
 
@@ -230,6 +237,12 @@ impl Control {
         if let Kind::Number { upto, .. } = &mut self.kind {
             *upto = Some(other);
         }
+        self
+    }
+
+    /// The same, where links of version 1 that do not name it mean this value.
+    pub const fn formerly(mut self, value: &'static str) -> Control {
+        self.former = Some(value);
         self
     }
 

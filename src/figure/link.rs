@@ -1,6 +1,10 @@
 //! Links: `depth=20&activation=leaky_relu(alpha=0.1)`, readable, any order, checked by the control table.
 //!
 //! Anybody can write a link, of any length: it is cut before it is read, and what is wrong with it is told in a few notes.
+//!
+//! A link says only what differs from the factory state, so it has to say of which version: an address, which names its figure, carries `v=2`.
+//! One without was written before there were versions, and means the defaults of that time ([`Control::former`](super::Control)).
+//! A state without a figure is no address: a script hands it to the figure that it has before it, which is of today.
 
 use super::Settings;
 use crate::model::quote::quotable;
@@ -8,6 +12,12 @@ use std::fmt::Write as _;
 
 /// Keys that say which figure and which spelling of links, not a value of a control.
 const NOT_CONTROLS: [&str; 2] = ["figure", "v"];
+
+/// The version of the defaults that a link of today leaves out.
+const VERSION: &str = "2";
+
+/// The version whose addresses do not say one.
+const FIRST: &str = "1";
 
 /// Bytes of a link that are read: ten times the longest that the figures write.
 const LONGEST: usize = 16 << 10;
@@ -50,6 +60,14 @@ pub fn apply(settings: &mut Settings, link: &str) -> Vec<String> {
             format!("the link is too long: only {most} of its {all} bytes are read")
         });
     }
+    match version(read).as_deref() {
+        Some(FIRST) => settings.go_back(),
+        None | Some(VERSION) => {}
+        Some(other) => notes.add(|| {
+            let other = quotable(other);
+            format!("'v={other}' is not known here: the link is read as of version {VERSION}")
+        }),
+    }
     for part in read.split('&').filter(|part| !part.is_empty()) {
         let Some((id, text)) = part.split_once('=') else {
             notes.add(|| {
@@ -82,11 +100,31 @@ fn cut(link: &str) -> &str {
 
 /// The figure that a link names, if it names one.
 pub fn figure(link: &str) -> Option<String> {
+    value(link, "figure")
+}
+
+/// The version that a link is of, where it says one or is of the first.
+fn version(link: &str) -> Option<String> {
+    let unsaid = || figure(link).map(|_| FIRST.to_owned());
+    value(link, "v").or_else(unsaid)
+}
+
+/// What a link says of a key that is no control's.
+fn value(link: &str, key: &str) -> Option<String> {
     let mut parts = link.trim_start_matches(['#', '?']).split('&');
     parts.find_map(|part| {
-        let (id, name) = part.split_once('=')?;
-        (decoded(id) == "figure").then(|| decoded(name))
+        let (id, text) = part.split_once('=')?;
+        (decoded(id) == key).then(|| decoded(text))
     })
+}
+
+/// The address of a figure in a state, which [`spell`] has spelled, without the `#`.
+pub fn address(figure: &str, state: &str) -> String {
+    let name = spell(&[("figure", figure.to_owned()), ("v", VERSION.to_owned())]);
+    match state {
+        "" => name,
+        _ => format!("{name}&{state}"),
+    }
 }
 
 /// Pairs in the spelling of links.

@@ -22,9 +22,10 @@ impl<'a> Origin<'a> {
 
     /// What the page and the command read: the figure and what differs from its factory state.
     pub fn link(&self) -> String {
-        let mut pairs = vec![("figure", self.figure.id.to_owned())];
-        pairs.extend(self.settings.changed());
-        format!("#{}", link::spell(&pairs))
+        format!(
+            "#{}",
+            link::address(self.figure.id, &link::spell(&self.settings.changed()))
+        )
     }
 
     /// Names and values: program, figure, every setting in one line, link.

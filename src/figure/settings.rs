@@ -43,6 +43,16 @@ impl Settings {
         }
     }
 
+    /// Takes the values back to which links of version 1 referred, where those were others.
+    pub fn go_back(&mut self) {
+        for control in self.controls {
+            // A test holds that each of them can be read.
+            if let Some(former) = control.former {
+                let _ = self.set(control.id, former);
+            }
+        }
+    }
+
     /// The table that these are values of.
     pub fn controls(&self) -> &'static [Control] {
         self.controls

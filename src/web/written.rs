@@ -20,3 +20,9 @@ impl Lab {
         serde_json::Value::from(object).to_string()
     }
 }
+
+/// The address of a figure in a state that [`Lab::hash`] told: what stands after the `#` of a link.
+#[wasm_bindgen]
+pub fn address(figure: &str, state: &str) -> String {
+    link::address(figure, state)
+}

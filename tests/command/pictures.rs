@@ -234,7 +234,7 @@ fn print_is_a_theme_of_its_own() {
 
 #[test]
 fn every_file_says_where_it_comes_from() {
-    let link = "#figure=decay&depth=3";
+    let link = "#figure=decay&v=2&depth=3";
     let version = format!("activation-lab {}", env!("CARGO_PKG_VERSION"));
     let names_all = |text: &str, format: &str| {
         for part in [link, version.as_str(), "decay", "weight=1 bias=0"] {

@@ -66,7 +66,7 @@ fn option() -> impl Strategy<Value = Vec<String>> {
     prop_oneof![
         3 => pair("--set", of(&SETTINGS)),
         1 => pair("--set", text().boxed()),
-        1 => pair("--link", of(&["#figure=decay&depth=3", "depth=2", "#figure=neuron&w1=-1"])),
+        1 => pair("--link", of(&["#figure=decay&v=2&depth=3", "depth=2", "#figure=neuron&v=2&w1=-1"])),
         1 => pair("--link", link.boxed()),
         3 => pair("--format", of(&["svg", "png", "pdf", "csv", "json", "gif"])),
         1 => pair("--theme", of(&["light", "dark", "projector", "print", "beige"])),

@@ -55,7 +55,8 @@ pub const CONTROLS: &[Control] = &[
         "Linear shows how much is left; logarithmic shows how often it was divided by ten, however little that leaves.",
         &[("linear", "linear"), ("log", "logarithmic")],
         0,
-    ),
+    )
+    .formerly("log"),
     Control::leak(),
     Control::choice(
         "precision",

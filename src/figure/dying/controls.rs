@@ -36,7 +36,8 @@ pub const CONTROLS: &[Control] = &[
         (0.01, 3.0, 0.01, 1.0),
     )
     .logarithmic()
-    .marks(&[(0.1, "0.1"), (1.0, "1")]),
+    .marks(&[(0.1, "0.1"), (1.0, "1")])
+    .formerly("3"),
     Control::choice(
         "cure",
         "Cure",
@@ -50,28 +51,33 @@ pub const CONTROLS: &[Control] = &[
         "The bias of every unit before the first step; far below 0, units are born dead.",
         (-3.0, 1.0, 0.05, -3.0),
     )
-    .marks(&[(0.0, "0")]),
+    .marks(&[(0.0, "0")])
+    .formerly("0"),
     Control::whole(
         "width",
         "Units",
         "How many units the layer has: with many of them death is cheap.",
         (1.0, WIDEST, 4.0),
-    ),
+    )
+    .formerly("16"),
     Control::whole(
         "unit",
         "Look at unit",
         "Shows this unit’s line, its inputs and its fate; a press on a line or a cross does the same.",
         (1.0, WIDEST, 1.0),
     )
-    .upto("width"),
+    .upto("width")
+    .formerly("3"),
     Control::number(
         "alpha",
         "Leak α",
         "The slope for negative z of a unit with a leak.",
         (0.0, 0.5, 0.005, 0.01),
     )
-    .marks(&[(0.01, "0.01"), (0.1, "0.1")]),
-    Control::choice("data", "Points", "What the network learns to tell apart.", DATA, 0),
+    .marks(&[(0.01, "0.01"), (0.1, "0.1")])
+    .formerly("0.1"),
+    Control::choice("data", "Points", "What the network learns to tell apart.", DATA, 0)
+        .formerly("xor"),
     Control::seed("Decides the points, the weights at the start and the order of the batches; same seed, same story.", 1.0),
     Control::whole(
         "batch",
@@ -98,8 +104,8 @@ pub const CONTROLS: &[Control] = &[
         (0.0, LAST, 0.0),
     )
     .at(Place::More),
-    Control::step(LAST, LAST),
-    Control::speed(SPEEDS, 3),
+    Control::step(LAST, LAST).formerly("60"),
+    Control::speed(SPEEDS, 3).formerly("10"),
 ];
 
 pub const ACTIONS: &[Action] = &[

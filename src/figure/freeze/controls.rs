@@ -139,7 +139,9 @@ pub const CONTROLS: &[Control] = &[
         0,
     )
     .at(Place::More),
-    Control::choice("data", "Points", "What all networks learn.", DATA, 0).at(Place::More),
+    Control::choice("data", "Points", "What all networks learn.", DATA, 0)
+        .formerly("circles")
+        .at(Place::More),
     Control::whole(
         "shallow",
         "Layers of the shallow network",
@@ -225,6 +227,6 @@ pub const CONTROLS: &[Control] = &[
         (0.0, LAST, 0.0),
     )
     .at(Place::More),
-    Control::step(LAST, 2000.0),
+    Control::step(LAST, 2000.0).formerly("300"),
     Control::speed(SPEEDS, 2),
 ];

@@ -6,7 +6,10 @@ use thirtyfour::Key;
 
 #[tokio::test]
 async fn a_parameter_is_set_on_its_chip() -> Result<()> {
-    let address = format!("{}#figure=curves&activation=elu,sigmoid", single_file()?);
+    let address = format!(
+        "{}#figure=curves&v=2&activation=elu,sigmoid",
+        single_file()?
+    );
     with_page(Screen::DESK, &address, async |page| {
         let field = page.find("curves", ".chips input").await?;
         let before = page.picture("curves", 0).await?;

@@ -10,7 +10,7 @@ async fn sentence(page: &Page) -> Result<String> {
 
 #[tokio::test]
 async fn the_dial_bends_the_grid() -> Result<()> {
-    let address = format!("{}#figure=collapse", single_file()?);
+    let address = format!("{}#figure=collapse&v=2", single_file()?);
     with_page(Screen::DESK, &address, async |page| {
         let button = page.find("collapse", ".actions button").await?;
         let straight = page.picture("collapse", 0).await?;
@@ -52,7 +52,7 @@ async fn the_dial_bends_the_grid() -> Result<()> {
 /// x is dragged in the line's picture.
 #[tokio::test]
 async fn the_outputs_are_compared_where_the_pointer_drags() -> Result<()> {
-    let address = format!("{}#figure=collapse&activation=relu", single_file()?);
+    let address = format!("{}#figure=collapse&v=2&activation=relu", single_file()?);
     with_page(Screen::DESK, &address, async |page| {
         let canvas = page.find("collapse", "[data-plot=line] canvas").await?;
         let x = async || page.texts("collapse", "[data-control=x] input.value").await;

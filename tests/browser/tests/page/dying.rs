@@ -21,7 +21,7 @@ async fn sentence(page: &Page) -> Result<String> {
 
 #[tokio::test]
 async fn it_plays_stands_still_and_goes_back() -> Result<()> {
-    let address = format!("{}#figure=dying&step=0&speed=50&bias=0", single_file()?);
+    let address = format!("{}#figure=dying&v=2&step=0&speed=50&bias=0", single_file()?);
     with_page(Screen::DESK, &address, async |page| {
         let play = page.find("dying", PLAY).await?;
         ensure!(step(page).await? == 0.0, "it starts by itself");
@@ -57,7 +57,7 @@ async fn it_plays_stands_still_and_goes_back() -> Result<()> {
 #[tokio::test]
 async fn a_link_tells_the_story_again() -> Result<()> {
     let address = format!(
-        "{}#figure=dying&data=xor&width=16&bias=0&rate=3&alpha=0.1&unit=3&step=60",
+        "{}#figure=dying&v=2&data=xor&width=16&bias=0&rate=3&alpha=0.1&unit=3&step=60",
         single_file()?
     );
     let hash = with_page(Screen::DESK, &address, async |page| {
@@ -93,7 +93,7 @@ async fn a_link_tells_the_story_again() -> Result<()> {
 #[tokio::test]
 async fn a_unit_is_chosen_by_its_line() -> Result<()> {
     let address = format!(
-        "{}#figure=dying&rate=0.1&step=0&bias=0&width=16",
+        "{}#figure=dying&v=2&rate=0.1&step=0&bias=0&width=16",
         single_file()?
     );
     with_page(Screen::DESK, &address, async |page| {
@@ -131,7 +131,7 @@ async fn a_unit_is_chosen_by_its_line() -> Result<()> {
 /// Off the screen no time passes.
 #[tokio::test]
 async fn unseen_it_stands_still() -> Result<()> {
-    let address = format!("{}#figure=dying&step=0&speed=50&bias=0", single_file()?);
+    let address = format!("{}#figure=dying&v=2&step=0&speed=50&bias=0", single_file()?);
     with_page(Screen::DESK, &address, async |page| {
         page.find("dying", PLAY).await?.click().await?;
         let away = "scrollTo({ top: 0, behavior: 'instant' });

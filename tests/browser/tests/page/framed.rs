@@ -24,7 +24,7 @@ async fn nothing_in_a_frame_scrolls_or_focuses_its_host() -> Result<()> {
     let script = format!(
         "{NOTES}
         // Nothing glides in these tests: what scrolls has scrolled at once.
-        notes.src = new URL('activation-lab.html#figure=layers', location.href);
+        notes.src = new URL('activation-lab.html#figure=layers&v=2', location.href);
         const win = await started(notes);
         const page = win.document;
         const chosen = page.querySelector('[figure=layers]');
@@ -91,7 +91,7 @@ async fn nor_across_origins() -> Result<()> {
         const there = new Promise((go) => addEventListener('message', ({{ data }}) => data === 'there' && go()));
         // Without allow-same-origin it is a stranger to this page.
         notes.setAttribute('sandbox', 'allow-scripts');
-        notes.src = `${{URL.createObjectURL(new Blob([text], {{ type: 'text/html' }}))}}#figure=dying&seed=2`;
+        notes.src = `${{URL.createObjectURL(new Blob([text], {{ type: 'text/html' }}))}}#figure=dying&v=2&seed=2`;
         await Promise.race([there, pause(20000).then(() => sure(false, 'the frame did not lead to its figure'))]);
         unmoved('when it was opened');"
     );
@@ -145,7 +145,7 @@ async fn in_its_own_window_a_link_is_a_place_in_the_history() -> Result<()> {
 #[tokio::test]
 async fn a_link_into_the_middle_leads_to_its_figure() -> Result<()> {
     for figure in ["collapse", "dying"] {
-        let address = format!("{}#figure={figure}&seed=3", site()?);
+        let address = format!("{}#figure={figure}&v=2&seed=3", site()?);
         with_page(Screen::DESK, &address, async |page| {
             let seen = "const { top, bottom } = element(argument).getBoundingClientRect();
                 return top >= -1 && top < innerHeight && bottom > 0;";

@@ -28,7 +28,7 @@ async fn press(page: &Page, label: &str) -> Result<()> {
 /// The promise: ten seconds of Play, and one switch after another.
 #[tokio::test]
 async fn the_freeze_shows_within_ten_seconds_and_can_be_repaired() -> Result<()> {
-    let address = format!("{}#figure=freeze&step=0", single_file()?);
+    let address = format!("{}#figure=freeze&v=2&step=0", single_file()?);
     with_page(Screen::DESK, &address, async |page| {
         says(page, "Before the first step").await?;
         let play = page.find("freeze", PLAY).await?;
@@ -67,7 +67,7 @@ async fn whoever_computes_the_sentence_is_the_same() -> Result<()> {
     ensure!(expected.starts_with("After 421 steps"), "{expected}");
     for worker in [true, false] {
         // The first picture is the page's own; what follows is the worker's, if there is one.
-        let address = format!("{}#figure=freeze&step=0", single_file()?);
+        let address = format!("{}#figure=freeze&v=2&step=0", single_file()?);
         with_page(Screen::DESK, &address, async |page| {
             says(page, "Before the first step").await?;
             if !worker {
@@ -87,7 +87,7 @@ async fn whoever_computes_the_sentence_is_the_same() -> Result<()> {
 #[tokio::test]
 async fn an_end_is_told_and_replayed() -> Result<()> {
     let address = format!(
-        "{}#figure=freeze&step=0&data=sine&rate=0.5&activation=identity&speed=20&b_activation=tanh",
+        "{}#figure=freeze&v=2&step=0&data=sine&rate=0.5&activation=identity&speed=20&b_activation=tanh",
         single_file()?
     );
     with_page(Screen::DESK, &address, async |page| {
@@ -120,7 +120,7 @@ async fn an_end_is_told_and_replayed() -> Result<()> {
 /// From a step that was dragged back to, B takes its own way; the link holds it.
 #[tokio::test]
 async fn b_branches_off_where_the_slider_stands() -> Result<()> {
-    let address = format!("{}#figure=freeze&step=600", single_file()?);
+    let address = format!("{}#figure=freeze&v=2&step=600", single_file()?);
     with_page(Screen::DESK, &address, async |page| {
         says(page, "After 600 steps").await?;
         let slider = page.slider("freeze", "step").await?;

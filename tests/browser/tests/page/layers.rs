@@ -26,7 +26,7 @@ async fn complete(page: &Page) -> Result<()> {
 
 #[tokio::test]
 async fn the_button_makes_it_critical() -> Result<()> {
-    let address = format!("{}#figure=layers&activation=relu", single_file()?);
+    let address = format!("{}#figure=layers&v=2&activation=relu", single_file()?);
     with_page(Screen::DESK, &address, async |page| {
         let button = page.find("layers", ".actions button").await?;
         complete(page).await?;
@@ -51,7 +51,7 @@ async fn the_button_makes_it_critical() -> Result<()> {
 
 #[tokio::test]
 async fn the_point_is_dragged_over_the_map() -> Result<()> {
-    let address = format!("{}#figure=layers&activation=tanh", single_file()?);
+    let address = format!("{}#figure=layers&v=2&activation=tanh", single_file()?);
     with_page(Screen::DESK, &address, async |page| {
         let canvas = page.find("layers", "[data-plot=phase] canvas").await?;
         complete(page).await?;
@@ -81,7 +81,7 @@ async fn the_point_is_dragged_over_the_map() -> Result<()> {
 
 #[tokio::test]
 async fn keys_move_the_depth_and_the_sentence_follows() -> Result<()> {
-    let address = format!("{}#figure=layers", single_file()?);
+    let address = format!("{}#figure=layers&v=2", single_file()?);
     with_page(Screen::DESK, &address, async |page| {
         let slider = page.slider("layers", "depth").await?;
         complete(page).await?;

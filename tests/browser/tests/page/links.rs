@@ -34,7 +34,7 @@ async fn the_hash_is_written_and_read_back() -> Result<()> {
 #[tokio::test]
 async fn a_bad_link_starts_from_defaults_and_says_so() -> Result<()> {
     let address = format!(
-        "{}#figure=decay&depth=lots&wieght=2&weight=1.5",
+        "{}#figure=decay&v=2&depth=lots&wieght=2&weight=1.5",
         single_file()?
     );
     with_page(Screen::DESK, &address, async |page| {
@@ -62,7 +62,7 @@ async fn a_bad_link_starts_from_defaults_and_says_so() -> Result<()> {
 
 #[tokio::test]
 async fn reset_leads_back_to_the_link_and_then_to_the_factory() -> Result<()> {
-    let address = format!("{}#figure=decay&depth=30", single_file()?);
+    let address = format!("{}#figure=decay&v=2&depth=30", single_file()?);
     with_page(Screen::DESK, &address, async |page| {
         let depth = async || {
             page.texts("decay", "[data-control=depth] input.value")
@@ -93,7 +93,7 @@ async fn reset_leads_back_to_the_link_and_then_to_the_factory() -> Result<()> {
 #[tokio::test]
 async fn controls_are_hidden_and_locked_by_the_query() -> Result<()> {
     let address = format!(
-        "{}?hide=bias,input&lock=weight#figure=decay&weight=2",
+        "{}?hide=bias,input&lock=weight#figure=decay&v=2&weight=2",
         single_file()?
     );
     with_page(Screen::DESK, &address, async |page| {

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use browser_tests::{Screen, longest_run, roughness, single_file, with_page};
 
 /// One sigmoid with nothing else in its colour, its tangent out of sight.
-const SIGMOID: &str = "#figure=curves&activation=sigmoid&zones=false&x=12";
+const SIGMOID: &str = "#figure=curves&v=2&activation=sigmoid&zones=false&x=12";
 
 /// Ratio 1 is the hard case: a projector. Drawn on whole pixels the slope would jump by about 1 px from column to column.
 #[tokio::test]
@@ -38,7 +38,7 @@ async fn a_curve_has_no_stairs() -> Result<()> {
 #[tokio::test]
 async fn a_curve_that_leaves_the_frame_leaves_no_plateau() -> Result<()> {
     let address = format!(
-        "{}#figure=curves&activation=relu&zones=false&x=-12&x_min=-2&x_max=20",
+        "{}#figure=curves&v=2&activation=relu&zones=false&x=-12&x_min=-2&x_max=20",
         single_file()?
     );
     with_page(Screen::DESK, &address, async |page| {

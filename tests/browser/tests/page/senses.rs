@@ -128,7 +128,7 @@ async fn every_button_is_large_enough_in_every_theme() -> Result<()> {
             };
             for (figure, rest) in [("decay", ""), ("layers", ""), ("neuron", "&ui=min")] {
                 let address = format!(
-                    "{}?theme={theme}{rest}#figure={figure}&depth=3",
+                    "{}?theme={theme}{rest}#figure={figure}&v=2&depth=3",
                     single_file()?
                 );
                 with_page(screen, &address, async |page| {

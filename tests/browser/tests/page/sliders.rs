@@ -111,7 +111,7 @@ async fn depth_follows_the_pointer() -> Result<()> {
 async fn a_thousand_layers_are_shown_as_what_they_are() -> Result<()> {
     for activation in ["sigmoid", "tanh"] {
         let address = format!(
-            "{}#figure=decay&activation={activation}&depth=1000",
+            "{}#figure=decay&v=2&activation={activation}&depth=1000",
             single_file()?
         );
         with_page(Screen::DESK, &address, async |page| {

@@ -157,7 +157,7 @@ async fn a_refused_text_stays_while_somebody_is_at_it_and_its_message_until_the_
 
 #[tokio::test]
 async fn a_layer_beyond_the_depth_is_one_value_everywhere() -> Result<()> {
-    let address = format!("{}#figure=decay&depth=44", single_file()?);
+    let address = format!("{}#figure=decay&v=2&depth=44", single_file()?);
     with_page(Screen::DESK, &address, async |page| {
         for text in ["100", "500"] {
             page.write("decay", "[data-control=layer] .value", text)
