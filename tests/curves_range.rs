@@ -111,8 +111,8 @@ fn no_curve_of_several_is_out_of_sight() {
 }
 
 #[test]
-fn the_factory_state_keeps_its_frame() {
-    let plot = &plots(&[])[0];
+fn the_lectures_curves_keep_their_frame() {
+    let plot = &plots(&[("activation", "sigmoid,tanh,relu,leaky_relu,gelu")])[0];
     // As the lecture's figure has had it: tanh whole, ReLU up to a quarter of the width.
     assert!(
         (plot.y.min + 1.32).abs() < 1e-3 && (plot.y.max - 3.32).abs() < 1e-3,

@@ -5,13 +5,18 @@ use activation_lab::figure::{FIGURES, Settings, find, link};
 /// A link, and what else it means than a link of today: from the tables of the release that wrote it.
 ///
 /// Most stood in that release's article; the others are its address bar's, and hand-written ones.
-const OLD: [(&str, &[(&str, &str)]); 24] = [
+const OLD: [(&str, &[(&str, &str)]); 26] = [
     ("#figure=neuron&b=-0.6", &[]),
     ("#figure=collapse&activation=relu&t=1", &[]),
     (
         "#figure=curves&activation=leaky_relu,relu&x=-2&alpha=0.1",
         &[],
     ),
+    (
+        "#figure=curves&x=-1",
+        &[("activation", "sigmoid,tanh,relu,leaky_relu,gelu")],
+    ),
+    ("#figure=curves&activation=gelu,relu&x=-1", &[]),
     ("#figure=decay", &[("view", "log")]),
     ("figure=decay&v=1", &[("view", "log")]),
     ("#figure=decay&weight=4", &[("view", "log")]),

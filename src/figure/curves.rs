@@ -4,6 +4,7 @@ mod controls;
 pub(super) mod extent;
 mod measures;
 pub(super) mod sample;
+mod verdict;
 mod words;
 
 use super::number;
@@ -13,6 +14,7 @@ use super::view::*;
 use super::zones::{Zone, zones};
 use super::{Figure, Layout};
 use sample::{Order, sampled};
+use verdict::Verdict;
 
 /// The figure `curves`.
 pub const FIGURE: Figure = Figure {
@@ -27,7 +29,7 @@ pub const FIGURE: Figure = Figure {
         "sigma" => settings.is_on("inputs"),
         _ => true,
     },
-    actions: &[],
+    actions: controls::ACTIONS,
     player: None,
     measures: measures::MEASURES,
 };
@@ -38,6 +40,8 @@ struct Scene {
     from: f64,
     to: f64,
     x: f64,
+    /// What the first curve does at x.
+    verdict: Verdict,
     /// σ of the inputs, when they are shown.
     inputs: Option<f64>,
     zones: Vec<Zone>,
@@ -49,10 +53,12 @@ fn view(settings: &Settings) -> View {
     let Some(first) = curves.first() else {
         return View::default();
     };
+    let x = settings.number("x");
     let scene = Scene {
         from,
         to,
-        x: settings.number("x"),
+        x,
+        verdict: Verdict::of(&first.activation, x),
         inputs: settings.is_on("inputs").then(|| settings.number("sigma")),
         zones: if settings.is_on("zones") {
             zones(&first.activation, from, to)

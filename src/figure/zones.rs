@@ -19,7 +19,7 @@ impl Zone {
     pub fn band(&self) -> Mark {
         let (name, ink, label) = match self.dead {
             true => ("dead", Ink::Alarm, "slope 0"),
-            false => ("saturated", Ink::Muted, "nearly flat"),
+            false => ("nearly flat", Ink::Muted, "nearly flat"),
         };
         Mark::Band {
             name: name.to_owned(),
@@ -42,9 +42,9 @@ const CELLS_PER_PERIOD: f64 = 128.0;
 /// Zones of more periods than that are too narrow to be seen one by one.
 const MOST_PERIODS: f64 = 64.0;
 
-/// The saturated and dead zones of an activation between `from` and `to`, ascending; none of a wave that is too fast for them to be told apart.
+/// The nearly flat and the dead zones of an activation between `from` and `to`, ascending; none of a wave that is too fast for them to be told apart.
 ///
-/// Saturated is where the slope is below [`Activation::flat_slope`].
+/// Nearly flat is where the slope is not 0 and below [`Activation::flat_slope`].
 /// Ends are found by bisection to the last bit of x that matters on a screen (2⁻⁴⁰ of the interval).
 pub fn zones(activation: &Activation, from: f64, to: f64) -> Vec<Zone> {
     let cell = (to - from) / CELLS as f64;
@@ -132,14 +132,14 @@ pub fn shares(activation: &Activation, sigma: f64) -> (f64, f64) {
 #[derive(Clone, Copy, PartialEq)]
 enum State {
     Live,
-    Saturated,
+    Flat,
     Dead,
 }
 
 fn state(slope: f64, limit: f64) -> State {
     match slope {
         0.0 => State::Dead,
-        _ if slope < limit => State::Saturated,
+        _ if slope < limit => State::Flat,
         _ => State::Live,
     }
 }

@@ -1,15 +1,19 @@
 //! What can be changed in `curves`.
 
-use super::super::{Control, Place};
+use super::super::{Action, Control, Place, Settings};
+
+/// The activations of the lecture, in its order.
+const LECTURE: [&str; 5] = ["sigmoid", "tanh", "relu", "leaky_relu", "gelu"];
 
 /// The table of controls.
 pub const CONTROLS: &[Control] = &[
     Control::activations(
         "Activations",
         "The first one gets the tangent and the shading.",
-        "sigmoid,tanh,relu,leaky_relu,gelu",
+        "sigmoid",
         8,
-    ),
+    )
+    .formerly("sigmoid,tanh,relu,leaky_relu,gelu"),
     Control::number(
         "x",
         "x",
@@ -59,3 +63,35 @@ pub const CONTROLS: &[Control] = &[
     )
     .at(Place::More),
 ];
+
+pub const ACTIONS: &[Action] = &[Action {
+    id: "join",
+    label: |settings| {
+        match is_alone(settings) {
+            true => "Let the other curves join",
+            false => "Only the first curve",
+        }
+        .to_owned()
+    },
+    help: "Draws sigmoid, tanh, ReLU, Leaky ReLU and GELU beside the first curve, or takes all but the first away.",
+    is_open: |_| true,
+    act: |settings| {
+        let chosen = settings.activations("activation");
+        let Some(first) = chosen.first().copied() else {
+            return;
+        };
+        let mut list = vec![first.to_string()];
+        if is_alone(settings) {
+            let others = LECTURE
+                .iter()
+                .filter(|name| **name != first.activation.id());
+            list.extend(others.map(|name| (*name).to_owned()));
+        }
+        // All of them are names of activations, which a test holds.
+        let _ = settings.set("activation", &list.join(","));
+    },
+}];
+
+fn is_alone(settings: &Settings) -> bool {
+    settings.activations("activation").len() == 1
+}

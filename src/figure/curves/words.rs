@@ -6,7 +6,8 @@ use super::super::view::*;
 use super::Scene;
 use super::measures;
 use super::sample::{Order, band};
-use crate::model::activation::{Activation, Kind};
+use super::verdict::{Convention, Corner, Passing};
+use crate::model::activation::Activation;
 
 /// Rows of the data table and the CSV: spaced evenly over the visible range.
 const TABLE_ROWS: usize = 241;
@@ -68,32 +69,64 @@ pub fn formulas(scene: &Scene) -> Vec<Formula> {
 }
 
 pub fn summary(scene: &Scene) -> String {
-    let first = &scene.curves[0];
-    let a = &first.activation;
-    let slope = a.derivative(scene.x);
-    let x = number::plain(scene.x, 3);
-    let verdict = match slope.abs() {
-        0.0 => "exactly 0: no gradient comes back through it".to_owned(),
-        s if s < a.flat_slope() => format!(
-            "{}: saturated, almost nothing comes back",
-            number::plain(slope, 3)
-        ),
-        _ => format!(
-            "{}: that is what a gradient coming back is multiplied by",
-            number::plain(slope, 3)
-        ),
-    };
-    let mut text = if is_corner(a, scene.x) {
-        corner(first, scene.x)
-    } else {
-        format!("At x = {x}, the slope of {} is {verdict}.", first.name)
-    };
+    let mut text = verdict(scene);
     if let Some(sigma) = scene.inputs {
         text.push(' ');
         text.push_str(&landing(scene, sigma));
     }
     text.push_str(&waves(scene));
     text
+}
+
+/// What the first curve does at x.
+fn verdict(scene: &Scene) -> String {
+    let first = &scene.curves[0];
+    let verdict = &scene.verdict;
+    if let Some(corner) = &verdict.corner {
+        return self::corner(scene, corner);
+    }
+    let flat = flat(&first.activation);
+    let words = match verdict.passing {
+        Passing::Nothing => "exactly 0: no gradient comes back through it".to_owned(),
+        Passing::Saturated => format!(
+            "{}, {flat}, and from here on it only gets flatter: it is saturated, and little comes back{}",
+            number::plain(verdict.slope, 3),
+            turned(verdict.slope)
+        ),
+        Passing::Small => format!(
+            "{}: small, {flat}, but not 0. A little comes back{}",
+            number::plain(verdict.slope, 3),
+            turned(verdict.slope)
+        ),
+        Passing::Through => format!(
+            "{}: that is what a gradient coming back is multiplied by{}",
+            number::plain(verdict.slope, 3),
+            turned(verdict.slope)
+        ),
+    };
+    let x = number::plain(scene.x, 3);
+    format!("At x = {x}, the slope of {} is {words}.", first.name)
+}
+
+/// The number below which a slope counts as flat.
+fn flat(activation: &Activation) -> String {
+    let steepest = activation.largest_slope();
+    if steepest.is_finite() {
+        return format!(
+            "less than a tenth of its steepest, {}",
+            number::plain(steepest, 3)
+        );
+    }
+    format!("less than {}", number::plain(activation.flat_slope(), 3))
+}
+
+/// What a negative slope does besides.
+fn turned(slope: f64) -> &'static str {
+    if slope < 0.0 {
+        ", with its sign turned"
+    } else {
+        ""
+    }
 }
 
 /// Which curves are not drawn as curves.
@@ -115,31 +148,30 @@ fn waves(scene: &Scene) -> String {
 }
 
 /// A place without a slope: what the two sides have, and what is taken.
-fn corner(curve: &Styled, at: f64) -> String {
-    let a = &curve.activation;
-    let (left, right) = a.slopes_around(at);
+fn corner(scene: &Scene, corner: &Corner) -> String {
     let number = |x: f64| number::plain(x, 3);
-    let place = number(at);
-    let what = if a.jumps().contains(&at) {
-        let [below, above] = [at.next_down(), at.next_up()].map(|x| number(a.value(x)));
-        format!("jumps from {below} to {above}")
-    } else {
-        "has a corner".to_owned()
+    let what = match corner.jump {
+        Some((below, above)) => format!("jumps from {} to {}", number(below), number(above)),
+        None => "has a corner".to_owned(),
     };
-    let slope = a.derivative(at);
-    let comes = if slope == 0.0 {
-        "no gradient comes back through it".to_owned()
-    } else {
-        "that is what a gradient coming back is multiplied by".to_owned()
+    let slope = scene.verdict.slope;
+    let comes = match scene.verdict.passing {
+        Passing::Nothing => "no gradient comes back through it".to_owned(),
+        _ => format!(
+            "that is what a gradient coming back is multiplied by{}",
+            turned(slope)
+        ),
     };
-    let like = match (a.kind(), a.slope_in_jax()) {
-        (Kind::Step, _) => String::new(),
-        (_, Some(other)) => format!(" as in PyTorch (JAX takes {})", number(other)),
-        _ => " as in PyTorch".to_owned(),
+    let like = match corner.convention {
+        Convention::Ours => String::new(),
+        Convention::JaxTakes(other) => format!(" as in PyTorch (JAX takes {})", number(other)),
+        Convention::Shared => " as in PyTorch".to_owned(),
     };
+    let (left, right) = corner.slopes;
     format!(
-        "At x = {place}, {} {what}: its slope is {} on the left and {} on the right, and none at x itself. Taken is {}{like}: {comes}.",
-        curve.name,
+        "At x = {}, {} {what}: its slope is {} on the left and {} on the right, and none at x itself. Taken is {}{like}: {comes}.",
+        number(scene.x),
+        scene.curves[0].name,
         number(left),
         number(right),
         number(slope),

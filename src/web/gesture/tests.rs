@@ -108,6 +108,7 @@ const fn control(id: &'static str, min: f64, max: f64, whole: bool) -> Control {
         label: "",
         help: "",
         place: crate::figure::Place::Main,
+        former: None,
         kind: Kind::Number {
             min,
             max,
