@@ -117,6 +117,29 @@
       else ActivationLab.unlessStopped(() => this.#session.load(link));
     }
 
+    // The same for a link of the text, with its words and the way back to it.
+    follow(link, text, back) {
+      this.load(link);
+      if (this.#session && !this.#session.isDead()) this.#session.arrive(text, back);
+    }
+
+    // To the way back of a link that was followed.
+    focusArrival() {
+      if (this.#session) this.#session.view.focusArrival();
+    }
+
+    // When the present state is drawn, also where nobody looks.
+    whenDrawn(action) {
+      if (this.#session) ActivationLab.unlessStopped(() => this.#session.host.whenDrawn(action));
+    }
+
+    // Where title, pictures and sentence stand in the window.
+    get span() {
+      const { top, bottom } = this.getBoundingClientRect();
+      const whole = { title: top, pictures: top, end: bottom, sticks: false };
+      return this.#session && !this.hasAttribute('data-waiting') ? this.#session.view.span() : whole;
+    }
+
     // Back to where the link or the attributes started; from there, to the factory state.
     reset() {
       if (this.#session) ActivationLab.unlessStopped(() => this.#session.host.reset());
@@ -241,6 +264,6 @@
     ActivationLab.openPage();
     addProperties();
     customElements.define(TAG, ActivationLabElement);
-    ActivationLab.applyLink();
+    ActivationLab.openLink();
   };
 })();

@@ -1,4 +1,4 @@
-// The page around the figures: theme, link, and what the query asks for. Inside someone else's page it leaves all of that alone.
+// The page around the figures: theme, address, and what the query asks for. Inside someone else's page it leaves all of that alone.
 (function () {
   'use strict';
   const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
@@ -7,7 +7,7 @@
   const THEMES = ['light', 'dark', 'projector'];
   const root = document.documentElement;
   // Only our own article says so; there the query and the hash are ours to read and to write.
-  const ours = root.dataset.page === 'activation-lab';
+  const ours = (ActivationLab.isOurs = root.dataset.page === 'activation-lab');
   const query = new URLSearchParams(ours ? location.search : '');
   const list = (name) => (query.get(name) || '').split(',').filter(Boolean);
 
@@ -39,13 +39,13 @@
   };
 
   // Opaque origins forbid this with an exception, and a browser may forbid it when it happens often.
-  function replaceAddress(address) {
+  ActivationLab.replaceAddress = function (address, state = history.state) {
     try {
-      history.replaceState(null, '', address);
+      history.replaceState(state, '', address);
     } catch {
       // The figure works all the same; only the address bar stays behind.
     }
-  }
+  };
 
   function setTheme(theme) {
     ActivationLab.page.theme = theme;
@@ -69,7 +69,7 @@
       if (event.target.value) query.set('theme', event.target.value);
       else query.delete('theme');
       const search = query.toString();
-      replaceAddress(`${location.pathname}${search && `?${search}`}${location.hash}`);
+      ActivationLab.replaceAddress(`${location.pathname}${search && `?${search}`}${location.hash}`);
     });
   }
 
@@ -98,55 +98,13 @@
     ActivationLab.reveal(part);
   };
 
-  // In a frame the browser's own way to a fragment scrolls the pages around it, and in `srcdoc` it leads out of the frame: there the links of the text are followed here.
-  function followLinks() {
-    const [base, address] = [document.baseURI, location.href].map((text) => text.split('#')[0]);
-    if (window === window.parent && base === address) return;
-    document.addEventListener('click', (event) => {
-      const link = event.target.closest('a[href^="#"]');
-      if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      event.preventDefault();
-      const fragment = link.getAttribute('href').slice(1);
-      replaceAddress(`#${fragment}`);
-      if (fragment.includes('=')) return applyLink(fragment, true);
-      const place = document.getElementById(fragment);
-      if (!place) return;
-      if (place.tabIndex < 0) place.tabIndex = -1;
-      place.focus({ preventScroll: true });
-      scrollBy(0, place.getBoundingClientRect().top);
-    });
-  }
-
   // Called before the elements exist.
   ActivationLab.openPage = function () {
     if (!ours) return;
     setTheme(ActivationLab.page.theme);
     themeSwitch();
     if (ActivationLab.page.ui) root.dataset.ui = ActivationLab.page.ui;
-    followLinks();
-    addEventListener('hashchange', () => applyLink(location.hash.slice(1), true));
-    addEventListener('activation-lab-change', ({ detail }) => replaceAddress(`#${ActivationLab.wasm.address(detail.figure, detail.state)}`));
-  };
-
-  // Gives a link's state to the figure that it names, or to the first. A fragment without `=` is a place in the text.
-  function applyLink(link, followed) {
-    const figures = [...document.querySelectorAll('activation-lab')];
-    const named = new URLSearchParams(link).get('figure');
-    const chosen = figures.find((figure) => figure.figure === named) || figures[0];
-    if (!chosen) return;
-    for (const figure of figures) figure.toggleAttribute('data-chosen', figure === chosen);
-    if (!link.includes('=')) return;
-    chosen.load(link);
-    // A link inside the text, or into the middle of the page, leads to its figure.
-    if (followed || chosen !== figures[0]) ActivationLab.reveal(chosen, followed ? 'auto' : 'instant');
-    if (named && chosen.figure !== named) {
-      const known = ActivationLab.catalogue.figures.map((figure) => figure.id).join(', ');
-      chosen.note([ActivationLab.fill(ActivationLab.words.noFigure, { name: named, known })]);
-    }
-  }
-
-  // Called when the elements have come to life.
-  ActivationLab.applyLink = function () {
-    if (ours) applyLink(location.hash.slice(1), false);
+    ActivationLab.watchLinks();
+    addEventListener('activation-lab-change', ({ detail }) => ActivationLab.replaceAddress(`#${ActivationLab.wasm.address(detail.figure, detail.state)}`));
   };
 })();

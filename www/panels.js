@@ -7,6 +7,7 @@
   const words = (ActivationLab.words = {
     add: 'Add activation',
     again: 'Start again',
+    back: 'Back to the text',
     allRows: '{shown} of {all} rows; the CSV file has all of them, in full precision.',
     change: 'Another activation',
     controls: 'Controls',
@@ -19,6 +20,7 @@
     dismiss: 'Dismiss',
     embed: 'To embed this figure',
     facts: 'In words',
+    followed: 'From the text: {text}',
     formulas: 'Formulas',
     ignored: 'Part of this was not understood and is ignored:',
     left: 'Move left',

@@ -28,6 +28,7 @@
     let dead = false;
     let origin = ''; // where the first Reset leads
     let settled = ''; // the last link that has settled and was seen
+    let arrival = ''; // the state of the link of the text that was followed last
     let before = null; // what it goes on with once it is drawn, if it was open before
     const awaited = []; // what is to be done with a complete view
 
@@ -50,6 +51,9 @@
       // At once, or when the present view is complete, also where nobody looks.
       whenComplete(action) {
         if (lab.is_complete()) return action();
+        host.whenDrawn(action);
+      },
+      whenDrawn(action) {
         awaited.push(action);
         redraw();
       },
@@ -92,11 +96,19 @@
         .filter(Boolean);
     }
 
-    // Shows the state of a link; what it got wrong is told above the picture.
+    // Shows the state of a link; what it got wrong is told above the picture. A run that was playing would leave it at once.
     function load(link) {
+      view.pause();
+      view.depart();
       view.note(JSON.parse(lab.apply(link)));
       origin = lab.hash();
       host.changed();
+    }
+
+    // The state that was loaded last came from these words of the text.
+    function arrive(text, back) {
+      arrival = lab.hash();
+      view.arrive(text, back);
     }
 
     // One control as its attribute says; without one, back to its factory value.
@@ -242,6 +254,7 @@
       settling = 0;
       const state = lab.hash();
       if (!stale) settled = state;
+      if (state !== arrival) view.forget();
       onSettled(JSON.parse(lab.written()), { figure: about.id, state });
     }
 
@@ -275,6 +288,6 @@
       }
     }
 
-    return { host, view, begin, load, set, redraw, memory, close, isDead: () => dead };
+    return { host, view, begin, load, arrive, set, redraw, memory, close, isDead: () => dead };
   };
 })();

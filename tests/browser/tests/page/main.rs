@@ -9,6 +9,7 @@ mod framed;
 mod freeze;
 mod hosting;
 mod keyboard;
+mod landing;
 mod layers;
 mod life;
 mod links;

@@ -1,0 +1,119 @@
+// Where links lead: to a figure in a state, which is brought into the window, or to a place in the text.
+(function () {
+  'use strict';
+  const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
+  const root = document.documentElement;
+
+  // A figure that is not drawn by then is gone to all the same.
+  const PATIENCE_MS = 1000;
+
+  // What stays free above or below a figure that is brought into the window.
+  const MARGIN = 12;
+
+  // In a frame the browser's own way to a fragment scrolls the pages around it, and in `srcdoc` it leads out of the frame.
+  const isFramed = () => window !== window.parent || document.baseURI.split('#')[0] !== location.href.split('#')[0];
+
+  // Gives a link's state to the figure that it names, or to the first, and returns that. A fragment without `=` is a place in the text.
+  function give(link, load) {
+    const figures = [...document.querySelectorAll('activation-lab')];
+    const named = new URLSearchParams(link).get('figure');
+    const chosen = figures.find((figure) => figure.figure === named) || figures[0];
+    if (!chosen) return null;
+    for (const figure of figures) figure.toggleAttribute('data-chosen', figure === chosen);
+    if (!link.includes('=')) return null;
+    load(chosen);
+    if (named && chosen.figure !== named) {
+      const known = ActivationLab.catalogue.figures.map((figure) => figure.id).join(', ');
+      chosen.note([ActivationLab.fill(ActivationLab.words.noFigure, { name: named, known })]);
+    }
+    return chosen;
+  }
+
+  // Scrolls once: to the title, pictures and sentence if they fit, else to the pictures and the sentence, else to the first picture.
+  function land(figure) {
+    const height = root.clientHeight;
+    const { title, pictures, end, sticks } = figure.span;
+    if (title >= 0 && end <= height) return;
+    let by = pictures - MARGIN;
+    if (end - title <= height) by = title - Math.min(MARGIN, height - (end - title));
+    else if (sticks || end - pictures <= height) by = end - height;
+    scrollBy({ top: by, behavior: 'auto' });
+  }
+
+  // Once it is drawn it has its size: nothing moves afterwards.
+  function landWhenDrawn(figure, then = () => {}) {
+    let landed = false;
+    const go = () => {
+      if (landed) return;
+      landed = true;
+      land(figure);
+      then();
+    };
+    figure.whenDrawn(go);
+    setTimeout(go, PATIENCE_MS);
+  }
+
+  // A link of the text, with the way back to it.
+  function follow(link, source) {
+    const back = () => {
+      source.focus({ preventScroll: true });
+      const { top, bottom } = source.getBoundingClientRect();
+      scrollBy({ top: (top + bottom - root.clientHeight) / 2, behavior: 'auto' });
+    };
+    const chosen = give(link, (figure) => figure.follow(link, source.textContent.trim(), back));
+    if (!chosen) return;
+    // In a frame that has not the keys, the page around it keeps them.
+    landWhenDrawn(chosen, () => document.hasFocus() && chosen.focusArrival());
+  }
+
+  function goTo(place) {
+    if (!place) return;
+    if (place.tabIndex < 0) place.tabIndex = -1;
+    place.focus({ preventScroll: true });
+    scrollBy(0, place.getBoundingClientRect().top);
+  }
+
+  function push(address) {
+    try {
+      history.pushState({ followed: true }, '', address);
+    } catch {
+      // The figure works all the same; only the address bar stays behind.
+    }
+  }
+
+  function onClick(event) {
+    const link = event.target.closest('a[href^="#"]');
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const fragment = link.getAttribute('href').slice(1);
+    const isState = fragment.includes('=');
+    const framed = isFramed();
+    if (!isState && !framed) return;
+    event.preventDefault();
+    if (framed) ActivationLab.replaceAddress(`#${fragment}`);
+    else push(`#${fragment}`);
+    if (isState) follow(fragment, link);
+    else goTo(document.getElementById(fragment));
+  }
+
+  // Back and Forward lead to where the reader was, and the browser scrolls there itself; an address that somebody typed leads to its figure.
+  function onAddress() {
+    const chosen = give(location.hash.slice(1), (figure) => figure.load(location.hash.slice(1)));
+    if (chosen && !history.state) landWhenDrawn(chosen);
+  }
+
+  // Called before the elements exist.
+  ActivationLab.watchLinks = function () {
+    // Marks where the page was opened, for the way back to it.
+    if (!isFramed()) ActivationLab.replaceAddress(location.href, { opened: true });
+    document.addEventListener('click', onClick);
+    addEventListener('hashchange', onAddress);
+  };
+
+  // Called when the elements have come to life: a link into the middle of the page opens there, at once, also in a frame that is out of sight.
+  ActivationLab.openLink = function () {
+    if (!ActivationLab.isOurs) return;
+    const link = location.hash.slice(1);
+    const chosen = give(link, (figure) => figure.load(link));
+    if (chosen && chosen !== document.querySelector('activation-lab')) ActivationLab.reveal(chosen, 'instant');
+  };
+})();
