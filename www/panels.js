@@ -1,61 +1,10 @@
-// Words, numbers and tables beside the pictures; every visible text of the shell is in the table at the top.
+// Words, numbers and tables beside the pictures.
 (function () {
   'use strict';
   const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
   const { node, write } = ActivationLab;
 
-  const words = (ActivationLab.words = {
-    add: 'Add activation',
-    again: 'Start again',
-    back: 'Back to the text',
-    allRows: '{shown} of {all} rows; the CSV file has all of them, in full precision.',
-    change: 'Another activation',
-    controls: 'Controls',
-    copied: 'Copied',
-    copy: 'Copy',
-    copyFormula: 'Copy the formula as text',
-    csv: 'Download CSV',
-    dark: 'Dark',
-    data: 'Data table',
-    dismiss: 'Dismiss',
-    embed: 'To embed this figure',
-    facts: 'In words',
-    followed: 'From the text: {text}',
-    formulas: 'Formulas',
-    ignored: 'Part of this was not understood and is ignored:',
-    left: 'Move left',
-    light: 'Light',
-    link: 'Link to this state',
-    more: 'More controls',
-    noFigure: "This page has no figure called '{name}'; there are: {known}.",
-    ofFigure: '{figure}: {part}',
-    pause: 'Pause',
-    parameter: '{name}: {symbol}, {meaning}',
-    play: 'Play',
-    player: 'Time',
-    preparing: 'Preparing…',
-    projector: 'Projector',
-    refused: 'This page is not allowed to do that here.',
-    remove: 'Remove {name}',
-    reset: 'Reset',
-    resetHelp: 'Back to where the link started; a second time, to the factory state',
-    right: 'Move right',
-    search: 'Name, or leaky_relu(alpha=0.1)',
-    share: 'Share',
-    stepBack: 'One step back',
-    stepOn: 'One step on',
-    stopped: 'A fault in the program has stopped this figure. Its last picture stays.',
-    replay: 'Replay the last steps',
-    replayHelp: 'Shows slowly what led to the end',
-    svg: 'Download SVG',
-    system: 'Auto',
-    theme: 'Theme',
-    toStart: 'To the start',
-    value: '{label}, value',
-    zoom: 'Visible range',
-    zoomIn: 'Zoom in',
-    zoomOut: 'Zoom out',
-  });
+  const { words } = ActivationLab;
 
   // Quiet time after which a screen reader is told what has changed.
   const QUIET_MS = 500;
