@@ -256,3 +256,32 @@ fn a_text_of_any_length_is_judged_at_once() {
     assert!(error.to_string().chars().count() < 500, "{error}");
     assert_eq!(settings, before);
 }
+
+/// As activations, an option of a choice may name its parameters; they are controls of their own.
+#[test]
+fn an_option_takes_its_parameters_and_no_others() {
+    let mut settings = Settings::defaults(find("freeze").expect("freeze").controls);
+    let set = settings.set("optimiser", " adam( epsilon = 1e-16 )");
+    assert!(set.is_ok(), "{set:?}");
+    assert_eq!(settings.choice("optimiser"), "adam");
+    assert_eq!(settings.number("epsilon"), 1e-16);
+    let before = settings.clone();
+    for (text, culprits) in [
+        ("adam(beta=0.9)", ["'beta=0.9'", "epsilon"]),
+        ("adam(epsilon=1e-16,depth=3)", ["'depth=3'", "epsilon"]),
+        ("adam()", ["''", "epsilon"]),
+        ("sgd(epsilon=1e-8)", ["'sgd'", "no parameters"]),
+        ("adam(epsilon=2)", ["'2'", "'epsilon'"]),
+        ("adams(epsilon=1e-8)", ["'adams'", "adam"]),
+    ] {
+        let error = settings
+            .set("optimiser", text)
+            .map_err(|error| error.to_string());
+        let error = error.expect_err(text);
+        assert!(
+            culprits.iter().all(|culprit| error.contains(culprit)),
+            "{text}: {error}"
+        );
+        assert_eq!(settings, before, "{text} changed something");
+    }
+}

@@ -20,6 +20,9 @@ pub struct Control {
     /// What a link of version 1 meant that did not name it, where that was another value than today's.
     #[serde(skip)]
     pub former: Option<&'static str>,
+    /// The control and the option of it whose parameter this is: `optimiser=adam(epsilon=1e-16)` sets both.
+    #[serde(skip)]
+    pub parameter_of: Option<(&'static str, &'static str)>,
 }
 
 /// Where a control stands.
@@ -110,6 +113,7 @@ impl Control {
             },
             place: Place::Main,
             former: None,
+            parameter_of: None,
         }
     }
 
@@ -142,6 +146,7 @@ impl Control {
             kind: Kind::Choice { options, default },
             place: Place::Main,
             former: None,
+            parameter_of: None,
         }
     }
 
@@ -159,6 +164,7 @@ impl Control {
             kind: Kind::Activations { default, most },
             place: Place::Main,
             former: None,
+            parameter_of: None,
         }
     }
 
@@ -176,6 +182,7 @@ impl Control {
             kind: Kind::Switch { default },
             place: Place::Main,
             former: None,
+            parameter_of: None,
         }
     }
 
@@ -243,6 +250,12 @@ impl Control {
     /// The same, where links of version 1 that do not name it mean this value.
     pub const fn formerly(mut self, value: &'static str) -> Control {
         self.former = Some(value);
+        self
+    }
+
+    /// The same, which can also be given as a parameter of an option of another control.
+    pub const fn of(mut self, choice: &'static str, option: &'static str) -> Control {
+        self.parameter_of = Some((choice, option));
         self
     }
 

@@ -9,7 +9,7 @@ mod written;
 use super::control::{Control, Kind, Travel};
 use crate::model::number::spelled;
 use crate::model::quote::quotable;
-use read::{default, read, spell_list};
+use read::{default, read, spell_list, with_parameters};
 
 pub use error::SettingError;
 pub use read::takes;
@@ -67,8 +67,42 @@ impl Settings {
                 known: known.join(", "),
             });
         };
+        if let Kind::Choice { .. } = self.controls[index].kind
+            && let Some((option, parameters)) = with_parameters(text)
+        {
+            *self = self.chosen(index, option, parameters)?;
+            return Ok(());
+        }
         self.values[index] = read(&self.controls[index], text)?;
         Ok(())
+    }
+
+    /// The same with an option and its parameters, `epsilon=1e-16`, which are controls of their own.
+    fn chosen(
+        &self,
+        index: usize,
+        option: &str,
+        parameters: &str,
+    ) -> Result<Settings, SettingError> {
+        let control = &self.controls[index];
+        let mut settings = self.clone();
+        settings.values[index] = read(control, option)?;
+        let own = Some((control.id, settings.choice(control.id)));
+        for pair in parameters.split(',') {
+            let (id, text) = pair.split_once('=').unwrap_or((pair, ""));
+            let known = || self.controls.iter().filter(|c| c.parameter_of == own);
+            if !known().any(|parameter| parameter.id == id.trim()) {
+                let known: Vec<&str> = known().map(|parameter| parameter.id).collect();
+                return Err(SettingError::UnknownParameter {
+                    id: control.id,
+                    option: quotable(option),
+                    text: quotable(pair),
+                    known: known.join(", "),
+                });
+            }
+            settings.set(id.trim(), text)?;
+        }
+        Ok(settings)
     }
 
     /// Sets a number from a pointer: clamped to the range, rounded where the control takes whole numbers.

@@ -170,6 +170,7 @@ pub const CONTROLS: &[Control] = &[
         "What Adam adds to the root of the mean square gradient that it divides by: a gradient far below it hardly moves a weight.",
         (1e-16, 1e-2, 1e-16, 1e-8),
     )
+    .of("optimiser", "adam")
     .logarithmic()
     .at(Place::More),
     Control::whole(

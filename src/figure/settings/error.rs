@@ -14,6 +14,17 @@ pub enum SettingError {
         /// What there is.
         known: String,
     },
+    /// An option of the control has no such parameter.
+    UnknownParameter {
+        /// The control.
+        id: &'static str,
+        /// The option.
+        option: String,
+        /// What was given.
+        text: String,
+        /// The parameters that it has; empty if it has none.
+        known: String,
+    },
     /// The text is not one of the values that the control takes.
     NotAValue {
         /// The control.
@@ -46,6 +57,28 @@ impl fmt::Display for SettingError {
         match self {
             SettingError::UnknownControl { id, known } => {
                 write!(f, "no control is called '{id}'; there are: {known}")
+            }
+            SettingError::UnknownParameter {
+                id,
+                option,
+                text,
+                known,
+            } if known.is_empty() => {
+                write!(
+                    f,
+                    "'{option}' of '{id}' has no parameters, so '{text}' is not one"
+                )
+            }
+            SettingError::UnknownParameter {
+                id,
+                option,
+                text,
+                known,
+            } => {
+                write!(
+                    f,
+                    "'{text}' is not a parameter of '{option}' of '{id}', which has: {known}"
+                )
             }
             SettingError::NotAValue { id, text, takes } => {
                 write!(f, "'{text}' is not a value of '{id}', which takes {takes}")

@@ -27,6 +27,11 @@ pub fn takes(control: &Control) -> String {
     }
 }
 
+/// The name and the inside of the parentheses of `adam(epsilon=1e-16)`.
+pub fn with_parameters(text: &str) -> Option<(&str, &str)> {
+    text.trim().strip_suffix(')')?.split_once('(')
+}
+
 pub fn default(kind: &Kind) -> Value {
     match kind {
         Kind::Number { default, .. } => Value::Number(*default),
