@@ -2,7 +2,7 @@
 
 mod printed;
 
-use activation_lab::figure::{Ink, Look, Mark, Measure, Quantity, Settings, View, find};
+use activation_lab::figure::{Ink, Look, Mark, Measure, Plot, Quantity, Settings, View, find};
 use activation_lab::model::activation::Kind;
 use printed::parts;
 use proptest::prelude::*;
@@ -14,6 +14,12 @@ fn view(pairs: &[(&str, &str)]) -> View {
         settings.set(id, text).expect(text);
     }
     figure.view(&settings)
+}
+
+/// The plot of what arrives at each layer.
+fn gradients(view: &View) -> &Plot {
+    let plot = view.plots.iter().find(|plot| plot.id == "gradient");
+    plot.expect("a plot of gradients")
 }
 
 fn measure(view: &View, name: &str) -> Measure {
@@ -125,7 +131,7 @@ fn check(view: &View, kind: Kind) -> Result<(), String> {
     }
     // A card, and the guide in the picture.
     for (card, format) in cards.iter().zip(["f16", "bf16", "f32"]) {
-        let rule = view.plots[0].marks.iter().find_map(|mark| match mark {
+        let rule = gradients(view).marks.iter().find_map(|mark| match mark {
             Mark::Rule { at, label, .. } if label.starts_with(format) => Some((*at, label)),
             _ => None,
         });
@@ -147,7 +153,7 @@ fn check(view: &View, kind: Kind) -> Result<(), String> {
         }
     }
     // Bars where there is a number, crosses where there is an exact 0, and the legend names both.
-    let bars = view.plots[0].marks.iter().find_map(|mark| match mark {
+    let bars = gradients(view).marks.iter().find_map(|mark| match mark {
         Mark::Bars { bars, .. } => Some(bars.len()),
         _ => None,
     });
@@ -156,7 +162,7 @@ fn check(view: &View, kind: Kind) -> Result<(), String> {
     if bars != Some(numbers.count()) {
         return wrong(&format!("{bars:?} bars"));
     }
-    let crosses = view.plots[0].marks.iter().find_map(|mark| match mark {
+    let crosses = gradients(view).marks.iter().find_map(|mark| match mark {
         Mark::Zeros { at, .. } => Some(at.len()),
         _ => None,
     });
@@ -264,9 +270,9 @@ fn a_lie_is_caught() {
         |view| view.readouts[0].value = "0.3".to_owned(),
         |view| view.readouts[1].ink = Ink::Alarm,
         |view| {
-            view.plots[0]
-                .marks
-                .retain(|mark| !matches!(mark, Mark::Bars { .. }))
+            let plot = view.plots.iter_mut().find(|plot| plot.id == "gradient");
+            let plot = plot.expect("bars");
+            plot.marks.retain(|mark| !matches!(mark, Mark::Bars { .. }))
         },
         |view| {
             view.legend.push(activation_lab::figure::Key {

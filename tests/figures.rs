@@ -130,10 +130,15 @@ fn the_bars_stand_where_the_table_says() {
             "decay",
             &[("depth", "20"), ("weight", "1.5"), ("view", axis)],
         );
-        let bars = view.plots[0].marks.iter().find_map(|mark| match mark {
-            Mark::Bars { bars, .. } => Some(bars),
-            _ => None,
-        });
+        let gradients = view.plots.iter().find(|plot| plot.id == "gradient");
+        let bars = gradients
+            .expect("a plot")
+            .marks
+            .iter()
+            .find_map(|mark| match mark {
+                Mark::Bars { bars, .. } => Some(bars),
+                _ => None,
+            });
         let bars = bars.expect("bars");
         assert_eq!(bars.len(), 20);
         for (row, bar) in bars.iter().enumerate() {

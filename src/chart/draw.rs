@@ -8,7 +8,7 @@ use super::marks;
 use super::pen::{Anchor, Drawn, Pen, Stroke, Surface, snug_width, text_width};
 use super::polyline::{Curve, clip, coalesced, thin};
 use super::wrap::fitting;
-use crate::figure::{Framing, Mark, Plot};
+use crate::figure::{Mark, Plot};
 use plotters::style::text_anchor::{HPos, VPos};
 use plotters::style::{Color, RGBColor};
 
@@ -35,7 +35,7 @@ pub fn draw<S: Surface>(plot: &Plot, pen: &mut Pen<S>, width: f64, height: f64) 
     }
     let mut taken = guides::guide_labels(&plot.marks, pen, &frame)?;
     taken.extend(guides::bar_areas(&plot.marks, &frame));
-    if plot.framing != Framing::Bare {
+    if !plot.framing.is_diagram() {
         axes(plot, pen, &frame)?;
     }
     diagram::words(&plot.marks, pen, &frame, &mut taken)?;

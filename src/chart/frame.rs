@@ -33,11 +33,15 @@ impl Frame {
     pub fn new(plot: &Plot, width: f64, height: f64, theme: Theme) -> Frame {
         let text = theme.text();
         let (mut x, mut y) = (plot.x.clone(), plot.y.clone());
-        if plot.framing == Framing::Bare {
+        if plot.framing.is_diagram() {
             let margin = BARE_MARGIN * text;
             let end = |size: f64| (size - margin).max(margin + 1.0);
+            let [left, right] = match plot.framing {
+                Framing::Strip => sides(least(&y) * text, width, text),
+                _ => [margin, end(width)],
+            };
             return Frame {
-                rectangle: [margin, margin, end(width), end(height)],
+                rectangle: [left, margin, right, end(height)],
                 room: [1.0, 1.0, width - 1.0, height - 1.0],
                 text,
                 x: (x.min, x.max),
@@ -114,15 +118,24 @@ fn labelled(y: &Axis, width: f64, height: f64, text: f64) -> [f64; 4] {
     // The y axis's name stands above the frame; without one, half a tick label does.
     let top = if y.label.is_empty() { 0.7 } else { 1.9 } * text;
     let bottom = (height - 2.75 * text).max(top + 1.0);
-    let least = if y.scale == Scale::Decades { 3.6 } else { 2.4 };
     let widest = ticks(y, bottom - top, Direction::Y, text)
         .iter()
         .map(|tick| text_width(&tick.label, text))
         // Plots that stand one above the other begin at the same place unless a label is very long.
-        .fold(least * text, f64::max);
-    let left = widest + 0.9 * text;
-    let right = (width - 1.2 * text).max(left + 1.0);
+        .fold(least(y) * text, f64::max);
+    let [left, right] = sides(widest, width, text);
     [left, top, right, bottom]
+}
+
+/// Room for the labels of an ordinary y axis, in text heights.
+fn least(y: &Axis) -> f64 {
+    if y.scale == Scale::Decades { 3.6 } else { 2.4 }
+}
+
+/// Left and right of a frame beside labels of that width.
+fn sides(labels: f64, width: f64, text: f64) -> [f64; 2] {
+    let left = labels + 0.9 * text;
+    [left, (width - 1.2 * text).max(left + 1.0)]
 }
 
 /// Both axes of a plot, one of them widened about its middle so that a unit of each is as long in this rectangle.

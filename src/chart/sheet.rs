@@ -18,6 +18,9 @@ const LEADING: f64 = 1.3;
 /// The lowest plot that can be read, in text heights: its axis names, and room for two labels.
 const LOWEST: f64 = 9.0;
 
+/// The height of a row of discs, in CSS pixels.
+const STRIP: f64 = 44.0;
+
 /// Where the parts stand, in CSS pixels.
 pub struct Sheet<'a> {
     document: &'a Document<'a>,
@@ -225,8 +228,10 @@ fn places(plots: &[Plot], layout: Layout, width: f64, gap: f64, stretch: f64) ->
 
 /// The height of a plot that has the sheet's width to itself.
 fn height(plot: &Plot, width: f64) -> f64 {
-    if plot.framing == Framing::Equal {
-        return width.min(420.0);
+    match plot.framing {
+        Framing::Equal => return width.min(420.0),
+        Framing::Strip => return STRIP,
+        Framing::Axes | Framing::Bare => {}
     }
     let share = 0.14 * plot.weight.max(1.0);
     (share * width)

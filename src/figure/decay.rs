@@ -3,6 +3,7 @@
 mod controls;
 mod factors;
 mod measures;
+mod network;
 mod plots;
 mod ruler;
 #[cfg(test)]
@@ -65,8 +66,10 @@ fn view(settings: &Settings) -> View {
     let precision = settings.choice("precision");
     let linear = settings.choice("view") == "linear";
     let (here, verdict) = (&measures.layers[layer - 1], DecayVerdict::of(&measures));
+    let ruler = plots::ruler(&runs, linear);
     let plots = vec![
-        plots::gradient_plot(&runs, &measures.shown_lenses(precision), linear, layer),
+        network::network_plot(first, ruler, layer),
+        plots::gradient_plot(&runs, ruler, &measures.shown_lenses(precision), layer),
         factors::factor_plot(first, linear, layer),
     ];
     View {

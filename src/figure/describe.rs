@@ -2,6 +2,8 @@
 //!
 //! It is told from the plot's own data, so that every figure has it and none can forget it: the axes and their ranges, then each series with where it begins and ends, and where it is largest and smallest.
 
+mod diagram;
+
 use super::number;
 use super::view::{Axis, Bar, Dash, Direction, Field, Framing, Ink, Mark, Plot, Scale};
 
@@ -14,7 +16,8 @@ const THIN: f64 = 0.7;
 /// The plot in a few sentences, without its title.
 pub fn describe(plot: &Plot) -> String {
     let mut said = match plot.framing {
-        Framing::Bare => diagram(&plot.marks),
+        Framing::Bare => diagram::diagram(&plot.marks),
+        Framing::Strip => diagram::row(&plot.marks),
         Framing::Axes | Framing::Equal => [axis("Across", &plot.x), axis("Up", &plot.y)].concat(),
     };
     let heard = |mark: &Mark| mark_in_words(mark, plot);
@@ -23,7 +26,7 @@ pub fn describe(plot: &Plot) -> String {
         "Thin lines",
         plot.marks.iter().filter_map(thin_line),
     ));
-    if plot.framing != Framing::Bare {
+    if !plot.framing.is_diagram() {
         said.extend(listed(
             "Written in it",
             plot.marks.iter().filter_map(written),
@@ -274,30 +277,6 @@ fn written(mark: &Mark) -> Option<&str> {
 fn listed<'a>(title: &str, names: impl Iterator<Item = &'a str>) -> Option<String> {
     let names: Vec<&str> = names.collect();
     (!names.is_empty()).then(|| format!("{title}: {}.", names.join(", ")))
-}
-
-/// A diagram: what is written in it, its discs and what it connects, each in the order in which it is drawn.
-fn diagram(marks: &[Mark]) -> Vec<String> {
-    let disc = |mark: &Mark| match mark {
-        Mark::Node { label, caption, .. } => {
-            let words = [label.as_str(), caption.as_str()];
-            let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
-            (!words.is_empty()).then(|| words.join(", "))
-        }
-        _ => None,
-    };
-    let edge = |mark: &Mark| match mark {
-        Mark::Edge { name, label, .. } if label.is_empty() => Some(name.clone()),
-        Mark::Edge { name, label, .. } => Some(format!("{name} ({label})")),
-        _ => None,
-    };
-    let discs: Vec<String> = marks.iter().filter_map(disc).collect();
-    let edges: Vec<String> = marks.iter().filter_map(edge).collect();
-    let mut said = vec!["A diagram.".to_owned()];
-    said.extend(listed("Written in it", marks.iter().filter_map(written)));
-    said.extend((!discs.is_empty()).then(|| format!("Discs: {}.", discs.join("; "))));
-    said.extend((!edges.is_empty()).then(|| format!("Connections: {}.", edges.join("; "))));
-    said
 }
 
 #[cfg(test)]

@@ -184,7 +184,7 @@ mod tests {
     #[test]
     fn a_link_reads_back_as_it_was_spelled() {
         let mut first = settings();
-        let link = "#figure=decay&v=1&depth=20&activation=leaky_relu(alpha%3D0.1)%2Ctanh";
+        let link = "#figure=decay&v=2&depth=20&activation=leaky_relu(alpha%3D0.1)%2Ctanh";
         assert_eq!(apply(&mut first, link), Vec::<String>::new());
         let spelled = spell(&first.changed());
         assert_eq!(spelled, "activation=leaky_relu(alpha=0.1),tanh&depth=20");

@@ -72,6 +72,15 @@ pub enum Framing {
     Equal,
     /// No ticks, no grid, no labels: a diagram that fills the surface, each axis its side.
     Bare,
+    /// The same between the left and the right of the frame that a plot with this y scale has: what stands above it stands above it exactly.
+    Strip,
+}
+
+impl Framing {
+    /// Whether the plot is a diagram, without ticks and labels.
+    pub fn is_diagram(self) -> bool {
+        matches!(self, Framing::Bare | Framing::Strip)
+    }
 }
 
 /// One axis: its label and the range that the frame shows (`min < max`, both finite).

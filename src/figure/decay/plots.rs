@@ -17,26 +17,31 @@ pub fn layer_axis(depth: usize) -> Axis {
     }
 }
 
+/// The ruler of the gradients of all chains.
+pub fn ruler(runs: &[Run], linear: bool) -> Ruler {
+    let truth = runs.iter().flat_map(log10);
+    match linear {
+        true => Ruler::linear(truth),
+        // The bound is a ghost: it may not push the truth into a corner.
+        false => Ruler::log(FOOT, truth).with_ghosts(runs[0].chain.log10_bounds().into_iter()),
+    }
+}
+
+fn log10(run: &Run) -> Vec<f64> {
+    let layers = run.chain.layers.iter();
+    layers.map(|l| l.dl_dz.log10_abs()).collect()
+}
+
 pub fn gradient_plot(
     runs: &[Run],
+    ruler: Ruler,
     lenses: &[(Precision, Lens)],
-    linear: bool,
     layer: usize,
 ) -> Plot {
     let first = &runs[0];
     let depth = first.chain.layers.len();
-    let log10 = |run: &Run| -> Vec<f64> {
-        let layers = run.chain.layers.iter();
-        layers.map(|l| l.dl_dz.log10_abs()).collect()
-    };
     let logs: Vec<Vec<f64>> = runs.iter().map(log10).collect();
     let bounds = first.chain.log10_bounds();
-    let truth = logs.iter().flatten().copied();
-    let ruler = match linear {
-        true => Ruler::linear(truth),
-        // The bound is a ghost: it may not push the truth into a corner.
-        false => Ruler::log(FOOT, truth).with_ghosts(bounds.iter().copied()),
-    };
     let placed = |logs: &[f64]| -> Vec<f64> { logs.iter().map(|&v| ruler.place(v)).collect() };
     let known = logs[0].iter().enumerate().filter(|(_, v)| v.is_finite());
     let mut marks = vec![

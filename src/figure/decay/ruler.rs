@@ -87,6 +87,20 @@ impl Ruler {
         }
     }
 
+    /// The same as a share of the ruler, 0 at its foot.
+    pub fn share(self, log10: f64) -> f64 {
+        let (Ruler::Linear { top, .. } | Ruler::Log { top, .. }) = self;
+        (self.place(log10) - self.foot()) / (top - self.foot())
+    }
+
+    /// How an axis of it is labelled.
+    pub fn scale(self) -> Scale {
+        match self {
+            Ruler::Linear { .. } => Scale::Linear,
+            Ruler::Log { .. } => Scale::Decades,
+        }
+    }
+
     /// What bars stand on.
     pub fn foot(self) -> f64 {
         match self {

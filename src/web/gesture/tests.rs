@@ -109,6 +109,7 @@ const fn control(id: &'static str, min: f64, max: f64, whole: bool) -> Control {
         help: "",
         place: crate::figure::Place::Main,
         former: None,
+        parameter_of: None,
         kind: Kind::Number {
             min,
             max,

@@ -1,0 +1,71 @@
+//! The drawn chain of `decay` beside its bars.
+
+use activation_lab::figure::{Dash, Mark, Settings, find};
+
+/// A connection carries what the table calls ∂L/∂a of the unit on its left, and a unit is filled as high as its bar stands.
+#[test]
+fn the_chain_is_as_strong_as_its_numbers() {
+    let figure = find("decay").expect("decay");
+    for (weight, axis) in [
+        ("1", "linear"),
+        ("1.7", "linear"),
+        ("-3", "log"),
+        ("0", "linear"),
+    ] {
+        let mut settings = Settings::defaults(figure.controls);
+        for (id, text) in [("weight", weight), ("view", axis), ("depth", "12")] {
+            settings.set(id, text).expect(id);
+        }
+        let view = figure.view(&settings);
+        let [network, bars] = ["network", "gradient"]
+            .map(|id| view.plots.iter().find(|plot| plot.id == id).expect(id));
+        let heights = bars.marks.iter().find_map(|mark| match mark {
+            Mark::Bars { bars, .. } => Some(bars),
+            _ => None,
+        });
+        let (foot, top) = (
+            heights.expect("bars").first().map_or(0.0, |bar| bar.from),
+            bars.marks
+                .iter()
+                .find_map(|_| Some(bars.y.max))
+                .expect("an axis"),
+        );
+        let fills: Vec<f64> = network
+            .marks
+            .iter()
+            .filter_map(|mark| match mark {
+                Mark::Node { fill, .. } => Some(*fill),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(fills.len(), 12);
+        for bar in heights.expect("bars") {
+            // The axis ends a little above the ruler: a bar's share of it is a little less than the fill.
+            let share = (bar.to - foot) / (top - foot);
+            let fill = fills[bar.x as usize - 1];
+            assert!(
+                fill >= share && fill <= 1.06 * share + 1e-12,
+                "{weight} {axis}: {fill} beside {share}"
+            );
+        }
+        let widths: Vec<f64> = network
+            .marks
+            .iter()
+            .filter_map(|mark| match mark {
+                Mark::Edge {
+                    width,
+                    dash: Dash::Solid,
+                    ..
+                } => Some(*width),
+                _ => None,
+            })
+            .collect();
+        // Over a weight of 0 nothing comes back, except from the output to the last unit.
+        assert_eq!(widths.len(), if weight == "0" { 1 } else { 12 });
+        // What the output is sent is 1, the strongest of all where nothing explodes.
+        if axis == "linear" {
+            let strongest = widths.iter().copied().fold(0.0, f64::max);
+            assert_eq!(widths.last(), Some(&strongest));
+        }
+    }
+}
