@@ -97,10 +97,10 @@ impl<'a> Sheet<'a> {
     fn limits(&self, plots: &[Plot]) -> (f64, f64) {
         let [one, two] = [1.0, 2.0].map(|stretch| Places::new(plots, self.document, stretch));
         let lowest = LOWEST * self.document.theme.text();
-        let least = one.plots.iter().zip(&two.plots).map(|(one, two)| {
-            let slope = two[3] - one[3];
-            1.0 - (one[3] - lowest) / slope
-        });
+        // A row of discs is as high as it is.
+        let stretches = |(one, two): &(&[f64; 4], &[f64; 4])| two[3] > one[3];
+        let both = one.plots.iter().zip(&two.plots).filter(stretches);
+        let least = both.map(|(one, two)| 1.0 - (one[3] - lowest) / (two[3] - one[3]));
         // A plot that is lower by its nature stays as it is.
         let least = least.fold(f64::NEG_INFINITY, f64::max).min(1.0);
         (least, two.height() - one.height())
@@ -216,7 +216,10 @@ fn places(plots: &[Plot], layout: Layout, width: f64, gap: f64, stretch: f64) ->
         _ => {
             let mut top = 0.0;
             let mut place = |plot: &Plot| {
-                let height = stretch * height(plot, width);
+                let height = match plot.framing {
+                    Framing::Strip => STRIP,
+                    _ => stretch * height(plot, width),
+                };
                 let place = [0.0, top, width, height];
                 top += height + gap;
                 place
@@ -228,10 +231,8 @@ fn places(plots: &[Plot], layout: Layout, width: f64, gap: f64, stretch: f64) ->
 
 /// The height of a plot that has the sheet's width to itself.
 fn height(plot: &Plot, width: f64) -> f64 {
-    match plot.framing {
-        Framing::Equal => return width.min(420.0),
-        Framing::Strip => return STRIP,
-        Framing::Axes | Framing::Bare => {}
+    if plot.framing == Framing::Equal {
+        return width.min(420.0);
     }
     let share = 0.14 * plot.weight.max(1.0);
     (share * width)

@@ -7,11 +7,12 @@ mod png;
 
 use super::format::Format;
 use activation_lab::chart::{Document, Theme};
-use activation_lab::figure::{Figure, Origin, View};
+use activation_lab::figure::{Figure, Framing, Origin, View};
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use fonts::Fonts;
 use resvg::usvg::{Options, Tree};
+use std::borrow::Cow;
 use std::error::Error;
 use std::sync::Arc;
 
@@ -96,13 +97,20 @@ pub fn draw(
         origin: &lines,
         ..Document::new(figure.title, figure.layout, width, theme)
     };
+    let mut view = Cow::Borrowed(view);
     if let Some(height) = look.height {
-        let least = document.least_height(view);
-        if f64::from(height) < least {
+        let is_low = |view: &View| f64::from(height) < document.least_height(view);
+        if is_low(&view) {
+            // A row of discs says nothing that the plots under it do not.
+            let plots = &mut view.to_mut().plots;
+            plots.retain(|plot| plot.framing != Framing::Strip);
+        }
+        if is_low(&view) {
+            let least = document.least_height(&view);
             return Err(format!("--height {height}: at this width the plots need {least}").into());
         }
     }
-    let svg = document.svg(view);
+    let svg = document.svg(&view);
     let Some(fonts) = &fonts else {
         return Ok(svg.into_bytes());
     };
