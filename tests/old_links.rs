@@ -5,7 +5,7 @@ use activation_lab::figure::{FIGURES, Settings, find, link};
 /// A link, and what else it means than a link of today: from the tables of the release that wrote it.
 ///
 /// Most stood in that release's article; the others are its address bar's, and hand-written ones.
-const OLD: [(&str, &[(&str, &str)]); 26] = [
+const OLD: [(&str, &[(&str, &str)]); 27] = [
     ("#figure=neuron&b=-0.6", &[]),
     ("#figure=collapse&activation=relu&t=1", &[]),
     (
@@ -84,7 +84,11 @@ const OLD: [(&str, &[(&str, &str)]); 26] = [
     ),
     ("%66igure=dying&%73eed=2", DYING),
     ("#figure=layers&activation=tanh&gain=2.5", &[]),
-    ("#figure=layers", &[]),
+    ("#figure=layers", &[("activation", "sigmoid")]),
+    (
+        "#figure=layers&gain=2&residual=true",
+        &[("activation", "sigmoid")],
+    ),
 ];
 
 const FREEZE: &[(&str, &str)] = &[("data", "circles"), ("step", "300")];

@@ -9,6 +9,8 @@ mod norms;
 mod phase;
 mod plane;
 mod table;
+mod text;
+mod verdict;
 mod words;
 mod work;
 
@@ -19,7 +21,9 @@ use super::view::*;
 use super::{Figure, Layout, Memory};
 use crate::model::spread::forecast::Theory;
 use crate::model::spread::{Plan, Spread};
+use critical::Critical;
 use plane::Plane;
+use verdict::Saying;
 use work::{Answer, Kept};
 
 /// The figure `layers`.
@@ -48,6 +52,8 @@ struct Scene<'a> {
     theory: &'a Theory,
     /// What the settings ask for.
     asked: Plan,
+    /// At which weight scale that would be critical.
+    critical: Critical,
     /// How much is done of what the settings ask for, 0 to 1, while it is worked out.
     progress: Option<f64>,
     /// The layer that is looked at, from 0.
@@ -71,6 +77,11 @@ impl Scene<'_> {
     /// The plan of the network that is drawn.
     fn plan(&self) -> &Plan {
         self.spread().plan()
+    }
+
+    /// Whether the activation is fed the sums z as they are; with layer norm they are normalised first, but for a layer of one unit.
+    fn is_fed_the_sums(&self) -> bool {
+        !self.plan().layer_norm || self.plan().width == 1
     }
 
     fn style(&self) -> &Styled {
@@ -138,6 +149,7 @@ fn view(settings: &Settings, memory: &mut Memory) -> View {
                     answer: work.answer,
                     plane: work.plane,
                     theory: work.theory,
+                    critical: Critical::of(&asked, work.theory.critical_gains()),
                     asked,
                     progress: work.progress,
                     layer: (settings.number("layer") as usize)
@@ -173,8 +185,9 @@ fn draw(scene: &Scene) -> View {
         ],
         legend: words::legend(scene),
         readouts: words::readouts(scene),
+        deeper: words::deeper(scene),
         formulas: formulas::formulas(scene),
-        summary: words::summary(scene),
+        summary: text::summary(scene, &Saying::of(scene)),
         table: table::table(scene),
         measures: measures::list(scene),
         ..View::default()

@@ -22,6 +22,8 @@ pub struct View {
     pub measures: Vec<Measure>,
     /// Named numbers beside the picture.
     pub readouts: Vec<Readout>,
+    /// More of them that a first course can do without: they stand behind "Deeper".
+    pub deeper: Vec<Readout>,
     /// Formula lines, with the present numbers plugged in.
     pub formulas: Vec<Formula>,
     /// One or two sentences that say what is seen now.

@@ -2,8 +2,8 @@
 
 use crate::chart::{self, Theme};
 use crate::figure::{
-    Cell, Control, Dash, FIGURES, Figure, Gesture, Ink, Key, Kind, Look, Plot, Settings, Table,
-    View, Written, number, pair, second_pair, styled,
+    Cell, Control, Dash, FIGURES, Figure, Gesture, Ink, Key, Kind, Look, Plot, Readout, Settings,
+    Table, View, Written, number, pair, second_pair, styled,
 };
 use crate::model::activation::{Activation, Kind as ActivationKind, Parameter};
 use crate::model::number::spelled;
@@ -62,7 +62,6 @@ fn activation(kind: ActivationKind) -> Value {
 
 /// Everything beside the pictures in the present state.
 pub fn panel(figure: &Figure, settings: &Settings, view: &View, theme: Theme) -> Value {
-    let colour = |ink: Ink| chart::css_colour(ink, theme);
     let controls = figure
         .controls
         .iter()
@@ -71,9 +70,8 @@ pub fn panel(figure: &Figure, settings: &Settings, view: &View, theme: Theme) ->
     json!({
         "plots": view.plots.iter().map(|p| plot(p, all)).collect::<Vec<_>>(),
         "legend": view.legend.iter().map(|key| legend(key, theme)).collect::<Vec<_>>(),
-        "readouts": view.readouts.iter().map(|r| json!({
-            "label": r.label, "value": r.value, "note": r.note, "colour": colour(r.ink),
-        })).collect::<Vec<_>>(),
+        "readouts": readouts(&view.readouts, theme),
+        "deeper": readouts(&view.deeper, theme),
         "formulas": view.formulas,
         "summary": view.summary,
         "pending": view.pending,
@@ -84,6 +82,16 @@ pub fn panel(figure: &Figure, settings: &Settings, view: &View, theme: Theme) ->
         })).collect::<Vec<_>>(),
         "facts": { "columns": view.facts.columns, "rows": rows(&view.facts, 0..view.facts.rows.len()) },
     })
+}
+
+fn readouts(readouts: &[Readout], theme: Theme) -> Vec<Value> {
+    let entry = |r: &Readout| {
+        json!({
+            "label": r.label, "value": r.value, "note": r.note,
+            "colour": chart::css_colour(r.ink, theme),
+        })
+    };
+    readouts.iter().map(entry).collect()
 }
 
 fn plot(plot: &Plot, all_weights: f64) -> Value {
@@ -242,7 +250,7 @@ fn cell(cell: &Cell) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::figure::{Dash, Ramp, Readout, Shape};
+    use crate::figure::{Dash, Ramp, Shape};
 
     #[test]
     fn each_kind_of_key_brings_what_its_swatch_is_drawn_from() {

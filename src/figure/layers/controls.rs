@@ -1,7 +1,8 @@
 //! What can be changed in `layers`.
 
+use super::super::number;
 use super::super::{Action, Control, Place, Settings};
-use super::critical;
+use super::critical::Critical;
 use std::f64::consts::SQRT_2;
 
 /// The deepest network.
@@ -25,9 +26,10 @@ pub const CONTROLS: &[Control] = &[
     Control::activations(
         "Activation",
         "What every unit of every layer does with its sum.",
-        "sigmoid",
+        "tanh",
         1,
-    ),
+    )
+    .formerly("sigmoid"),
     Control::number(
         "gain",
         "Weight scale g",
@@ -97,22 +99,18 @@ pub const CONTROLS: &[Control] = &[
 
 pub const ACTIONS: &[Action] = &[Action {
     id: "critical",
-    label: |settings| {
-        let label = match critical::gain(settings) {
-            _ if critical::is_scale_free(settings) => "The weight scale does not matter here",
-            Some(None) => "No weight scale here is critical",
-            // Found, or still looked for.
-            Some(Some(_)) | None => "Make it critical",
-        };
-        label.to_owned()
+    label: |settings| match Critical::of_settings(settings) {
+        // Still looked for: what it will be, most likely.
+        Critical::Searching | Critical::At(_) => "Make it critical".to_owned(),
+        Critical::Here => "This weight scale is critical".to_owned(),
+        Critical::ShortCut | Critical::Nowhere => "No weight scale here is critical".to_owned(),
+        Critical::Indifferent => "The weight scale does not matter here".to_owned(),
+        Critical::Beyond(gain) => format!("Critical only at g = {}", number::plain(gain, 3)),
     },
-    help: "Sets the weight scale at which, with these biases, the theory lets gradients neither vanish nor explode in endlessly many layers.",
-    is_open: |settings| {
-        let gain = critical::gain(settings).flatten();
-        gain.is_some_and(|gain| gain != settings.number("gain"))
-    },
+    help: "Sets the weight scale at which, with these biases, the theory lets gradients neither fade nor grow in endlessly many layers.",
+    is_open: |settings| matches!(Critical::of_settings(settings), Critical::At(_)),
     act: |settings: &mut Settings| {
-        if let Some(gain) = critical::gain(settings).flatten() {
+        if let Critical::At(gain) = Critical::of_settings(settings) {
             settings.set_number("gain", gain);
         }
     },

@@ -105,7 +105,14 @@ pub fn density(scene: &Scene) -> Plot {
             "|∂L/∂z| of a unit",
             Scale::Decades,
         ),
-        Show::PreActivations => ("What each layer’s activation is fed", "z", Scale::Linear),
+        Show::PreActivations => (
+            "What each layer’s activation is fed",
+            match scene.is_fed_the_sums() {
+                true => "z",
+                false => "normalised z",
+            },
+            Scale::Linear,
+        ),
         Show::Activations => ("What each layer passes on", "a", Scale::Linear),
     };
     Plot {

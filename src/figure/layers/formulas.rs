@@ -12,7 +12,7 @@ pub fn formulas(scene: &Scene) -> Vec<Formula> {
         .collect()
 }
 
-/// How widely z is spread, measured and expected.
+/// How widely what the activation is fed is spread, measured and expected.
 fn spread(scene: &Scene) -> Option<Formula> {
     let measured = scene.spread().layers().get(scene.layer)?.z_moments().std;
     let expected = scene.answer.expected.get(scene.layer)?.q.sqrt();
@@ -21,12 +21,20 @@ fn spread(scene: &Scene) -> Option<Formula> {
     }
     let n = scene.layer + 1;
     let (measured, expected) = (number::plain(measured, 3), number::plain(expected, 3));
-    Some(Formula {
-        label: format!("Layer {n}: the spread of z, measured, and √q in theory"),
-        mathml: format!(
-            "<math><mi>std</mi><mo stretchy=\"false\">(</mo><msub><mi>z</mi><mn>{n}</mn></msub><mo stretchy=\"false\">)</mo><mo>=</mo><mn>{measured}</mn><mo>,</mo><msqrt><msub><mi>q</mi><mn>{n}</mn></msub></msqrt><mo>=</mo><mn>{expected}</mn></math>"
+    let (what, symbol, letter) = match scene.is_fed_the_sums() {
+        true => ("z", "<mi>z</mi>", "z"),
+        false => (
+            "the normalised z",
+            "<mover><mi>z</mi><mo>^</mo></mover>",
+            "ẑ",
         ),
-        text: format!("std(z_{n}) = {measured}, √q_{n} = {expected}"),
+    };
+    Some(Formula {
+        label: format!("Layer {n}: the spread of {what}, measured, and √q in theory"),
+        mathml: format!(
+            "<math><mi>std</mi><mo stretchy=\"false\">(</mo><msub>{symbol}<mn>{n}</mn></msub><mo stretchy=\"false\">)</mo><mo>=</mo><mn>{measured}</mn><mo>,</mo><msqrt><msub><mi>q</mi><mn>{n}</mn></msub></msqrt><mo>=</mo><mn>{expected}</mn></math>"
+        ),
+        text: format!("std({letter}_{n}) = {measured}, √q_{n} = {expected}"),
     })
 }
 

@@ -36,7 +36,7 @@ const NORM: Meaning = Meaning::new(
     "log10_norm",
     Each::Layer,
     "decades",
-    "log10 of the norm of ∂L/∂z, median over the batch",
+    "log10 of the norm of ∂L/∂z, z being the sums before any layer norm, median over the batch",
 );
 
 /// Every measure of `layers`. Rows are added at the end and keep their ids.

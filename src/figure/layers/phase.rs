@@ -1,17 +1,18 @@
-//! The map of `layers`: which scales of weights and biases let gradients live.
+//! The map of `layers`: at which scales of weights and biases the gradient fades, comes through, or grows.
+//!
+//! It shows what the theory says of a network as deep as this one, from its own start, and names its regions as the sentence names what layer 1 receives.
+//! The line is another question: where, in endlessly many layers, the factor is 1.
 
 use super::super::view::*;
 use super::Scene;
 use super::controls::{BIAS_STD, GAIN};
+use super::verdict::{Arrival, Region};
 
 /// The colours of a factor per layer, in decades.
 pub const RAMP: Ramp = Ramp::Diverging { reach: 0.5 };
 
 /// A region is named if at least that share of the map belongs to it.
 const WORTH_A_NAME: f64 = 0.06;
-
-/// Nearer to 1 than this, in decades per layer, a factor belongs to no region.
-const NEUTRAL: f64 = 0.01;
 
 /// How far the names of the regions are moved up and down, so that they never meet.
 const LIFT: f64 = 0.35;
@@ -21,7 +22,7 @@ pub fn phase(scene: &Scene) -> Plot {
     let plan = &scene.asked;
     let mut marks = Vec::new();
     if let Some(field) = scene.plane.field() {
-        let names = names(&field);
+        let names = names(&field, depth(scene));
         marks.push(Mark::Heat {
             name: "expected factor per layer, log₁₀".to_owned(),
             field,
@@ -46,7 +47,7 @@ pub fn phase(scene: &Scene) -> Plot {
     };
     Plot {
         id: "phase",
-        title: "Drag: vanish or explode?".to_owned(),
+        title: "Drag: does it fade or grow?".to_owned(),
         framing: Framing::Axes,
         x: axis("weight scale g", GAIN),
         y: axis("bias std σ_b", [BIAS_STD[0] - 0.08, BIAS_STD[1]]),
@@ -59,8 +60,14 @@ pub fn phase(scene: &Scene) -> Plot {
     }
 }
 
+/// The depth that the map is of: one layer has no factor between layers, two have.
+pub fn depth(scene: &Scene) -> usize {
+    scene.asked.depth.max(2)
+}
+
 /// The names of the regions, each in the middle of its cells.
-fn names(field: &Field) -> Vec<Mark> {
+fn names(field: &Field, depth: usize) -> Vec<Mark> {
+    let steps = (depth - 1) as f64;
     let cells = || {
         field.values.iter().enumerate().map(|(index, value)| {
             let at = |[from, to]: [f64; 2], index: usize, count: usize| {
@@ -70,9 +77,9 @@ fn names(field: &Field) -> Vec<Mark> {
             (x, at(field.y, index / field.columns, field.rows()), *value)
         })
     };
-    let name = |text: &str, lift: f64, belongs: &dyn Fn(f64) -> bool| {
+    let name = |(region, text, lift): (Region, &str, f64)| {
         let own: Vec<(f64, f64)> = cells()
-            .filter(|cell| belongs(cell.2))
+            .filter(|cell| Arrival::of(steps * cell.2).region() == Some(region))
             .map(|cell| (cell.0, cell.1))
             .collect();
         let count = own.len() as f64;
@@ -85,9 +92,19 @@ fn names(field: &Field) -> Vec<Mark> {
             text: text.to_owned(),
         })
     };
-    let vanish = name("vanish", LIFT, &|value| value < -NEUTRAL);
-    let explode = name("explode", -LIFT, &|value| value > NEUTRAL);
-    vanish.into_iter().chain(explode).collect()
+    [
+        (Region::Fades, "fades", LIFT),
+        (Region::ComesThrough, "comes through", 0.0),
+        (Region::Grows, "grows", -LIFT),
+    ]
+    .into_iter()
+    .filter_map(name)
+    .collect()
+}
+
+/// Whether there is a critical line on the map.
+pub fn has_line(scene: &Scene) -> bool {
+    line(scene).is_some()
 }
 
 /// Where, in endlessly many plain layers, the factor is 1.

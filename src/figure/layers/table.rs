@@ -1,4 +1,6 @@
 //! The numbers behind `layers`, one row for each layer.
+//!
+//! A layer's z are its sums, and the gradient is that with respect to them; what the activation is *fed* is z, or with layer norm the normalised z.
 
 use super::super::view::*;
 use super::Scene;
@@ -9,10 +11,10 @@ const MOMENTS: [&str; 7] = ["mean", "std", "q05", "q25", "q50", "q75", "q95"];
 
 pub fn table(scene: &Scene) -> Table {
     let of = |what: &str| MOMENTS.map(|name| format!("{what}_{name}"));
-    let mut columns = vec!["layer".to_owned()];
-    columns.extend(of("z"));
+    let mut columns = vec!["activation".to_owned(), "layer".to_owned()];
+    columns.extend(of("fed"));
     columns.extend(of("a"));
-    let rest = "log10_gradient_norm,factor,flat_share,dead_share,zero_gradient_share,theory_z_std,theory_log10_gradient_norm,theory_factor";
+    let rest = "log10_gradient_z_norm,factor,flat_share,dead_share,zero_gradient_share,theory_fed_std,theory_log10_gradient_z_norm,theory_factor";
     columns.extend(rest.split(',').map(str::to_owned));
     Table {
         columns,
@@ -23,7 +25,10 @@ pub fn table(scene: &Scene) -> Table {
 }
 
 fn row(scene: &Scene, index: usize) -> Vec<Cell> {
-    let mut cells = vec![Cell::Text((index + 1).to_string())];
+    let mut cells = vec![
+        Cell::Text(scene.style().column.clone()),
+        Cell::Text((index + 1).to_string()),
+    ];
     let layers = scene.spread().layers();
     let layer = layers.get(index);
     let moments = |moments: Moments| {

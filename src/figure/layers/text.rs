@@ -1,0 +1,121 @@
+//! The sentence of `layers`: what its [`Saying`] is in words.
+
+use super::super::number;
+use super::Scene;
+use super::critical::Critical;
+use super::verdict::{Arrival, Saying, Silence};
+use crate::model::spread::Plan;
+
+pub fn summary(scene: &Scene, saying: &Saying) -> String {
+    let name = &scene.style().name;
+    let text = match *saying {
+        // Nothing is known of the network yet that could be left out.
+        Saying::Asking | Saying::Computing(_) => return working(scene, saying),
+        Saying::Overflow(layer) => format!(
+            "From layer {layer} on the numbers have left the range of f64: this {name} network explodes on its way forward."
+        ),
+        Saying::Silent(layer, why) => silence(name, layer, why),
+        Saying::Single(log10_norm) => format!(
+            "A single layer of {name} units: behind the activation, {} of the gradient that arrives is left.",
+            times(log10_norm)
+        ),
+        Saying::Around => format!(
+            "Layer {} lets nothing back itself: what reaches the layers before it comes by the short cuts alone.",
+            scene.plan().depth
+        ),
+        Saying::Share(share, arrival) => received(scene, share, arrival),
+    };
+    text + &fewer(scene)
+}
+
+/// What layer 1 receives, what each layer does to it, and what the theory says.
+fn received(scene: &Scene, share: f64, arrival: Arrival) -> String {
+    let [measured, expected] = [share, scene.expected_share()].map(|share| scene.per_layer(share));
+    let verdict = match arrival {
+        Arrival::Unknown => "there is no telling what comes back",
+        Arrival::Nothing => "nothing comes back",
+        Arrival::Vanished => "the gradient has all but vanished",
+        Arrival::Fades => "the gradient fades",
+        Arrival::ComesThrough => "the gradient comes through",
+        Arrival::Grows => "the gradient grows on its way back",
+        Arrival::Explodes => "the gradient explodes on its way back",
+    };
+    let theory = match expected.is_finite() {
+        true => format!(
+            "the theory of endless width says {}",
+            number::plain(expected, 3)
+        ),
+        false => "the theory has no number here".to_owned(),
+    };
+    let critical = match scene.critical {
+        Critical::Here => {
+            " This weight scale is critical: the deeper the network, the nearer that is to 1."
+        }
+        _ => "",
+    };
+    format!(
+        "Of the gradient at layer {}, layer 1 receives {}: {verdict}. Each layer multiplies it by {} on average; {theory}.{critical}",
+        scene.plan().depth,
+        times(share),
+        number::plain(measured, 3),
+    )
+}
+
+/// A factor given by its logarithm.
+pub fn times(log10: f64) -> String {
+    match log10 {
+        f64::NEG_INFINITY => "exactly 0".to_owned(),
+        _ if log10 > 1.0 => format!("{} times", number::from_log10(log10, 2)),
+        _ => number::percent(log10),
+    }
+}
+
+/// How far the work has come, and what is in sight meanwhile.
+fn working(scene: &Scene, saying: &Saying) -> String {
+    let Plan { depth, width, .. } = scene.asked;
+    let Saying::Computing(progress) = saying else {
+        return format!(
+            "Asking the theory of endless width: {} variances are looked at.",
+            scene.theory.looked_at()
+        );
+    };
+    let meanwhile = match scene.spread().is_finished() {
+        true => " Meanwhile the last network stays in sight.",
+        false => "",
+    };
+    format!(
+        "Computing {depth} layers of {width} units: {} % is done.{meanwhile}",
+        libm::floor(100.0 * progress)
+    )
+}
+
+/// Why nothing comes back to a layer and those before it.
+fn silence(name: &str, layer: usize, why: Silence) -> String {
+    let from = match layer {
+        1 => "is exactly 0 at layer 1".to_owned(),
+        _ => format!("is exactly 0 from layer {layer} down"),
+    };
+    match why {
+        Silence::ForHalf => format!("For half of the inputs or more, the gradient {from}."),
+        Silence::NoSignal => {
+            format!("The gradient {from}: the signal itself has died out, all sums are 0.")
+        }
+        Silence::NoSlope => {
+            format!("The gradient {from}: no unit of this {name} network lets any back.")
+        }
+    }
+}
+
+/// What had to be left out.
+fn fewer(scene: &Scene) -> String {
+    let plan = scene.plan();
+    if scene.spread().samples() == plan.batch {
+        return String::new();
+    }
+    format!(
+        " As the network has {} million weights, {} inputs were tried instead of {}.",
+        number::plain(plan.weights() as f64 / 1e6, 2),
+        scene.spread().samples(),
+        plan.batch
+    )
+}
