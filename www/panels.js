@@ -174,7 +174,7 @@
     };
     const copy = copier(signal);
     let panel = null;
-    const folds = [formulas(), facts(), data(), share()];
+    const folds = [formulas(), deeper(), facts(), data(), share()];
 
     function fold(title, content, fill, wanted = () => true) {
       const home = node('details', {}, node('summary', { textContent: title }), node('div', { className: 'content' }, ...content));
@@ -219,6 +219,12 @@
         });
       };
       return fold(words.formulas, [list], fill);
+    }
+
+    // Numbers that a first course can do without.
+    function deeper() {
+      const more = ActivationLab.readouts();
+      return fold(words.deeper, [more.node], () => more.show(panel.deeper), () => panel.deeper.length > 0);
     }
 
     function facts() {

@@ -16,6 +16,7 @@
     csv: 'Download CSV',
     dark: 'Dark',
     data: 'Data table',
+    deeper: 'Deeper',
     dismiss: 'Dismiss',
     embed: 'To embed this figure',
     facts: 'In words',

@@ -5,6 +5,7 @@ use super::labels::{around, covered, inside, middle};
 use super::pen::{Anchor, Drawn, Pen, Stroke, Surface, snug_width};
 use super::polyline::clip;
 use super::theme::dash_pattern;
+use super::wrap::fitting;
 use crate::figure::{Align, Dash, Ink, Mark, Side};
 use plotters::style::Color;
 use plotters::style::text_anchor::{HPos, VPos};
@@ -206,7 +207,8 @@ fn written<'a>(mark: &'a Mark, text: f64, frame: &Frame) -> Option<(&'a str, [f6
             size,
             text: words,
         } => {
-            let height = size * text;
+            // A narrow sheet has no room for long words.
+            let height = fitting(words, frame.room[2] - frame.room[0], size * text);
             let half = 0.5 * snug_width(words, height);
             let shift = match align {
                 Align::Start => half,
