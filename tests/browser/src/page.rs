@@ -256,6 +256,8 @@ impl Page {
         let script = "const lab = new ActivationLab.wasm.Lab(argument[0]);
             const notes = JSON.parse(lab.apply(argument[1]));
             if (notes.length) throw new Error(notes.join(' '));
+            // As long as it takes: the page itself would go on in pieces.
+            while (!lab.finish(1000));
             return lab.csv();";
         let value = self.run(script, json!([figure, state])).await?;
         Ok(serde_json::from_value(value)?)
