@@ -25,11 +25,11 @@ const IDS: [(&str, &str); 7] = [
     ),
     (
         "layers",
-        "log10_share expected_log10_share factor_per_layer expected_factor_per_layer flat_share dead_share log10_norm",
+        "log10_share expected_log10_share factor_per_layer expected_factor_per_layer flat_share dead_share log10_norm z_std",
     ),
     (
         "freeze",
-        "step guess_loss a_loss a_test_loss a_frozen_layers b_loss b_test_loss b_frozen_layers shallow_loss shallow_test_loss a_relative_change a_drift b_relative_change b_drift",
+        "step guess_loss a_loss a_test_loss a_frozen_layers b_loss b_test_loss b_frozen_layers shallow_loss shallow_test_loss a_relative_change a_drift b_relative_change b_drift a_difference a_gradient b_difference b_gradient",
     ),
     ("dying", "step loss dead_units largest_z points_on"),
 ];

@@ -22,6 +22,8 @@ struct Arm {
     frozen: Meaning,
     change: Meaning,
     drift: Meaning,
+    difference: Meaning,
+    gradient: Meaning,
 }
 
 const A: Arm = Arm {
@@ -44,6 +46,18 @@ const A: Arm = Arm {
         "",
         "how far all steps together have moved the weights of A, as a share of their size at the start",
     ),
+    difference: Meaning::new(
+        "a_difference",
+        Each::Layer,
+        "",
+        "how far the outputs of a layer of A still differ from point to point: the root of their variance, averaged over the units",
+    ),
+    gradient: Meaning::new(
+        "a_gradient",
+        Each::Layer,
+        "",
+        "root mean square of ∂ℓ/∂z in a layer of A, over units and points",
+    ),
 };
 const B: Arm = Arm {
     loss: whole("b_loss", "nats", "the loss of B on the training points"),
@@ -64,6 +78,18 @@ const B: Arm = Arm {
         Each::Layer,
         "",
         "how far all steps together have moved the weights of B, as a share of their size at the start",
+    ),
+    difference: Meaning::new(
+        "b_difference",
+        Each::Layer,
+        "",
+        "how far the outputs of a layer of B still differ from point to point: the root of their variance, averaged over the units",
+    ),
+    gradient: Meaning::new(
+        "b_gradient",
+        Each::Layer,
+        "",
+        "root mean square of ∂ℓ/∂z in a layer of B, over units and points",
     ),
 };
 const SHALLOW: [Meaning; 2] = [
@@ -95,6 +121,10 @@ pub const MEASURES: &[Meaning] = &[
     A.drift,
     B.change,
     B.drift,
+    A.difference,
+    A.gradient,
+    B.difference,
+    B.gradient,
 ];
 
 /// All of them by name. Before the first step nothing has moved, and no layer is called frozen.
@@ -133,6 +163,11 @@ fn of_arm(rows: &Arm, outcome: &Outcome, arm: Subject) -> Vec<Measure> {
         let of = Subject::Layer(index as u32 + 1);
         list.push(rows.change.of(of, Quantity::number(layer.relative_change)));
         list.push(rows.drift.of(of, Quantity::number(layer.drift)));
+    }
+    for (index, signal) in outcome.signals.iter().enumerate() {
+        let of = Subject::Layer(index as u32 + 1);
+        list.push(rows.difference.of(of, Quantity::number(signal.difference)));
+        list.push(rows.gradient.of(of, Quantity::number(signal.gradient)));
     }
     list
 }

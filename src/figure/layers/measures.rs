@@ -38,6 +38,12 @@ const NORM: Meaning = Meaning::new(
     "decades",
     "log10 of the norm of ∂L/∂z, z being the sums before any layer norm, median over the batch",
 );
+const Z: Meaning = Meaning::new(
+    "z_std",
+    Each::Layer,
+    "",
+    "standard deviation of z over the units and the batch; with layer norm, of the normalised z",
+);
 
 /// Every measure of `layers`. Rows are added at the end and keep their ids.
 pub const MEASURES: &[Meaning] = &[
@@ -48,6 +54,7 @@ pub const MEASURES: &[Meaning] = &[
     FLAT,
     DEAD,
     NORM,
+    Z,
 ];
 
 /// All of them by name; while the network of the settings is worked out, another one may be in sight, and none of these is known.
@@ -72,6 +79,10 @@ pub fn list(scene: &Scene) -> Vec<Measure> {
     list.extend(layers.iter().enumerate().map(|(index, layer)| {
         let of = Subject::Layer(index as u32 + 1);
         NORM.of(of, Quantity::decades(layer.log10_norm()))
+    }));
+    list.extend(layers.iter().enumerate().map(|(index, layer)| {
+        let of = Subject::Layer(index as u32 + 1);
+        Z.of(of, Quantity::number(layer.z_moments().std))
     }));
     list
 }

@@ -1,0 +1,93 @@
+//! The states of the claims, each worked out once, two at a time.
+
+use activation_lab::figure::{Figure, Quantity, Settings, Why, find, link};
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use std::thread;
+
+/// How many states are worked out at a time.
+const HANDS: usize = 2;
+
+/// A state as it comes out.
+pub struct Seen {
+    pub summary: String,
+    measures: HashMap<String, Quantity>,
+}
+
+impl Seen {
+    /// A measure; the logarithm of an exact zero is -∞.
+    pub fn measure(&self, name: &str) -> f64 {
+        match self.measures.get(name) {
+            Some(Quantity::Number(x)) => *x,
+            Some(Quantity::Scaled(x)) => x.to_f64(),
+            Some(Quantity::Count(n)) => *n as f64,
+            Some(Quantity::Missing(Why::ExactZero)) => f64::NEG_INFINITY,
+            Some(Quantity::Missing(why)) => panic!("{name} is {}", why.id()),
+            None => panic!("no measure is called '{name}'"),
+        }
+    }
+}
+
+/// The figure of a link, and its state.
+pub fn state(address: &str, seed: Option<u64>) -> (&'static Figure, Settings) {
+    let figure = link::figure(address).unwrap_or_else(|| panic!("{address} names no figure"));
+    let figure = find(&figure).unwrap_or_else(|error| panic!("{address}: {error}"));
+    let mut settings = Settings::defaults(figure.controls);
+    let notes = link::apply(&mut settings, address);
+    assert!(notes.is_empty(), "{address}: {notes:?}");
+    if let Some(seed) = seed {
+        let set = settings.set("seed", &seed.to_string());
+        // What nothing random belongs to is the same for every seed.
+        assert!(set.is_ok() || figure.controls.iter().all(|c| c.id != "seed"));
+    }
+    (figure, settings)
+}
+
+/// One spelling for each state.
+fn key(address: &str, seed: Option<u64>) -> String {
+    let (figure, settings) = state(address, seed);
+    link::address(figure.id, &link::spell(&settings.changed()))
+}
+
+/// What has been worked out.
+#[derive(Default)]
+pub struct Lab {
+    seen: HashMap<String, Arc<Seen>>,
+}
+
+impl Lab {
+    /// Works out all of them.
+    pub fn of(states: &[(&str, Option<u64>)]) -> Lab {
+        let mut keys: Vec<String> = states.iter().map(|(link, seed)| key(link, *seed)).collect();
+        keys.sort();
+        keys.dedup();
+        let (next, seen) = (AtomicUsize::new(0), Mutex::new(HashMap::new()));
+        thread::scope(|scope| {
+            for _ in 0..HANDS {
+                scope.spawn(|| {
+                    while let Some(key) = keys.get(next.fetch_add(1, Ordering::Relaxed)) {
+                        let found = Arc::new(see(key));
+                        seen.lock().expect("alone").insert(key.clone(), found);
+                    }
+                });
+            }
+        });
+        let seen = seen.into_inner().expect("alone");
+        Lab { seen }
+    }
+
+    pub fn get(&self, address: &str, seed: Option<u64>) -> &Seen {
+        &self.seen[&key(address, seed)]
+    }
+}
+
+fn see(address: &str) -> Seen {
+    let (figure, settings) = state(address, None);
+    let view = figure.view(&settings);
+    let measures = view.measures.iter().map(|m| (m.name(), m.value));
+    Seen {
+        summary: view.summary,
+        measures: measures.collect(),
+    }
+}
