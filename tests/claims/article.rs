@@ -62,7 +62,7 @@ fn tie<'a>(node: Node<'a, 'a>) -> Result<Tie<'a>, String> {
 
 /// What is wrong with an element, if anything is.
 fn fault(node: Node) -> Result<(), String> {
-    let links = node.descendants().filter_map(|node| node.attribute("href"));
+    let mut links = node.descendants().filter_map(|node| node.attribute("href"));
     match tie(node)? {
         Tie::Claims(claims) => {
             for href in links {
@@ -74,7 +74,7 @@ fn fault(node: Node) -> Result<(), String> {
             Ok(())
         }
         Tie::Kind(kind) => {
-            if let Some(href) = links.last() {
+            if let Some(href) = links.next() {
                 return Err(format!("makes no claim and links to {href}"));
             }
             match verdict(node, kind) {
