@@ -1,12 +1,14 @@
 //! `collapse`: many layers beside the one layer that they are, until something bends between them.
 
 mod controls;
+mod crease;
 mod formulas;
 mod measures;
 mod plots;
 mod range;
 mod table;
 mod trace;
+mod verdict;
 mod words;
 
 use super::settings::Settings;

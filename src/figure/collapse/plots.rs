@@ -2,6 +2,7 @@
 
 use super::super::number;
 use super::super::view::*;
+use super::crease::creases;
 use super::range::{extent, steady};
 use super::trace::{Tracing, trace};
 use super::{GRID_LINES, LINE, LINE_POINTS, Net, PLANE, Scene, place};
@@ -16,6 +17,9 @@ const ALONG: [(Ink, Dash); 2] = [
     (Ink::Series(0), Dash::Solid),
     (Ink::Series(4), Dash::Dashed),
 ];
+
+/// What the creases are called.
+const CREASE: &str = "crease of layer 1";
 
 /// The outline of an F in the plane: turned over it is no F.
 const LETTER: [[f64; 2]; 11] = [
@@ -147,6 +151,18 @@ pub fn plane(scene: &Scene) -> Plot {
             pieces.collect(),
         ));
     }
+    marks.extend(creases(net).into_iter().map(|crease| {
+        let [from, to] = crease.ends;
+        let along = |s: f64| [0, 1].map(|axis| from[axis] + s * (to[axis] - from[axis]));
+        Mark::Line {
+            name: CREASE.to_owned(),
+            ink: Ink::Alarm,
+            dash: Dash::Solid,
+            width: 1.4,
+            pieces: trace(|s| deep(along(s)), [0.0, 1.0], tracing),
+            label: crease.name,
+        }
+    }));
     if tracing.jumps {
         // Where the plane falls onto a few points, no line shows them.
         marks.push(Mark::Points {
@@ -200,13 +216,17 @@ pub fn plane(scene: &Scene) -> Plot {
 
 pub fn legend(scene: &Scene) -> Vec<Key> {
     let [first, second] = ALONG;
-    vec![
+    let mut keys = vec![
         Key::stroke(deep_name(&scene.line), ink(scene), Dash::Solid),
         Key::stroke(single_name(&scene.line), Ink::Text, Dash::Dashed),
         Key::stroke(direction_name(0), first.0, first.1),
         Key::stroke(direction_name(1), second.0, second.1),
         Key::stroke("the letter F", Ink::Handle, Dash::Solid),
-    ]
+    ];
+    if !creases(&scene.plane).is_empty() {
+        keys.push(Key::stroke(CREASE, Ink::Alarm, Dash::Solid));
+    }
+    keys
 }
 
 /// "4 layers".

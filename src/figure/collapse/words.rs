@@ -3,6 +3,7 @@
 use super::super::number;
 use super::super::view::*;
 use super::plots::layers;
+use super::verdict::{Deformation, Saying};
 use super::{Net, Scene, State};
 use crate::model::collapse::{Affine, Miss};
 
@@ -99,20 +100,7 @@ pub fn percent(miss: &Miss) -> String {
 
 pub fn summary(scene: &Scene) -> String {
     let (line, plane) = (&scene.line, &scene.plane);
-    let depth = line.depth();
-    let many = COUNTS.get(depth - 1).copied().unwrap_or("Many");
     let name = in_a_sentence(&scene.style.name);
-    if [line.state, plane.state].contains(&State::Broken) {
-        return format!(
-            "With {name} between them, the layers leave the range of numbers; fewer layers or a smaller t bring them back."
-        );
-    }
-    if plane.count == 0 {
-        return "This is the plane before the first layer. Move “plane after layer” on, and see what each layer does to the letter.".to_owned();
-    }
-    if depth == 1 {
-        return "One layer is one matrix, and the grid stays straight. There is nothing between layers yet for an activation to bend.".to_owned();
-    }
     let mixed = match scene.t {
         1.0 => format!("With {name} between the layers"),
         t => format!(
@@ -121,31 +109,57 @@ pub fn summary(scene: &Scene) -> String {
             number::plain(t, 3)
         ),
     };
-    match (line.state, plane.state) {
-        (State::Same, _) => same(many, line, plane),
-        (_, State::Bent) => format!(
-            "{mixed} the lines bend, and no single matrix does that. The best one misses by {} of the spread in the plane{}.",
+    match Saying::of(scene) {
+        Saying::Broken => format!(
+            "With {name} between them, the layers leave the range of numbers; fewer layers or a smaller t bring them back."
+        ),
+        Saying::Before => format!(
+            "This is the plane before the first layer{}. Move “plane after layer” on, and see what each layer does to the letter.",
+            if super::crease::creases(plane).is_empty() { "" } else { ", and the lines along which it will be folded" }
+        ),
+        Saying::Single => "One layer is one matrix, and the grid stays straight. There is nothing between layers yet for an activation to bend or to fold.".to_owned(),
+        Saying::Same => same(line, plane),
+        Saying::Plane(deformation) => format!(
+            "{mixed} {}, and no single matrix does that. The best one misses by {} of the spread in the plane{}.",
+            match deformation {
+                Deformation::Bends => "the lines bend",
+                Deformation::Folds => "the plane is folded along straight creases",
+                Deformation::FoldsAndBends => "the plane is folded and its lines bend",
+                Deformation::Tears => "the plane is torn",
+            },
             percent(&plane.miss),
             match line.state {
                 State::Bent => format!(", and by {} on the line", percent(&line.miss)),
                 _ => String::new(),
             }
         ),
-        (_, State::Constant) => format!(
+        Saying::Constant => format!(
             "{mixed} the whole plane has fallen onto one point. What comes out no longer depends on what went in."
         ),
-        (State::Bent, _) => format!(
-            "{mixed} the curve bends, and no straight line follows it: the best one misses by {} of the spread. The grid at this layer is still straight.",
+        Saying::Line(deformation) => format!(
+            "{mixed} the curve {}, and no straight line follows it: the best one misses by {} of the spread. The grid at this layer is still straight.",
+            match deformation {
+                Deformation::Bends => "bends",
+                Deformation::Folds => "has corners",
+                Deformation::FoldsAndBends => "has corners and bends",
+                Deformation::Tears => "jumps",
+            },
             percent(&line.miss)
         ),
-        _ => format!(
-            "{mixed} nothing has bent yet: all these inputs meet it where it is straight. Another seed, or more layers, will show the difference."
+        Saying::Straight(deformation) => format!(
+            "{mixed} nothing {} yet: all these inputs meet it where it is straight. Another seed, or more layers, will show the difference.",
+            match deformation {
+                Deformation::Bends => "has bent",
+                Deformation::Folds | Deformation::FoldsAndBends => "has folded",
+                Deformation::Tears => "is torn",
+            },
         ),
     }
 }
 
 /// The sentence for layers with nothing between them.
-fn same(many: &str, line: &Net, plane: &Net) -> String {
+fn same(line: &Net, plane: &Net) -> String {
+    let many = COUNTS.get(line.depth() - 1).copied().unwrap_or("Many");
     let gap = line.miss.largest.max(plane.miss.largest);
     let difference = if gap == 0.0 {
         "The two agree to the last digit.".to_owned()

@@ -40,6 +40,25 @@ impl Activation {
         }
     }
 
+    /// Whether f is made of straight pieces: f″ is 0 wherever there is an f′.
+    pub fn is_piecewise_linear(&self) -> bool {
+        match self.kind {
+            Kind::Step
+            | Kind::Identity
+            | Kind::Relu
+            | Kind::Relu6
+            | Kind::LeakyRelu
+            | Kind::Prelu
+            | Kind::HardSigmoid
+            | Kind::HardTanh
+            | Kind::SoftShrink
+            | Kind::HardShrink
+            | Kind::ThresholdRelu => true,
+            Kind::Elu | Kind::Selu | Kind::Silu => self.values[0] == 0.0,
+            _ => false,
+        }
+    }
+
     /// The limits of f at -∞ and +∞; NaN where there is none.
     pub fn limits(&self) -> (f64, f64) {
         let [p, q] = self.values;
