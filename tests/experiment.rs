@@ -55,6 +55,30 @@ proptest! {
         }
     }
 
+    /// An experiment that is turned into another, of which it keeps what both have in common, answers like a fresh one.
+    #[test]
+    fn a_turned_experiment_forgets_nothing_and_keeps_nothing_wrong(
+        plan in any_plan(),
+        other in any_plan(),
+        change in 0usize..6,
+        steps in prop::collection::vec(0u64..90, 2),
+    ) {
+        let [first, second] = plan.arms;
+        let turned = match change {
+            0 => Plan { arms: [first, other.arms[1]], ..plan },
+            1 => Plan { arms: [other.arms[0], second], ..plan },
+            2 => Plan { arms: [second, first], ..plan },
+            3 => Plan { branch: other.branch, ..plan },
+            4 => Plan { depth: other.depth, shallow: other.shallow, ..plan },
+            _ => Plan { seed: plan.seed + 1, ..plan },
+        };
+        let mut experiment = Experiment::new(plan).expect("shapes that fit");
+        experiment.answer(question(steps[0]), &|| false);
+        let mut experiment = experiment.turn(turned).expect("shapes that fit");
+        let report = experiment.answer(question(steps[1]), &|| false).expect("no limit");
+        prop_assert_eq!(bits(report), bits(&ask(turned, steps[1])));
+    }
+
     /// What goes through words comes out the same, from a state that was busy with something else.
     #[test]
     fn words_lose_nothing(plan in any_plan(), other in any_plan(), step in 0u64..60) {
@@ -207,4 +231,30 @@ fn a_run_that_diverges_stops_and_its_past_stays() {
         let last = before.arms[0].trace.last().expect("a moment");
         assert!(last.batch_loss.expect("a step").is_finite());
     }
+}
+
+/// What a change of one network leaves alone is not trained again: the clock is looked at once per piece of work.
+#[test]
+fn a_turn_trains_only_what_is_new() {
+    let pieces = |experiment: &mut Experiment| {
+        let looks = Cell::new(0);
+        let tired = || {
+            looks.set(looks.get() + 1);
+            false
+        };
+        experiment.answer(question(60), &tired).expect("no limit");
+        looks.get()
+    };
+    let plan = Plan::default();
+    let other = Arm::new(activation("tanh"), Init::XavierNormal);
+    let turned = Plan {
+        arms: [plan.arms[0], other],
+        ..plan
+    };
+    let mut experiment = Experiment::new(plan).expect("fits");
+    let all = pieces(&mut experiment);
+    let some = pieces(&mut experiment.turn(turned).expect("fits"));
+    let fresh = pieces(&mut Experiment::new(turned).expect("fits"));
+    // One run of three.
+    assert!(all == fresh && 2 * some < fresh, "{all}, {some}, {fresh}");
 }

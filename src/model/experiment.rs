@@ -68,16 +68,33 @@ impl Experiment {
     /// # Errors
     /// [`ShapeError::Empty`] without hidden units, [`ShapeError::Task`] if the points do not fit the networks, as with more than two classes.
     pub fn new(plan: Plan) -> Result<Experiment, ShapeError> {
-        let dataset = Dataset::new(&plan.recipe());
-        let mut runs = vec![
-            Run::new(&plan, &plan.arms[0], None, &dataset)?,
-            Run::new(&plan, plan.second_start(), Some(&plan.arms[1]), &dataset)?,
-        ];
-        if let Some((plan, arm)) = plan.control() {
-            runs.push(Run::new(&plan, &arm, None, &dataset)?);
+        Experiment::made_of(plan, Vec::new())
+    }
+
+    /// The experiment of another plan. A run that both have is kept as far as it has come, so that a change of one network does not train the others again.
+    ///
+    /// # Errors
+    /// As [`Experiment::new`].
+    pub fn turn(self, plan: Plan) -> Result<Experiment, ShapeError> {
+        if self.plan == plan {
+            return Ok(self);
         }
+        let kept = self.plan.alone().into_iter().zip(self.runs);
+        Experiment::made_of(plan, kept.collect())
+    }
+
+    /// With these runs, as far as they are of use.
+    fn made_of(plan: Plan, mut kept: Vec<(Plan, Run)>) -> Result<Experiment, ShapeError> {
+        let wanted = plan.alone();
+        kept.retain(|(of, _)| wanted.contains(of));
+        let dataset = Dataset::new(&plan.recipe());
+        let run = |of: &Plan| match kept.iter().position(|(known, _)| known == of) {
+            Some(index) => Ok(kept.swap_remove(index).1),
+            None => Run::new(of, &dataset),
+        };
+        let runs: Result<Vec<Run>, ShapeError> = wanted.iter().map(run).collect();
         Ok(Experiment {
-            runs,
+            runs: runs?,
             plan,
             survey: None,
             report: None,

@@ -1,12 +1,12 @@
-//! The states of the claims, each worked out once, two at a time.
+//! The states of the claims, each worked out once, two seeds at a time.
 
-use activation_lab::figure::{Figure, Quantity, Settings, Why, find, link};
-use std::collections::HashMap;
+use activation_lab::figure::{Figure, Memory, Quantity, Settings, Why, find, link};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
 use std::thread;
 
-/// How many states are worked out at a time.
+/// How many seeds are worked on at a time.
 const HANDS: usize = 2;
 
 /// A state as it comes out.
@@ -53,22 +53,27 @@ fn key(address: &str, seed: Option<u64>) -> String {
 /// What has been worked out.
 #[derive(Default)]
 pub struct Lab {
-    seen: HashMap<String, Arc<Seen>>,
+    seen: HashMap<String, Seen>,
 }
 
 impl Lab {
-    /// Works out all of them.
+    /// Works out all of them: a seed in one hand, because its states have networks in common, which the figure's memory then trains once.
     pub fn of(states: &[(&str, Option<u64>)]) -> Lab {
-        let mut keys: Vec<String> = states.iter().map(|(link, seed)| key(link, *seed)).collect();
-        keys.sort();
-        keys.dedup();
+        let mut of_seeds: BTreeMap<Option<u64>, BTreeSet<String>> = BTreeMap::new();
+        for (link, seed) in states {
+            of_seeds.entry(*seed).or_default().insert(key(link, *seed));
+        }
+        let of_seeds: Vec<BTreeSet<String>> = of_seeds.into_values().collect();
         let (next, seen) = (AtomicUsize::new(0), Mutex::new(HashMap::new()));
         thread::scope(|scope| {
             for _ in 0..HANDS {
                 scope.spawn(|| {
-                    while let Some(key) = keys.get(next.fetch_add(1, Ordering::Relaxed)) {
-                        let found = Arc::new(see(key));
-                        seen.lock().expect("alone").insert(key.clone(), found);
+                    while let Some(keys) = of_seeds.get(next.fetch_add(1, Ordering::Relaxed)) {
+                        let mut memory = Memory::default();
+                        for key in keys {
+                            let found = see(key, &mut memory);
+                            seen.lock().expect("alone").insert(key.clone(), found);
+                        }
                     }
                 });
             }
@@ -82,9 +87,9 @@ impl Lab {
     }
 }
 
-fn see(address: &str) -> Seen {
+fn see(address: &str, memory: &mut Memory) -> Seen {
     let (figure, settings) = state(address, None);
-    let view = figure.view(&settings);
+    let view = (figure.draft)(&settings, memory);
     let measures = view.measures.iter().map(|m| (m.name(), m.value));
     Seen {
         summary: view.summary,

@@ -70,9 +70,12 @@ impl Kept {
     }
 
     fn work(&mut self, plan: &Plan, question: Question, is_over: &dyn Fn() -> bool) {
-        let kept = self.experiment.take().filter(|kept| kept.plan() == plan);
+        let experiment = match self.experiment.take() {
+            Some(kept) => kept.turn(*plan),
+            None => Experiment::new(*plan),
+        };
         // Every plan that the controls allow has a shape that fits.
-        self.experiment = kept.or_else(|| Experiment::new(*plan).ok());
+        self.experiment = experiment.ok();
         if let Some(experiment) = &mut self.experiment {
             if let Some(report) = experiment.answer(question, is_over) {
                 self.shown = Some((*plan, report.clone()));

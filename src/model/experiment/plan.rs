@@ -135,9 +135,25 @@ impl Plan {
         width * (inputs + (depth - 1.0).max(0.0) * width + 1.0) + 20.0 * depth * width
     }
 
-    /// The arm from which the second run's weights are drawn.
-    pub(super) fn second_start(&self) -> &Arm {
-        &self.arms[usize::from(self.branch == 0)]
+    /// Each run by itself: it begins as its first arm, and at its branch, if it has one, it becomes the second. Equal plans are equal runs.
+    pub(super) fn alone(&self) -> Vec<Plan> {
+        let of = |arms, branch| Plan {
+            arms,
+            branch,
+            shallow: 0,
+            ..*self
+        };
+        // From this arm the second run's weights are drawn.
+        let start = self.arms[usize::from(self.branch == 0)];
+        let mut runs = vec![
+            of([self.arms[0]; 2], 0),
+            of([start, self.arms[1]], self.branch),
+        ];
+        runs.extend(self.control().map(|(plan, arm)| Plan {
+            depth: plan.depth,
+            ..of([arm; 2], 0)
+        }));
+        runs
     }
 
     /// What the shallow run is made of: the first arm in fewer layers, none of them held, or nothing where that would be the first arm again.

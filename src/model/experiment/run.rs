@@ -53,14 +53,10 @@ pub(super) struct Run {
 }
 
 impl Run {
-    /// A run from that start, which at the plan's branch becomes `later`.
-    pub(super) fn new(
-        plan: &Plan,
-        start: &Arm,
-        later: Option<&Arm>,
-        dataset: &Dataset,
-    ) -> Result<Run, ShapeError> {
-        let network = plan.network(start)?;
+    /// A run of a plan as [`Plan::alone`] gives it.
+    pub(super) fn new(plan: &Plan, dataset: &Dataset) -> Result<Run, ShapeError> {
+        let [first, later] = plan.arms;
+        let network = plan.network(&first)?;
         let optimiser = Optimiser::new(plan.rule, plan.learning_rate);
         let how = training::Plan {
             loss: plan.loss(),
@@ -71,14 +67,13 @@ impl Run {
         let parameters = 6 * network.parameters().len();
         let buffers = 4 * plan.depth * plan.width * plan.batch;
         let most = (SNAPSHOT_NUMBERS / (parameters + buffers)).clamp(4, 64);
-        let first = start;
         let start = network.parameters().to_vec();
         let pass = Pass::new(&network);
         let mut training = Training::new(network, optimiser, dataset.clone(), how)?;
         first.steer(&mut training);
         let mut run = Run {
             training,
-            turn: later.map(|arm| (plan.branch, *arm)),
+            turn: (plan.branch > 0).then_some((plan.branch, later)),
             start,
             moments: Vec::new(),
             losses: Vec::new(),

@@ -78,11 +78,11 @@ pub fn answer_words(
     let mut reader = Reader(request);
     let plan = reader.plan()?;
     let question = reader.question()?;
-    let kept = state.take().filter(|kept| *kept.plan() == plan);
-    let experiment = match kept {
-        Some(kept) => state.insert(kept),
-        None => state.insert(Experiment::new(plan).map_err(|_| WordsError)?),
+    let experiment = match state.take() {
+        Some(kept) => kept.turn(plan),
+        None => Experiment::new(plan),
     };
+    let experiment = state.insert(experiment.map_err(|_| WordsError)?);
     let report = experiment.answer(question, is_over).map(write_report);
     let mut words = vec![experiment.reached() as f64];
     words.extend(report.unwrap_or_default());
