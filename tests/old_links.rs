@@ -17,7 +17,8 @@ const OLD: [(&str, &[(&str, &str)]); 27] = [
         &[("activation", "sigmoid,tanh,relu,leaky_relu,gelu")],
     ),
     ("#figure=curves&activation=gelu,relu&x=-1", &[]),
-    ("#figure=decay", &[("view", "log")]),
+    // The figure alone: as it is.
+    ("#figure=decay", &[]),
     ("figure=decay&v=1", &[("view", "log")]),
     ("#figure=decay&weight=4", &[("view", "log")]),
     (
@@ -25,7 +26,7 @@ const OLD: [(&str, &[(&str, &str)]); 27] = [
         &[("view", "log")],
     ),
     ("#figure=decay&view=linear&depth=40", &[]),
-    ("#figure=freeze", FREEZE),
+    ("#figure=freeze", &[]),
     ("#figure=freeze&step=1", &[("data", "circles")]),
     (
         "#figure=freeze&b_residual=true&b_init=xavier_normal&b_activation=sigmoid",
@@ -36,7 +37,7 @@ const OLD: [(&str, &[(&str, &str)]); 27] = [
     ("?figure=freeze&depth=16&seed=4", FREEZE),
     ("#v=1&figure=freeze", FREEZE),
     ("v=1&depth=4&figure=freeze", FREEZE),
-    ("#figure=dying", DYING),
+    ("figure=dying&", &[]),
     (
         "#figure=dying&step=0",
         &[
@@ -84,7 +85,7 @@ const OLD: [(&str, &[(&str, &str)]); 27] = [
     ),
     ("%66igure=dying&%73eed=2", DYING),
     ("#figure=layers&activation=tanh&gain=2.5", &[]),
-    ("#figure=layers", &[("activation", "sigmoid")]),
+    ("#figure=layers", &[]),
     (
         "#figure=layers&gain=2&residual=true",
         &[("activation", "sigmoid")],

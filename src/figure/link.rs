@@ -3,7 +3,7 @@
 //! Anybody can write a link, of any length: it is cut before it is read, and what is wrong with it is told in a few notes.
 //!
 //! A link says only what differs from the factory state, so it has to say of which version: an address, which names its figure, carries `v=2`.
-//! One without was written before there were versions, and means the defaults of that time ([`Control::former`](super::Control)).
+//! One without was written before there were versions, and means the defaults of that time ([`Control::former`](super::Control)); one that names a figure and nothing else shows it as it is.
 //! A state without a figure is no address: a script hands it to the figure that it has before it, which is of today.
 
 use super::Settings;
@@ -105,7 +105,8 @@ pub fn figure(link: &str) -> Option<String> {
 
 /// The version that a link is of, where it says one or is of the first.
 fn version(link: &str) -> Option<String> {
-    let unsaid = || figure(link).map(|_| FIRST.to_owned());
+    let says_more = link.split('&').filter(|part| part.contains('=')).count() > 1;
+    let unsaid = || figure(link).filter(|_| says_more).map(|_| FIRST.to_owned());
     value(link, "v").or_else(unsaid)
 }
 
