@@ -93,6 +93,16 @@ const HEAVY: &[(&str, &[(&str, &str)])] = &[
     ),
     ("layers", &[("depth", "100"), ("width", "512")]),
     (
+        "layers",
+        &[
+            ("show", "both"),
+            ("activation", "silu(beta=100)"),
+            ("depth", "100"),
+            ("width", "1"),
+            ("bias_std", "0.3"),
+        ],
+    ),
+    (
         "freeze",
         &[("depth", "16"), ("width", "64"), ("batch", "100")],
     ),
@@ -151,6 +161,7 @@ fn layers_in_pieces_are_the_same() {
     let figure = find("layers").expect("layers");
     for pairs in [
         &[("activation", "tanh"), ("bias_std", "0.3"), ("width", "8")][..],
+        &[("show", "both"), ("depth", "6"), ("width", "8")],
         &[
             ("activation", "softplus"),
             ("residual", "true"),

@@ -25,7 +25,7 @@ const IDS: [(&str, &str); 7] = [
     ),
     (
         "layers",
-        "log10_share expected_log10_share factor_per_layer expected_factor_per_layer flat_share dead_share log10_norm z_std",
+        "log10_share expected_log10_share factor_per_layer expected_factor_per_layer flat_share dead_share log10_norm fed_std",
     ),
     (
         "freeze",

@@ -1,11 +1,13 @@
 //! `layers`: a real random network before its first step, layer by layer.
 
+mod both;
 mod controls;
 mod critical;
 mod density;
 mod formulas;
 mod measures;
 mod norms;
+mod pairs;
 mod phase;
 mod plane;
 mod table;
@@ -22,6 +24,7 @@ use super::{Figure, Layout, Memory};
 use crate::model::spread::forecast::Theory;
 use crate::model::spread::{Plan, Spread};
 use critical::Critical;
+use pairs::Pairs;
 use plane::Plane;
 use verdict::Saying;
 use work::{Answer, Kept};
@@ -48,6 +51,8 @@ struct Scene<'a> {
     /// The network that is drawn; not yet the one of the settings where `progress` says so.
     answer: &'a Answer,
     plane: &'a Plane,
+    /// What the theory says of two inputs; only asked for where both directions are shown.
+    pairs: &'a Pairs,
     /// What the theory says of what the settings ask for.
     theory: &'a Theory,
     /// What the settings ask for.
@@ -67,6 +72,7 @@ enum Show {
     Gradients,
     PreActivations,
     Activations,
+    Both,
 }
 
 impl Scene<'_> {
@@ -131,6 +137,7 @@ fn view(settings: &Settings, memory: &mut Memory) -> View {
     let show = match settings.choice("show") {
         "z" => Show::PreActivations,
         "a" => Show::Activations,
+        "both" => Show::Both,
         _ => Show::Gradients,
     };
     let patience = memory.patience;
@@ -148,6 +155,7 @@ fn view(settings: &Settings, memory: &mut Memory) -> View {
                 ..draw(&Scene {
                     answer: work.answer,
                     plane: work.plane,
+                    pairs: work.pairs,
                     theory: work.theory,
                     critical: Critical::of(&asked, work.theory.critical_gains()),
                     asked,
@@ -179,7 +187,10 @@ fn plan(settings: &Settings, style: &Styled) -> Plan {
 fn draw(scene: &Scene) -> View {
     View {
         plots: vec![
-            density::density(scene),
+            match scene.show {
+                Show::Both => both::both(scene),
+                _ => density::density(scene),
+            },
             norms::norms(scene),
             phase::phase(scene),
         ],

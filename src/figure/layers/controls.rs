@@ -19,6 +19,7 @@ const SHOW: &[(&str, &str)] = &[
     ("gradients", "gradients"),
     ("z", "pre-activations z"),
     ("a", "activations a"),
+    ("both", "both directions"),
 ];
 
 /// The table of controls.
@@ -55,7 +56,7 @@ pub const CONTROLS: &[Control] = &[
     Control::choice(
         "show",
         "Show",
-        "Which numbers the large picture shows: what comes back, what the activation is fed, or what it passes on.",
+        "Which numbers the large picture shows: what comes back, what the activation is fed, what it passes on, or what is left of differences forwards and of the gradient backwards.",
         SHOW,
         0,
     ),

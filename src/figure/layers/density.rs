@@ -40,6 +40,8 @@ impl Density {
                 Show::PreActivations if layer.is_passed() => layer.z().to_vec(),
                 Show::PreActivations => Vec::new(),
                 Show::Activations => layer.a().to_vec(),
+                // The other plot stands in its place.
+                Show::Both => Vec::new(),
             })
             .collect();
         let power = unit(show, &columns);
@@ -113,7 +115,7 @@ pub fn density(scene: &Scene) -> Plot {
             },
             Scale::Linear,
         ),
-        Show::Activations => ("What each layer passes on", "a", Scale::Linear),
+        Show::Activations | Show::Both => ("What each layer passes on", "a", Scale::Linear),
     };
     Plot {
         id: "spread",
@@ -255,7 +257,7 @@ fn theory(scene: &Scene) -> Vec<Mark> {
             line("theory: one std up", &|index| std(index)),
             line("one std down", &|index| -std(index)),
         ],
-        Show::Activations => Vec::new(),
+        Show::Activations | Show::Both => Vec::new(),
     }
 }
 

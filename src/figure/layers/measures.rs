@@ -39,10 +39,10 @@ const NORM: Meaning = Meaning::new(
     "log10 of the norm of ∂L/∂z, z being the sums before any layer norm, median over the batch",
 );
 const Z: Meaning = Meaning::new(
-    "z_std",
+    "fed_std",
     Each::Layer,
     "",
-    "standard deviation of z over the units and the batch; with layer norm, of the normalised z",
+    "standard deviation, over the units and the batch, of what the activation is fed: z, or with layer norm the normalised z",
 );
 
 /// Every measure of `layers`. Rows are added at the end and keep their ids.

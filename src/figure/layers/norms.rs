@@ -42,15 +42,7 @@ pub fn norms(scene: &Scene) -> Plot {
         .filter(|point| point[1].is_finite())
         .collect();
     let mut marks = vec![
-        Mark::Band {
-            name: format!("layer {}", scene.layer + 1),
-            ink: Ink::Handle,
-            along: Direction::X,
-            from: scene.layer as f64 + 0.5,
-            to: scene.layer as f64 + 1.5,
-            hatched: false,
-            label: String::new(),
-        },
+        outline(scene),
         Mark::Line {
             name: "expected".to_owned(),
             ink: Ink::Text,
@@ -100,6 +92,19 @@ pub fn norms(scene: &Scene) -> Plot {
         marks,
         gestures: vec![Gesture::Hover { control: "layer" }],
         weight: 3.0,
+    }
+}
+
+/// Which layer is looked at.
+pub fn outline(scene: &Scene) -> Mark {
+    Mark::Band {
+        name: format!("layer {}", scene.layer + 1),
+        ink: Ink::Handle,
+        along: Direction::X,
+        from: scene.layer as f64 + 0.5,
+        to: scene.layer as f64 + 1.5,
+        hatched: false,
+        label: String::new(),
     }
 }
 

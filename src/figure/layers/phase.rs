@@ -107,14 +107,17 @@ pub fn has_line(scene: &Scene) -> bool {
     line(scene).is_some()
 }
 
-/// Where, in endlessly many plain layers, the factor is 1.
+/// Where, in endlessly many plain layers, the factor is 1; none where it is nowhere on the map.
 fn line(scene: &Scene) -> Option<Mark> {
     let plan = &scene.asked;
     if plan.residual || plan.layer_norm {
         return None;
     }
     let pieces = scene.plane.critical().to_vec();
-    (!pieces.is_empty()).then(|| Mark::Line {
+    let is_seen = |point: &[f64; 2]| {
+        (GAIN[0]..=GAIN[1]).contains(&point[0]) && (BIAS_STD[0]..=BIAS_STD[1]).contains(&point[1])
+    };
+    (pieces.iter().flatten().any(is_seen)).then(|| Mark::Line {
         name: "critical line".to_owned(),
         ink: Ink::Text,
         dash: Dash::Solid,

@@ -3,7 +3,7 @@
 //! A layer's z are its sums, and the gradient is that with respect to them; what the activation is *fed* is z, or with layer norm the normalised z.
 
 use super::super::view::*;
-use super::Scene;
+use super::{Scene, Show, both};
 use crate::model::spread::Moments;
 
 /// Names of a column for each of [`Moments`].
@@ -14,7 +14,8 @@ pub fn table(scene: &Scene) -> Table {
     let mut columns = vec!["activation".to_owned(), "layer".to_owned()];
     columns.extend(of("fed"));
     columns.extend(of("a"));
-    let rest = "log10_gradient_z_norm,factor,flat_share,dead_share,zero_gradient_share,theory_fed_std,theory_log10_gradient_z_norm,theory_factor";
+    columns.push("log10_fed_difference".to_owned());
+    let rest = "log10_gradient_z_norm,factor,flat_share,dead_share,zero_gradient_share,theory_fed_std,theory_log10_gradient_z_norm,theory_factor,theory_log10_fed_difference";
     columns.extend(rest.split(',').map(str::to_owned));
     Table {
         columns,
@@ -56,7 +57,11 @@ fn row(scene: &Scene, index: usize) -> Vec<Cell> {
             .get(index)
             .map_or(f64::NAN, |layer| layer.log10_norm)
     };
+    cells.push(cell(layer.map_or(f64::NAN, both::difference)));
     let factor = |difference: f64| cell(libm::pow(10.0, difference));
+    // Worked out only where both directions are shown.
+    let pairs = (scene.show == Show::Both).then(|| scene.pairs.log10_differences());
+    let apart = pairs.and_then(|pairs| pairs.get(index).copied());
     let complete = layer.filter(|layer| layer.is_complete());
     let share = |share: Option<f64>| cell(share.unwrap_or(f64::NAN));
     cells.extend([
@@ -74,6 +79,7 @@ fn row(scene: &Scene, index: usize) -> Vec<Cell> {
         ),
         cell(expected(index)),
         factor(expected(index) - expected(index + 1)),
+        cell(apart.unwrap_or(f64::NAN)),
     ]);
     cells
 }

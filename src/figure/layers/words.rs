@@ -2,20 +2,21 @@
 
 use super::super::number;
 use super::super::view::*;
-use super::Scene;
 use super::critical::Critical;
 use super::text::times;
+use super::{Scene, Show};
 use crate::model::propagation::depth_scale;
 
 /// A final factor this near to 1, in decades per layer, counts as critical.
 const CRITICAL: f64 = 1e-8;
 
 pub fn legend(scene: &Scene) -> Vec<Key> {
-    let mut keys = vec![
-        Key {
-            name: "how often, of the fullest cell".to_owned(),
-            look: Look::Ramp(Ramp::Share),
-        },
+    let how_often = (scene.show != Show::Both).then(|| Key {
+        name: "how often, of the fullest cell".to_owned(),
+        look: Look::Ramp(Ramp::Share),
+    });
+    let mut keys: Vec<Key> = how_often.into_iter().collect();
+    keys.extend([
         Key {
             name: "measured".to_owned(),
             look: Look::Point {
@@ -32,7 +33,7 @@ pub fn legend(scene: &Scene) -> Vec<Key> {
             ),
             look: Look::Ramp(super::phase::RAMP),
         },
-    ];
+    ]);
     if super::phase::has_line(scene) {
         keys.push(Key::stroke(
             "critical: a factor of 1 in endless depth",

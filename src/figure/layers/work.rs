@@ -3,6 +3,7 @@
 use super::super::Patience;
 use super::super::style::Styled;
 use super::density::Density;
+use super::pairs::Pairs;
 use super::plane::Plane;
 use super::{Show, critical};
 use crate::model::spread::forecast::{Expected, Theory};
@@ -15,6 +16,7 @@ pub struct Kept {
     shown: Option<Answer>,
     plane: Plane,
     theory: Theory,
+    pairs: Pairs,
 }
 
 /// A network's numbers, as far as they are known, those that the theory expects, and their picture.
@@ -30,6 +32,7 @@ pub struct Answer {
 pub struct Work<'a> {
     pub answer: &'a Answer,
     pub plane: &'a Plane,
+    pub pairs: &'a Pairs,
     pub theory: &'a Theory,
     /// How much of what was asked for is done, 0 to 1, while it is worked out.
     pub progress: Option<f64>,
@@ -67,6 +70,7 @@ impl Kept {
             shown: None,
             plane: Plane::new(plan),
             theory: Theory::new(plan),
+            pairs: Pairs::new(plan),
         }
     }
 
@@ -84,18 +88,23 @@ impl Kept {
         let has_theory = self.theory.advance(&mut is_over);
         critical::tell(&self.theory);
         let has_plane = has_theory && self.plane.advance(&mut is_over);
+        self.pairs.adapt(plan);
+        // Nobody waits for what is not shown.
+        let has_pairs = show != Show::Both || (has_plane && self.pairs.advance(&mut is_over));
         let is_known = self.shown.as_ref().is_some_and(|shown| shown.is_of(&plan));
         if is_known {
             self.working = None;
         } else {
             let mut working = self.begin(plan, style, show);
-            if has_plane && working.spread.advance(&mut is_over) {
+            if has_plane && has_pairs && working.spread.advance(&mut is_over) {
                 self.shown = Some(working);
             } else {
                 self.working = Some(working);
             }
         }
-        let progress = self.working.as_ref().map(|it| it.spread.progress());
+        let unfinished = self.working.as_ref().map(|it| it.spread.progress());
+        // Of a network that is known, the other direction may still be asked for.
+        let progress = unfinished.or((!has_pairs).then_some(0.5));
         let answer = self.shown.as_mut().or(self.working.as_mut())?;
         answer
             .density
@@ -103,6 +112,7 @@ impl Kept {
         Some(Work {
             answer,
             plane: &self.plane,
+            pairs: &self.pairs,
             theory: &self.theory,
             pending: progress.is_some() || !has_plane,
             progress,

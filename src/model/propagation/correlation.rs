@@ -151,6 +151,11 @@ impl Propagation {
         std::iter::successors(Some(first), move |layer| Some(self.after(&pair, *layer)))
     }
 
+    /// One layer on from any layer of [`Propagation::correlations`], for a sequence that is worked out in pieces.
+    pub fn next_pair(&self, layer: PairLayer) -> PairLayer {
+        self.after(&Pair::new(&self.source), layer)
+    }
+
     fn after(&self, pair: &Pair, layer: PairLayer) -> PairLayer {
         let q = self.variance(layer.q);
         let apart = if layer.q > 0.0 && layer.distance > 0.0 {

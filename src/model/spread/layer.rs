@@ -93,6 +93,11 @@ impl Layer {
         }
     }
 
+    /// How many inputs were tried.
+    pub fn samples(&self) -> usize {
+        self.samples
+    }
+
     /// What the activation sees: the sums, or, with layer norm, the normalised ones.
     pub fn z(&self) -> &[f64] {
         &self.z

@@ -1,0 +1,102 @@
+//! Both directions of `layers` on one axis: how far inputs still differ on the way forward, and what is left of the gradient on the way back.
+
+use super::super::view::*;
+use super::{Scene, layer_axis};
+use crate::model::spread::Layer;
+
+/// Most decades that are shown below 1.
+const DEEPEST: f64 = 40.0;
+
+/// Both are compared with where they begin: the differences with those of layer 1, the gradient with that of the last layer.
+pub fn both(scene: &Scene) -> Plot {
+    let layers = || scene.spread().layers().iter().filter(|l| l.is_complete());
+    let expected = scene.answer.expected.iter().map(|layer| layer.log10_norm);
+    let forward = [
+        from_first(layers().map(difference).collect()),
+        from_first(scene.pairs.log10_differences()),
+    ];
+    let backward = [
+        from_last(layers().map(Layer::log10_norm).collect()),
+        from_last(expected.collect()),
+    ];
+    let all = forward.iter().chain(&backward).flatten();
+    let (low, high) = all.fold((-1.0f64, 0.0f64), |(low, high), at| {
+        (low.min(at[1]), high.max(at[1]))
+    });
+    let mut marks = vec![super::norms::outline(scene)];
+    let named = [
+        ("→ differences", false, forward),
+        ("gradient ←", true, backward),
+    ];
+    for (name, hollow, [measured, theory]) in named {
+        marks.push(Mark::Line {
+            name: format!("{name}, theory"),
+            ink: Ink::Text,
+            dash: Dash::Dashed,
+            width: 1.0,
+            pieces: vec![theory],
+            label: String::new(),
+        });
+        marks.push(Mark::Line {
+            name: name.to_owned(),
+            ink: scene.style().ink,
+            dash: Dash::Solid,
+            width: 0.8,
+            pieces: vec![measured.clone()],
+            label: name.to_owned(),
+        });
+        marks.push(Mark::Points {
+            name: name.to_owned(),
+            ink: scene.style().ink,
+            shape: Shape::Circle,
+            hollow,
+            size: 1.1,
+            at: measured,
+        });
+    }
+    Plot {
+        id: "spread",
+        title: "What is left, forwards and backwards".to_owned(),
+        framing: Framing::Axes,
+        x: layer_axis(scene.plan().depth),
+        y: Axis {
+            label: "part of where it begins".to_owned(),
+            min: libm::floor(low).max(-DEEPEST) - 0.2,
+            max: libm::ceil(high) + 0.3,
+            scale: Scale::Decades,
+        },
+        marks,
+        gestures: vec![Gesture::Hover { control: "layer" }],
+        weight: 3.0,
+    }
+}
+
+/// log₁₀ of how far what a layer's activation is fed differs from input to input: the root of the variance over the inputs, averaged over the units.
+pub fn difference(layer: &Layer) -> f64 {
+    let samples = layer.samples().max(1);
+    let units = layer.z().chunks_exact(samples);
+    let count = units.len().max(1) as f64;
+    let variance = |unit: &[f64]| {
+        let mean = unit.iter().sum::<f64>() / samples as f64;
+        let squares = unit.iter().map(|z| (z - mean) * (z - mean));
+        squares.sum::<f64>() / samples as f64
+    };
+    0.5 * libm::log10(units.map(variance).sum::<f64>() / count)
+}
+
+fn from_first(logarithms: Vec<f64>) -> Vec<[f64; 2]> {
+    let whole = logarithms.first().copied().unwrap_or(f64::NAN);
+    relative(logarithms, whole)
+}
+
+fn from_last(logarithms: Vec<f64>) -> Vec<[f64; 2]> {
+    let whole = logarithms.last().copied().unwrap_or(f64::NAN);
+    relative(logarithms, whole)
+}
+
+/// Over the layers; what is exactly 0, or no number, is left out.
+fn relative(logarithms: Vec<f64>, whole: f64) -> Vec<[f64; 2]> {
+    let places = logarithms.into_iter().zip(1..);
+    let points = places.map(|(y, layer)| [f64::from(layer), y - whole]);
+    points.filter(|point| point[1].is_finite()).collect()
+}
