@@ -25,10 +25,7 @@ fn the_chain_is_as_strong_as_its_numbers() {
         });
         let (foot, top) = (
             heights.expect("bars").first().map_or(0.0, |bar| bar.from),
-            bars.marks
-                .iter()
-                .find_map(|_| Some(bars.y.max))
-                .expect("an axis"),
+            bars.y.max,
         );
         let fills: Vec<f64> = network
             .marks
