@@ -67,6 +67,11 @@ fn failure(claim: &Claim, lab: &Lab) -> Option<String> {
         let told = broken.map(|(text, (_, sides))| format!("  seed {seed:?}: {text}\n    {sides}"));
         told.collect::<Vec<String>>().join("\n")
     };
+    let seen = broken(&None);
+    if claim.is_common() && !seen.is_empty() {
+        let id = claim.id;
+        return Some(format!("{id} is not so where a reader looks:\n{seen}"));
+    }
     let mut wrong: Vec<String> = tries.iter().map(broken).collect();
     wrong.retain(|told| !told.is_empty());
     let (all, holding) = (tries.len(), tries.len() - wrong.len());
@@ -104,8 +109,8 @@ fn repeat(table: &'static str) {
     for claim in &claims {
         for condition in &claim.conditions {
             for name in condition.states() {
-                let tries = claim.tries();
-                states.extend(tries.into_iter().map(|seed| (claim.link(name), seed)));
+                let tries = claim.tries().into_iter().chain([None]);
+                states.extend(tries.map(|seed| (claim.link(name), seed)));
                 let witness = instead(condition, name);
                 states.push((claim.link(witness), claim.seeds.and(WITNESS)));
             }

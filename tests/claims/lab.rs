@@ -59,9 +59,11 @@ pub struct Lab {
 impl Lab {
     /// Works out all of them: a seed in one hand, because its states have networks in common, which the figure's memory then trains once.
     pub fn of(states: &[(&str, Option<u64>)]) -> Lab {
-        let mut of_seeds: BTreeMap<Option<u64>, BTreeSet<String>> = BTreeMap::new();
+        let mut of_seeds: BTreeMap<Option<String>, BTreeSet<String>> = BTreeMap::new();
         for (link, seed) in states {
-            of_seeds.entry(*seed).or_default().insert(key(link, *seed));
+            let (_, settings) = state(link, *seed);
+            let of_seed = of_seeds.entry(settings.text("seed")).or_default();
+            of_seed.insert(key(link, *seed));
         }
         let of_seeds: Vec<BTreeSet<String>> = of_seeds.into_values().collect();
         let (next, seen) = (AtomicUsize::new(0), Mutex::new(HashMap::new()));

@@ -18,6 +18,7 @@
 //! - `holds` compares measures (see [`super::comparison`]), `says` is part of the sentence of that state's figure. All of them have to be so at once.
 //! - `fails` follows each of them and names its witness: the states under which it is not so, or it would prove nothing.
 //! - `seeds 18 of 20` asks that it be so for 18 of the seeds 1 to 20 or more, `seeds exactly 15 of 20` for just as many. Without it the states are taken as they are.
+//! - What holds for more than half of the seeds has to hold for the seed of its links too, as that is what a reader sees.
 //! - `text` is what the article says in an element that carries the id.
 //! - `by figure dying` stands where no element does: the figure's own sentence makes the claim.
 
@@ -71,6 +72,12 @@ impl Claim {
         let state = self.states.iter().find(|state| state.name == name);
         let known = || format!("{}: there is no state '{name}'", self.id);
         state.unwrap_or_else(|| panic!("{}", known())).link
+    }
+
+    /// Whether it holds for most seeds, and so for the one that a link shows.
+    pub fn is_common(&self) -> bool {
+        self.seeds
+            .is_none_or(|seeds| 2 * seeds.wanted as u64 > seeds.of)
     }
 
     /// The seeds to try; `None` takes the states as they are.
