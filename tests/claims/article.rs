@@ -70,6 +70,9 @@ fn fault(node: Node) -> Result<(), String> {
                 if !claims.iter().any(|claim| is_proved(claim, link)) {
                     return Err(format!("links to what none of its claims compares: {href}"));
                 }
+                if state(link, None).1.changed().is_empty() {
+                    return Err(format!("links to what is in sight already: {href}"));
+                }
             }
             Ok(())
         }
