@@ -104,7 +104,7 @@ async fn the_theory_of_depth_waits_behind_a_fold() -> Result<()> {
     let address = format!("{}#figure=layers&v=2", single_file()?);
     with_page(Screen::DESK, &address, async |page| {
         complete(page).await?;
-        let script = "const deeper = every(element('layers'), '.disclosures details').find((fold) => fold.querySelector('summary').textContent === 'Deeper');
+        let script = "const deeper = [...element('layers').shadowRoot.querySelectorAll('.disclosures details')].find((fold) => fold.querySelector('summary').textContent === 'Deeper');
             const before = [deeper.hidden, deeper.open, part('layers', '.readouts').textContent.includes('ξ')];
             deeper.open = true;
             await new Promise((resolve) => deeper.addEventListener('toggle', resolve, { once: true }));
@@ -112,7 +112,7 @@ async fn the_theory_of_depth_waits_behind_a_fold() -> Result<()> {
         let seen = page.run_later(script, Value::Null).await?;
         ensure!(seen == json!([false, false, false, true]), "{seen}");
         // A figure without such numbers has no such fold to open.
-        let script = "return every(element('decay'), '.disclosures details').map((fold) => [fold.querySelector('summary').textContent, fold.hidden]);";
+        let script = "return [...element('decay').shadowRoot.querySelectorAll('.disclosures details')].map((fold) => [fold.querySelector('summary').textContent, fold.hidden]);";
         page.open(&format!("{}#figure=decay&v=2", single_file()?)).await?;
         page.find("decay", "canvas").await?;
         let folds = page.run(script, Value::Null).await?.to_string();
