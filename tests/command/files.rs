@@ -274,13 +274,13 @@ fn a_name_says_the_format() {
 #[test]
 fn long_work_says_how_far_it_is_on_a_terminal() {
     let folder = Folder::new("progress");
-    let state = "figure freeze --set step=400 --set width=48 --format csv --out";
+    let state = "figure freeze --set step=2000 --set width=64 --format csv --out";
     let before = "command -v script >/dev/null || { echo 'bsdutils has no script' >&2; exit 1; }";
     let told = shell(
         &format!("{before}; script -qec \"$0 {state} a.csv\" /dev/null </dev/null"),
         &folder,
     );
-    assert!(told.contains("step") && told.contains(" of 400"), "{told}");
+    assert!(told.contains("step") && told.contains(" of 2000"), "{told}");
     let silent = shell(&format!("\"$0\" {state} b.csv 2>&1"), &folder);
     assert_eq!(silent, "");
     let [told, silent] = ["a.csv", "b.csv"].map(|name| fs::read(folder.file(name)).expect(name));

@@ -4,8 +4,8 @@ use super::super::view::*;
 use super::{Net, Scene};
 use crate::model::collapse::Affine;
 
-/// What a row is, its inputs, its outputs, the single layer's outputs, and a row of W with its bias.
-const COLUMNS: &str = "part,x1,x2,y1,y2,single1,single2,w1,w2,b";
+/// What a row is, the activation with its share t, its inputs, its outputs, the single layer's outputs, and a row of W with its bias.
+const COLUMNS: &str = "part,activation,t,x1,x2,y1,y2,single1,single2,w1,w2,b";
 
 pub fn table(scene: &Scene) -> Table {
     let mut rows = map("line single", &scene.line.single);
@@ -16,6 +16,11 @@ pub fn table(scene: &Scene) -> Table {
     }
     rows.extend(points("line", &scene.line));
     rows.extend(points("plane", &scene.plane));
+    // All layers have the same activation.
+    for row in &mut rows {
+        let name = Cell::Text(scene.style.column.clone());
+        row.splice(1..1, [name, Cell::Number(scene.t)]);
+    }
     Table {
         columns: COLUMNS.split(',').map(str::to_owned).collect(),
         rows,

@@ -105,13 +105,14 @@ pub fn largest(scene: &Scene, step: usize) -> f64 {
 
 /// One row per step, from the start to the step that is shown, with the chosen unit's numbers.
 pub fn table(scene: &Scene) -> Table {
-    let columns = "step,loss,dead_units,w1,w2,b,outgoing_weight,points_on,largest_z";
+    let columns = "step,activation,loss,dead_units,w1,w2,b,outgoing_weight,points_on,largest_z";
     let moments = scene.population.moments(scene.step).iter().enumerate();
     let row = |(step, moment): (usize, &Moment)| {
         let unit = moment.unit(scene.unit);
         let numbers = [unit.weights[0], unit.weights[1], unit.bias, unit.outgoing];
         let mut cells = vec![
             Cell::Text(step.to_string()),
+            Cell::Text(scene.population.activation(scene.unit, step).to_string()),
             Cell::Number(moment.loss),
             Cell::Text(moment.dead_units().to_string()),
         ];

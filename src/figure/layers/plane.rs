@@ -191,13 +191,18 @@ fn look_up(table: &[Expectations], q: f64) -> Expectations {
         };
     };
     let between = |low: f64, high: f64| low + share * (high - low);
+    // Squares grow like powers of q, or like its exponential: their logarithms are the straighter lines.
+    let of_squares = |low: f64, high: f64| match low > 0.0 && high > 0.0 {
+        true => libm::exp(between(libm::log(low), libm::log(high))),
+        false => between(low, high),
+    };
     let inside = place.clamp(0.0, (ENTRIES - 1) as f64);
     let beyond = libm::exp((place - inside) / (ENTRIES - 1) as f64 * (RANGE[1] - RANGE[0]));
     // A mean square that vanishes, or grows, goes on doing so; one that has settled stays.
     let settles = (high.square - low.square).abs() <= 1e-3 * high.square;
     Expectations {
         mean: between(low.mean, high.mean),
-        square: between(low.square, high.square) * if settles { 1.0 } else { beyond },
-        slope_square: between(low.slope_square, high.slope_square),
+        square: of_squares(low.square, high.square) * if settles { 1.0 } else { beyond },
+        slope_square: of_squares(low.slope_square, high.slope_square),
     }
 }
