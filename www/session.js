@@ -30,6 +30,7 @@
     let settled = ''; // the last link that has settled and was seen
     let arrival = ''; // the state of the link of the text that was followed last
     let before = null; // what it goes on with once it is drawn, if it was open before
+    const refused = new Map(); // what is wrong with attributes, by control
     const awaited = []; // what is to be done with a complete view
 
     // What the parts in the shadow tree know of all this.
@@ -82,7 +83,7 @@
     function begin(link, memory) {
       watch();
       errands.begin();
-      if (link === null) view.note(readAttributes());
+      if (link === null) readAttributes();
       else load(link);
       origin = memory ? memory.origin : lab.hash();
       before = memory;
@@ -90,16 +91,22 @@
     }
 
     function readAttributes() {
-      return about.controls
-        .filter((control) => element.hasAttribute(control.id))
-        .map((control) => lab.set(control.id, element.getAttribute(control.id)))
-        .filter(Boolean);
+      const written = about.controls.filter((control) => element.hasAttribute(control.id));
+      for (const { id } of written) judge(id, lab.set(id, element.getAttribute(id)));
+      view.note([...refused.values()]);
+    }
+
+    // What is wrong with an attribute is told until it is right, or taken back.
+    function judge(id, error) {
+      if (error) refused.set(id, error);
+      else refused.delete(id);
     }
 
     // Shows the state of a link; what it got wrong is told above the picture. A run that was playing would leave it at once.
     function load(link) {
       view.pause();
       view.depart();
+      refused.clear();
       view.note(JSON.parse(lab.apply(link)));
       origin = lab.hash();
       host.changed();
@@ -114,12 +121,14 @@
     // One control as its attribute says; without one, back to its factory value.
     function set(id, text) {
       if (!about.controls.some((control) => control.id === id)) return;
+      const told = [...refused.values()].join();
       if (text === null) {
         lab.restore(id);
+        judge(id, '');
       } else {
-        const error = lab.set(id, text);
-        if (error) view.note([error]);
+        judge(id, lab.set(id, text));
       }
+      if (told !== [...refused.values()].join()) view.note([...refused.values()]);
       host.changed();
     }
 
@@ -127,6 +136,7 @@
     function reset() {
       if (lab.hash() === origin) lab.reset();
       else lab.apply(origin);
+      refused.clear();
       view.note([]);
       host.changed();
     }

@@ -209,6 +209,15 @@ async fn what_is_asked_early_is_done_and_what_cannot_be_is_told() -> Result<()> 
         sure(inside(element, '.note').textContent.includes('wieght'), 'the note');
         await until('the change to be told', () => told.changes.length === 1);
         same(told.changes[0], { figure: 'decay', state: 'depth=25' }, 'the change');
+        const note = () => (inside(element, '.note').hidden ? '' : inside(element, '.note').textContent);
+        element.setAttribute('depth', 'lots');
+        element.setAttribute('weight', 'heavy');
+        sure(note().includes('lots') && note().includes('heavy') && !note().includes('wieght'), `refused: ${note()}`);
+        element.setAttribute('depth', '30');
+        sure(!note().includes('lots') && note().includes('heavy'), `one of them mended: ${note()}`);
+        element.removeAttribute('weight');
+        same(note(), '', 'the note when all is right');
+        same(element.state, 'depth=30', 'its state');
         element.setAttribute('figure', 'nosuch');
         await until('the error', () => element.shadowRoot.textContent.includes('nosuch'));
         element.setAttribute('figure', 'curves');
