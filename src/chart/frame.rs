@@ -36,12 +36,16 @@ impl Frame {
         if plot.framing.is_diagram() {
             let margin = BARE_MARGIN * text;
             let end = |size: f64| (size - margin).max(margin + 1.0);
-            let [left, right] = match plot.framing {
-                Framing::Strip => sides(least(&y) * text, width, text),
-                _ => [margin, end(width)],
+            let rectangle = match plot.framing {
+                // All of its height is there for a finger.
+                Framing::Strip => {
+                    let [left, right] = sides(least(&y) * text, width, text);
+                    [left, 1.0, right, (height - 1.0).max(2.0)]
+                }
+                _ => [margin, margin, end(width), end(height)],
             };
             return Frame {
-                rectangle: [left, margin, right, end(height)],
+                rectangle,
                 room: [1.0, 1.0, width - 1.0, height - 1.0],
                 text,
                 x: (x.min, x.max),

@@ -73,7 +73,7 @@ async fn whoever_computes_the_sentence_is_the_same() -> Result<()> {
             if !worker {
                 page.run("delete window.Worker;", Value::Null).await?;
             }
-            let link = format!("figure=freeze&{}", state.join("&"));
+            let link = format!("figure=freeze&v=2&{}", state.join("&"));
             page.run("element('freeze').load(argument);", json!(link))
                 .await?;
             says(page, &expected).await

@@ -25,7 +25,9 @@ fn readme(lab: &str) -> Result<String> {
 const FORMULAS: &str = "
     const { catalogue, wasm, math } = ActivationLab;
     return catalogue.figures.flatMap(({ id }) => {
-        const { formulas } = JSON.parse(new wasm.Lab(id).panel('light'));
+        const lab = new wasm.Lab(id);
+        if (id === 'curves') lab.set('activation', 'sigmoid,tanh,relu,leaky_relu,gelu,selu');
+        const { formulas } = JSON.parse(lab.panel('light'));
         return formulas.map(({ mathml }) => {
             const [ours, theirs] = [document.createElement('div'), document.createElement('div')];
             ours.append(math(mathml));

@@ -46,13 +46,13 @@ async fn pictures_take_the_colours_that_a_system_forces() -> Result<()> {
     with_page(Screen::DESK, &single_file()?, async |page| {
         page.needs(Ability::Protocol)?;
         page.find("decay", "canvas").await?;
-        let before = page.picture("decay", 0).await?;
+        let before = page.picture("decay", 1).await?;
         force_colours(page, "active").await?;
         let system: Vec<[u8; 3]> = serde_json::from_value(page.run(SYSTEM, Value::Null).await?)?;
         let [canvas, text, link] = system[..] else {
             anyhow::bail!("{system:?}");
         };
-        let seen = colours(&page.picture("decay", 0).await?);
+        let seen = colours(&page.picture("decay", 1).await?);
         ensure!(
             seen[0] == canvas,
             "the ground is {:?}, not {canvas:?}",
@@ -71,7 +71,7 @@ async fn pictures_take_the_colours_that_a_system_forces() -> Result<()> {
         );
         force_colours(page, "none").await?;
         ensure!(
-            page.picture("decay", 0).await? == before,
+            page.picture("decay", 1).await? == before,
             "it does not come back"
         );
         Ok(())
@@ -95,7 +95,7 @@ async fn each_picture_is_described_in_words_of_its_own() -> Result<()> {
         for figure in ["curves", "decay", "layers"] {
             page.find(figure, "canvas").await?;
             let told = "const root = element(argument).shadowRoot;
-                return [...root.querySelectorAll('.description')].every(({ textContent }) => textContent.startsWith('Across: '));";
+                return [...root.querySelectorAll('.description')].every(({ textContent }) => /^(Across: |A row of )/.test(textContent));";
             page.wait("the descriptions", told, json!(figure)).await?;
             let said = descriptions(page, figure).await?;
             ensure!(said.len() >= 2, "{figure}: {said:?}");
@@ -107,7 +107,7 @@ async fn each_picture_is_described_in_words_of_its_own() -> Result<()> {
         let before = descriptions(page, "decay").await?;
         page.run("element('decay').setAttribute('depth', '33');", Value::Null)
             .await?;
-        let follows = "return part('decay', '.description').textContent.includes('layer, 1 to 33');";
+        let follows = "return [...element('decay').shadowRoot.querySelectorAll('.description')].filter(({ textContent }) => textContent.includes('layer, 1 to 33')).length === 2;";
         page.wait("the description to follow", follows, Value::Null)
             .await?;
         ensure!(descriptions(page, "decay").await? != before);

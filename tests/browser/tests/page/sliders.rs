@@ -14,7 +14,7 @@ struct Seen {
 }
 
 async fn look(page: &Page) -> Result<Seen> {
-    let rgba = page.picture("decay", 0).await?.rgba;
+    let rgba = page.picture("decay", 1).await?.rgba;
     Ok(Seen {
         depth: depth(page).await?,
         readouts: page.texts("decay", ".readouts dd").await?,
@@ -150,7 +150,7 @@ async fn a_number_typed_in_moves_the_slider_and_nonsense_is_named() -> Result<()
         let field = "[data-control=weight] input.value";
         let type_in = async |text: &str| page.write("decay", field, text).await;
         page.find("decay", field).await?;
-        let before = page.picture("decay", 0).await?;
+        let before = page.picture("decay", 1).await?;
         type_in("2,5").await?;
         ensure!(
             page.texts("decay", "[data-control=weight] input.value")
@@ -158,7 +158,7 @@ async fn a_number_typed_in_moves_the_slider_and_nonsense_is_named() -> Result<()
                 == ["2.5"]
         );
         ensure!(
-            page.picture("decay", 0).await? != before,
+            page.picture("decay", 1).await? != before,
             "the picture stays the same"
         );
         type_in("much").await?;
