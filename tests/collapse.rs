@@ -1,5 +1,7 @@
 //! `collapse`: the single layer against exact arithmetic, the best one against what makes a least square least, and the figure against its claim.
 
+mod shown;
+
 use activation_lab::figure::{Cell, Settings, View, find};
 use activation_lab::model::activation::{Activation, Kind};
 use activation_lab::model::collapse::{Affine, Bend, Deep, best, line, miss, plane};
@@ -138,12 +140,7 @@ fn the_dial_mixes() {
 }
 
 fn view(pairs: &[(&str, &str)]) -> View {
-    let figure = find("collapse").expect("collapse");
-    let mut settings = Settings::defaults(figure.controls);
-    for (id, text) in pairs {
-        settings.set(id, text).expect(text);
-    }
-    figure.view(&settings)
+    shown::view("collapse", pairs)
 }
 
 /// The largest |deep - single| of one part of the table.

@@ -1,17 +1,14 @@
 //! The creases of `collapse`: where they are drawn the slope of the map changes, and nowhere else.
 
-use activation_lab::figure::{Mark, Settings, View, find};
+mod shown;
+
+use activation_lab::figure::{Mark, View};
 use activation_lab::model::activation::{Activation, Kind};
 use activation_lab::model::collapse::{Bend, Deep, plane};
 use proptest::prelude::*;
 
 fn view(pairs: &[(&str, &str)]) -> View {
-    let figure = find("collapse").expect("collapse");
-    let mut settings = Settings::defaults(figure.controls);
-    for (id, text) in pairs {
-        settings.set(id, text).expect(text);
-    }
-    figure.view(&settings)
+    shown::view("collapse", pairs)
 }
 
 /// The creases as they are drawn after so many layers: label and ends.

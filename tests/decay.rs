@@ -1,19 +1,15 @@
 //! `decay`: its sentence, cards, legend and marks say one thing, and it is what its measures say.
 
 mod printed;
+mod shown;
 
-use activation_lab::figure::{Ink, Look, Mark, Measure, Plot, Quantity, Settings, View, find};
+use activation_lab::figure::{Ink, Look, Mark, Measure, Plot, Quantity, View};
 use activation_lab::model::activation::Kind;
 use printed::parts;
 use proptest::prelude::*;
 
 fn view(pairs: &[(&str, &str)]) -> View {
-    let figure = find("decay").expect("decay");
-    let mut settings = Settings::defaults(figure.controls);
-    for (id, text) in pairs {
-        settings.set(id, text).expect(text);
-    }
-    figure.view(&settings)
+    shown::view("decay", pairs)
 }
 
 /// The plot of what arrives at each layer.

@@ -1,22 +1,22 @@
 //! The drawn chain of `decay` beside its bars.
 
-use activation_lab::figure::{Dash, Mark, Settings, find};
+mod shown;
+
+use activation_lab::figure::{Dash, Mark};
 
 /// A connection carries what the table calls ∂L/∂a of the unit on its left, and a unit is filled as high as its bar stands.
 #[test]
 fn the_chain_is_as_strong_as_its_numbers() {
-    let figure = find("decay").expect("decay");
     for (weight, axis) in [
         ("1", "linear"),
         ("1.7", "linear"),
         ("-3", "log"),
         ("0", "linear"),
     ] {
-        let mut settings = Settings::defaults(figure.controls);
-        for (id, text) in [("weight", weight), ("view", axis), ("depth", "12")] {
-            settings.set(id, text).expect(id);
-        }
-        let view = figure.view(&settings);
+        let view = shown::view(
+            "decay",
+            &[("weight", weight), ("view", axis), ("depth", "12")],
+        );
         let [network, bars] = ["network", "gradient"]
             .map(|id| view.plots.iter().find(|plot| plot.id == id).expect(id));
         let heights = bars.marks.iter().find_map(|mark| match mark {

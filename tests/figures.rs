@@ -1,16 +1,10 @@
 //! Figures as data: what they show follows from the settings, and nothing a student can do breaks them.
 
+mod shown;
+
 use activation_lab::figure::{Cell, FIGURES, Figure, Kind, Mark, Place, Settings, View, find};
 use proptest::prelude::*;
-
-fn view(figure: &str, pairs: &[(&str, &str)]) -> View {
-    let figure = find(figure).expect(figure);
-    let mut settings = Settings::defaults(figure.controls);
-    for (id, text) in pairs {
-        settings.set(id, text).expect(text);
-    }
-    figure.view(&settings)
-}
+use shown::view;
 
 /// What must hold for every view of every figure.
 fn check(figure: &Figure, view: &View) -> Result<(), String> {

@@ -1,15 +1,12 @@
 //! Both directions of `layers`: the differences against closed forms, and against wide networks.
 
-use activation_lab::figure::{Cell, Mark, Settings, View, find};
+mod shown;
+
+use activation_lab::figure::{Cell, Mark, View};
 use std::f64::consts::PI;
 
 fn view(pairs: &[(&str, &str)]) -> View {
-    let figure = find("layers").expect("layers");
-    let mut settings = Settings::defaults(figure.controls);
-    for (id, text) in pairs.iter().chain(&[("show", "both")]) {
-        settings.set(id, text).expect(text);
-    }
-    figure.view(&settings)
+    shown::view("layers", &[pairs, &[("show", "both")]].concat())
 }
 
 fn column(view: &View, name: &str) -> Vec<f64> {

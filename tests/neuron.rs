@@ -1,16 +1,13 @@
 //! The figure `neuron`: the worked example, the map, the diagram and the words.
 
+mod shown;
+
 use activation_lab::figure::{Cell, Field, Mark, Ramp, Settings, View, find};
 use activation_lab::model::activation::{Activation, Kind};
 use activation_lab::model::neuron::Neuron;
 
 fn view(pairs: &[(&str, &str)]) -> View {
-    let figure = find("neuron").expect("neuron");
-    let mut settings = Settings::defaults(figure.controls);
-    for (id, text) in pairs {
-        settings.set(id, text).expect(text);
-    }
-    figure.view(&settings)
+    shown::view("neuron", pairs)
 }
 
 /// A named number of the CSV, in full precision.

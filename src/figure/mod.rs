@@ -6,6 +6,7 @@ mod control;
 mod curves;
 mod decay;
 mod describe;
+mod directions;
 mod dying;
 mod field;
 mod freeze;

@@ -1,5 +1,6 @@
 //! Both directions of `freeze` on one axis: how far inputs still differ on the way forward, and what is left of the gradient on the way back.
 
+use super::super::directions::{BACKWARD, FORWARD, axis};
 use super::super::view::*;
 use super::{Look, Scene};
 use crate::model::experiment::{Outcome, Signal};
@@ -46,8 +47,8 @@ pub fn signal(scene: &Scene, look: &Look, outcome: &Outcome) -> Plot {
             at,
         });
     };
-    draw("gradient ←", Dash::Dashed, look.shape, true, backward);
-    draw("→ differences", Dash::Solid, look.shape, false, forward);
+    draw(BACKWARD, Dash::Dashed, look.shape, true, backward);
+    draw(FORWARD, Dash::Solid, look.shape, false, forward);
     Plot {
         id: if look.letter == "A" { "a" } else { "b" },
         title: format!("{}: what is left, forwards and backwards", look.letter),
@@ -58,12 +59,7 @@ pub fn signal(scene: &Scene, look: &Look, outcome: &Outcome) -> Plot {
             max: layers as f64 + 0.5,
             scale: Scale::Count,
         },
-        y: Axis {
-            label: "part of where it begins".to_owned(),
-            min: libm::floor(lowest).max(-DEEPEST) - 0.2,
-            max: libm::ceil(highest) + 0.3,
-            scale: Scale::Decades,
-        },
+        y: axis(lowest, highest, DEEPEST),
         marks,
         gestures: Vec::new(),
         weight: 1.0,

@@ -1,5 +1,6 @@
 //! Both directions of `layers` on one axis: how far inputs still differ on the way forward, and what is left of the gradient on the way back.
 
+use super::super::directions::{BACKWARD, FORWARD, axis};
 use super::super::view::*;
 use super::{Scene, layer_axis};
 use crate::model::spread::Layer;
@@ -24,10 +25,7 @@ pub fn both(scene: &Scene) -> Plot {
         (low.min(at[1]), high.max(at[1]))
     });
     let mut marks = vec![super::norms::outline(scene)];
-    let named = [
-        ("→ differences", false, forward),
-        ("gradient ←", true, backward),
-    ];
+    let named = [(FORWARD, false, forward), (BACKWARD, true, backward)];
     for (name, hollow, [measured, theory]) in named {
         marks.push(Mark::Line {
             name: format!("{name}, theory"),
@@ -59,12 +57,7 @@ pub fn both(scene: &Scene) -> Plot {
         title: "What is left, forwards and backwards".to_owned(),
         framing: Framing::Axes,
         x: layer_axis(scene.plan().depth),
-        y: Axis {
-            label: "part of where it begins".to_owned(),
-            min: libm::floor(low).max(-DEEPEST) - 0.2,
-            max: libm::ceil(high) + 0.3,
-            scale: Scale::Decades,
-        },
+        y: axis(low, high, DEEPEST),
         marks,
         gestures: vec![Gesture::Hover { control: "layer" }],
         weight: 3.0,
