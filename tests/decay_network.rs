@@ -2,7 +2,7 @@
 
 mod shown;
 
-use activation_lab::figure::{Dash, Mark};
+use activation_lab::figure::{Cell, Dash, Mark};
 
 /// A connection carries what the table calls ∂L/∂a of the unit on its left, and a unit is filled as high as its bar stands.
 #[test]
@@ -63,6 +63,28 @@ fn the_chain_is_as_strong_as_its_numbers() {
         if axis == "linear" {
             let strongest = widths.iter().copied().fold(0.0, f64::max);
             assert_eq!(widths.last(), Some(&strongest));
+        }
+        // On a linear axis a width grows evenly with ∂L/∂a of the unit on the left, which the table has.
+        if axis == "linear" && weight != "0" {
+            let column = view.table.columns.iter().position(|name| name == "dL_da");
+            let column = column.expect("dL_da");
+            let carried: Vec<f64> = view
+                .table
+                .rows
+                .iter()
+                .map(|row| match &row[column] {
+                    Cell::Scaled(x) => x.to_f64().abs(),
+                    other => panic!("{other:?}"),
+                })
+                .collect();
+            let (strong, weak) = (widths[11] - widths[10], carried[11] - carried[10]);
+            for (width, carried) in widths.iter().zip(&carried) {
+                let expected = widths[11] + (carried - 1.0) * strong / weak;
+                assert!(
+                    (width - expected).abs() < 1e-12,
+                    "{weight}: {width}, not {expected}"
+                );
+            }
         }
     }
 }
