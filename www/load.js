@@ -5,7 +5,7 @@
 const SCRIPTS = ['activation-lab.js', 'words.js', 'guard.js', 'session.js', 'controls.js', 'chooser.js', 'contrast.js', 'page.js', 'landing.js', 'math.js', 'panels.js', 'player.js', 'pictures.js', 'shell.js', 'trainer.js', 'errands.js'];
 
 // What figures look like inside.
-const STYLES = ['figure.css', 'screens.css'];
+const STYLES = ['figure.css', 'controls.css', 'numbers.css', 'screens.css'];
 
 // The wasm module's own script.
 const GLUE = 'activation_lab.js';
