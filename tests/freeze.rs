@@ -256,3 +256,25 @@ fn impatience_only_delays() {
         shown = Some(done);
     }
 }
+
+/// Where a network has stopped, its loss is said to be no number, and no more is made of it.
+#[test]
+fn a_loss_that_is_no_number_is_called_that() {
+    for change in [("rate", "3"), ("b_gain", "10")] {
+        let view = view(&[change]);
+        let loss = view
+            .readouts
+            .iter()
+            .find(|readout| readout.label == "B, loss");
+        let loss = loss.expect("the loss of B");
+        assert!(
+            view.summary.contains("B (ReLU) has stopped"),
+            "{}",
+            view.summary
+        );
+        assert_eq!(
+            (loss.value.as_str(), loss.note.as_str()),
+            ("no number", "on the test points no number")
+        );
+    }
+}

@@ -35,8 +35,8 @@ pub fn readouts(scene: &Scene) -> Vec<Readout> {
         let (_, losses) = outcome.losses.last()?;
         Some(Readout {
             label: format!("{}, loss", look.letter),
-            value: number::plain(losses.train, 3),
-            note: format!("on the test points {}", number::plain(losses.test, 3)),
+            value: spelled(losses.train),
+            note: format!("on the test points {}", spelled(losses.test)),
             ink: look.ink,
         })
     };
@@ -73,6 +73,14 @@ pub fn summary(scene: &Scene) -> String {
         shallow: (scene.plan.shallow, shallow.map_or(f64::NAN, loss)),
         guess: scene.report.guess,
     })
+}
+
+/// A loss; where the numbers have run out of range there is none.
+fn spelled(loss: f64) -> String {
+    match loss.is_finite() {
+        true => number::plain(loss, 3),
+        false => "no number".to_owned(),
+    }
 }
 
 /// The pace of the first layer that may move, at the step that is its median, with its numbers: for plain SGD a step is the learning rate times the gradient.
