@@ -27,16 +27,13 @@ pub fn legend(scene: &Scene) -> Vec<Key> {
         },
         Key::stroke("theory of endless width", Ink::Text, Dash::Dashed),
         Key {
-            name: format!(
-                "map: factor per layer in theory, log₁₀; “comes through” is from a third to three times in {} layers",
-                super::phase::depth(scene)
-            ),
+            name: "map: factor per layer, log₁₀".to_owned(),
             look: Look::Ramp(super::phase::RAMP),
         },
     ]);
     if super::phase::has_line(scene) {
         keys.push(Key::stroke(
-            "critical: a factor of 1 in endless depth",
+            "critical in endless depth",
             Ink::Text,
             Dash::Solid,
         ));
@@ -63,7 +60,7 @@ fn share(scene: &Scene) -> Readout {
             times(share)
         },
         note: format!(
-            "of what arrives at layer {}, median over the inputs",
+            "of what arrives at layer {}, median over the inputs; from a third to three times of it comes through",
             scene.plan().depth
         ),
         ink: scene.style().ink,
