@@ -12,7 +12,7 @@ const PHONE: Screen = Screen {
     dark: false,
 };
 
-/// Draws a finger from one place to another, in steps as a hand would.
+/// Draws a finger from one place to another, in steps as a hand would, on a page that rests.
 async fn swipe(page: &Page, from: [f64; 2], to: [f64; 2]) -> Result<()> {
     let send = async |kind: &str, at: Option<[f64; 2]>| {
         let points: Vec<Value> = at.iter().map(|[x, y]| json!({ "x": x, "y": y })).collect();
@@ -44,6 +44,7 @@ async fn a_finger_drags_sideways_and_scrolls_up_and_down() -> Result<()> {
         page.protocol("Emulation.setTouchEmulationEnabled", touch)
             .await?;
         page.find("curves", "canvas").await?;
+        page.rest().await?;
         let middle = "const box = part('curves', 'canvas').getBoundingClientRect();
             return [box.left + box.width / 2, box.top + box.height / 2, box.width, scrollY];";
         let place: [f64; 4] = serde_json::from_value(page.run(middle, Value::Null).await?)?;
@@ -77,12 +78,13 @@ async fn state(page: &Page, figure: &str) -> Result<(String, f64)> {
 /// A place on a part of a figure, at that share of its width and in the middle of its height. It stands below what sticks to the top of a phone.
 async fn place(page: &Page, figure: &str, selector: &str, share: f64) -> Result<[f64; 2]> {
     page.find(figure, selector).await?;
+    page.rest().await?;
     let script = "const found = part(argument[0], argument[1]);
         found.scrollIntoView({ block: argument[1] === 'canvas' ? 'center' : 'end', behavior: 'instant' });
         const box = found.getBoundingClientRect();
         return [box.left + argument[2] * box.width, box.top + box.height / 2];";
     let value = page.run(script, json!([figure, selector, share])).await?;
-    page.settle().await?;
+    page.rest().await?;
     Ok(serde_json::from_value(value)?)
 }
 
