@@ -1,11 +1,12 @@
 //! Activation Lab: activation functions and the vanishing gradient, computed.
 //!
-//! - [`model`] is the mathematics. It imports nothing of ours.
+//! - [`model`] is the mathematics, a package of its own that imports nothing of ours.
 //! - [`figure`] turns settings into a [`View`](figure::View): plots, numbers, formulas and words as plain data. One table of controls per figure drives sliders, links, the command line and the documentation.
 //! - [`chart`] draws a plot of a view on any plotters backend.
-//! - `web` is the boundary to JavaScript; `main.rs` and `command` are the native command.
+//! - `main.rs` and `command` are the native command.
 //!
-//! Arrows point one way: web → figure → model, and web → chart → the view. `tests/tidy.rs` holds that.
+//! Other packages stand on these: `canvas` draws on a canvas of a page, `web` is the boundary to JavaScript, `trainer` the worker's module, `bench` what is measured.
+//! Arrows point one way: web → figure → model, and web → chart → the view. The packages and `tests/tidy` hold that.
 //!
 //! ```
 //! use activation_lab::figure::{Settings, find};
@@ -22,6 +23,4 @@
 
 pub mod chart;
 pub mod figure;
-pub mod model;
-#[cfg(any(target_arch = "wasm32", test))]
-mod web;
+pub use ::model;

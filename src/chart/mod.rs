@@ -4,8 +4,6 @@
 //! The chart layer uses plotters for its backends and styles and lays charts out itself: plotters' own legends and captions measure text by inserting elements into the host page, and its series clamp points at the frame.
 //! It never computes a number of the model and never touches the DOM.
 
-#[cfg(target_arch = "wasm32")]
-mod canvas;
 mod diagram;
 mod draw;
 mod frame;
@@ -30,11 +28,9 @@ mod theme;
 mod ticks;
 mod wrap;
 
-#[cfg(target_arch = "wasm32")]
-pub use canvas::draw_on_canvas;
 pub use draw::draw;
 pub use frame::Frame;
-pub use pen::{Pen, Surface};
+pub use pen::{Pen, Surface, UNITS};
 pub use picture::Picture;
 pub use points::shape_path;
 pub use polyline::{clip, thin};

@@ -5,7 +5,7 @@
 //! `∂L/∂z_l = f'(z_l)·∂L/∂a_l`, `∂L/∂a_(l-1) = w·∂L/∂z_l`, `∂L/∂w_l = a_(l-1)·∂L/∂z_l`, `∂L/∂b_l = ∂L/∂z_l`.
 //!
 //! ```
-//! use activation_lab::model::{activation::Activation, chain::Chain};
+//! use model::{activation::Activation, chain::Chain};
 //! let sigmoid: Activation = "sigmoid".parse()?;
 //! let chain = Chain::new(sigmoid, 1000, 1.0, 0.0, 1.0);
 //! let first = &chain.layers[0];

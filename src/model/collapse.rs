@@ -7,7 +7,7 @@
 //! Otherwise no such map exists in general, and [`best`] gives the one that misses least.
 //!
 //! ```
-//! use activation_lab::model::{activation::Activation, collapse::{Affine, Bend, Deep}};
+//! use model::{activation::Activation, collapse::{Affine, Bend, Deep}};
 //! let layers = vec![Affine::new(vec![2.0], vec![1.0]), Affine::new(vec![-3.0], vec![0.5])];
 //! let mut deep = Deep { layers, bend: Bend { activation: "relu".parse()?, t: 0.0 } };
 //! assert_eq!(deep.run(&[1.0]), [-8.5]); // -3·(2·1 + 1) + 0.5

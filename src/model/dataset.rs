@@ -1,12 +1,12 @@
 //! Small datasets that fit on a picture: made from a recipe and a seed, split into training and test points.
 //!
 //! ```
-//! use activation_lab::model::dataset::{Dataset, Recipe};
+//! use model::dataset::{Dataset, Recipe};
 //! let recipe = Recipe { size: 200, test_share: 0.25, ..Recipe::new("moons".parse()?) };
 //! let dataset = Dataset::new(&recipe);
 //! assert_eq!((dataset.train.len(), dataset.test.len()), (150, 50));
 //! assert_eq!(dataset.train.point(0).len(), 2);
-//! # Ok::<(), activation_lab::model::spelling::SpellingError>(())
+//! # Ok::<(), model::spelling::SpellingError>(())
 //! ```
 
 mod kind;

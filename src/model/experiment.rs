@@ -5,7 +5,7 @@
 //! Work is done in small pieces, so that whoever asks may stop in between and go on later.
 //!
 //! ```
-//! use activation_lab::model::experiment::{Arm, Experiment, Plan, Question};
+//! use model::experiment::{Arm, Experiment, Plan, Question};
 //! let arm = |activation: &str, init: &str| -> Result<Arm, Box<dyn std::error::Error>> {
 //!     Ok(Arm::new(activation.parse()?, init.parse()?))
 //! };

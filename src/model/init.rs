@@ -1,14 +1,14 @@
 //! How the weights of a layer are drawn before training; a [`Start`] says it of a whole network, with its biases.
 //!
 //! ```
-//! use activation_lab::model::init::Init;
-//! use activation_lab::model::random::{Purpose, Random};
+//! use model::init::Init;
+//! use model::random::{Purpose, Random};
 //! let he: Init = "kaiming_normal".parse()?;
 //! assert_eq!(he, Init::HeNormal);
 //! assert_eq!(he.std(8, 4), 0.5); // √(2/8)
 //! let weights = he.matrix(4, 8, &mut Random::new(1, Purpose::Init));
 //! assert_eq!(weights.len(), 32); // 4 rows, one per unit, of 8 inputs each
-//! # Ok::<(), activation_lab::model::spelling::SpellingError>(())
+//! # Ok::<(), model::spelling::SpellingError>(())
 //! ```
 
 mod orthogonal;

@@ -12,7 +12,7 @@
 //! Logistic and softmax take the outputs before any squashing (logits); as in `BCEWithLogitsLoss` and `CrossEntropyLoss` that is what keeps them exact where σ(y) or p would round to 0 or 1.
 //!
 //! ```
-//! use activation_lab::model::loss::Loss;
+//! use model::loss::Loss;
 //! let mut gradient = [0.0];
 //! let value = Loss::Logistic.gradient(&[40.0], &[1.0], 1, &mut gradient);
 //! assert!(value > 4e-18 && gradient[0] < -4e-18); // 1 - σ(40) would be 0

@@ -8,7 +8,7 @@
 //! - Arithmetic is IEEE: numbers that overflow become ±∞ or NaN and go on from there. Nothing panics.
 //!
 //! ```
-//! use activation_lab::model::{activation::Activation, loss::Loss, network::{Network, Pass}};
+//! use model::{activation::Activation, loss::Loss, network::{Network, Pass}};
 //! let relu: Activation = "relu".parse()?;
 //! let mut neuron = Network::new(2, &[(1, relu)])?;
 //! neuron.set_parameters(&[0.5, 1.0, 0.25])?; // w1, w2, b

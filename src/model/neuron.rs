@@ -4,7 +4,7 @@
 //! `∂a/∂w_i = f'(z)·x_i`, `∂a/∂b = f'(z)`, `∂a/∂x_i = f'(z)·w_i`.
 //!
 //! ```
-//! use activation_lab::model::{activation::{Activation, Kind}, neuron::Neuron};
+//! use model::{activation::{Activation, Kind}, neuron::Neuron};
 //! let neuron = Neuron::new(Activation::new(Kind::Relu), &[0.5, 0.3], &[0.4, 0.6], 0.1);
 //! assert_eq!((neuron.z, neuron.a), (0.48, 0.48));
 //! assert_eq!(neuron.da_dw(0).to_f64(), 0.5);

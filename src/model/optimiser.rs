@@ -9,7 +9,7 @@
 //! v and m start at 0.
 //!
 //! ```
-//! use activation_lab::model::optimiser::{Optimiser, Rule};
+//! use model::optimiser::{Optimiser, Rule};
 //! let mut momentum = Optimiser::new("momentum(mu=0.5)".parse()?, 1.0);
 //! let mut parameters = [0.0];
 //! momentum.step(&mut parameters, &[1.0])?; // v = 1

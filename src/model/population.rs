@@ -8,7 +8,7 @@
 //! A unit of which one point is negative, or ninety-nine of a hundred, is not dead.
 //!
 //! ```
-//! use activation_lab::model::population::{Plan, Population};
+//! use model::population::{Plan, Population};
 //! let mut population = Population::new(Plan { learning_rate: 3.0, ..Plan::default() })?;
 //! population.run_to(50);
 //! let dead: Vec<usize> = population.deaths(50).map(|(unit, _)| unit).collect();

@@ -11,7 +11,7 @@
 //! f′ is taken where it exists. Nothing flows back through the jump of a step, and none is counted.
 //!
 //! ```
-//! use activation_lab::model::propagation::{Propagation, Stability};
+//! use model::propagation::{Propagation, Stability};
 //! let he = Propagation::new("relu".parse()?, 2.0_f64.sqrt(), 0.0)?;
 //! assert_eq!(he.fixed_points()[0].stability, Stability::Neutral); // every q stays as it is
 //! let gelu = Propagation::new("gelu".parse()?, 1.5, 0.0)?;
@@ -21,7 +21,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! E\[f²\] and E\[f′²\] agree with the exact ones to about 13 digits; the growth does where E\[f²\] is not nearly constant, and to about 10⁻¹⁶·|f(0)|·|f′(0)|/√q near q = 0 (`tests/propagation.rs`).
+//! E\[f²\] and E\[f′²\] agree with the exact ones to about 13 digits; the growth does where E\[f²\] is not nearly constant, and to about 10⁻¹⁶·|f(0)|·|f′(0)|/√q near q = 0 (`tests/model/propagation.rs`).
 
 mod correlation;
 mod critical;

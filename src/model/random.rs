@@ -4,7 +4,7 @@
 //! The floats are made here, in a few lines, so that the browser and the native program draw the same bits.
 //!
 //! ```
-//! use activation_lab::model::random::{Purpose, Random};
+//! use model::random::{Purpose, Random};
 //! let mut data = Random::new(7, Purpose::Data);
 //! let mut same = Random::new(7, Purpose::Data);
 //! assert_eq!(data.uniform(), same.uniform());

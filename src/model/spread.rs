@@ -13,7 +13,7 @@
 //! The gradient carries a common power of two along, as it may shrink beyond the range of `f64`.
 //!
 //! ```
-//! use activation_lab::model::spread::{Plan, Spread};
+//! use model::spread::{Plan, Spread};
 //! let mut spread = Spread::new(Plan { depth: 20, ..Plan::new("sigmoid".parse()?) });
 //! spread.finish();
 //! let decades = spread.layer(19).log10_norm() - spread.layer(0).log10_norm();

@@ -4,10 +4,10 @@
 //! An [experiment](super::experiment) keeps what figures draw of two of them, and snapshots from which any step can be reached again.
 //!
 //! ```
-//! use activation_lab::model::dataset::{Dataset, Recipe};
-//! use activation_lab::model::network::Network;
-//! use activation_lab::model::optimiser::Optimiser;
-//! use activation_lab::model::training::{Batch, Plan, Training};
+//! use model::dataset::{Dataset, Recipe};
+//! use model::network::Network;
+//! use model::optimiser::Optimiser;
+//! use model::training::{Batch, Plan, Training};
 //! let mut network = Network::new(2, &[(8, "tanh".parse()?), (1, "identity".parse()?)])?;
 //! network.initialise("xavier_normal".parse()?, 0.0, 7);
 //! let mut training = Training::new(

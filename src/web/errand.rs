@@ -1,7 +1,7 @@
 //! The long work of a [`Lab`] that is done in another thread.
 
 use super::lab::Lab;
-use crate::figure::Helper;
+use activation_lab::figure::Helper;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]

@@ -1,7 +1,7 @@
 //! What a pointer, a wheel, a key or a zoom button does to the settings.
 
-use crate::chart::{self, Frame};
-use crate::figure::{Control, Gesture, Kind, Plot, Settings};
+use activation_lab::chart::{self, Frame};
+use activation_lab::figure::{Control, Gesture, Kind, Plot, Settings};
 
 /// Narrowest range that zooming in reaches; below it the axis labels repeat.
 const NARROWEST: f64 = 0.01;

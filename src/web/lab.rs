@@ -2,9 +2,9 @@
 
 use super::gesture::{self, Grip};
 use super::refusal::Refusals;
-use super::{clock, panel, parameter};
-use crate::chart::Theme;
-use crate::figure::{self, Figure, Memory, Patience, Plot, Settings, View, Written, link};
+use super::{panel, parameter};
+use activation_lab::chart::Theme;
+use activation_lab::figure::{self, Figure, Memory, Patience, Plot, Settings, View, Written, link};
 use std::cell::{Cell, OnceCell, RefCell};
 use wasm_bindgen::prelude::*;
 

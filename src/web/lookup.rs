@@ -1,7 +1,7 @@
 //! The exported functions that need no figure.
 
 use super::panel;
-use crate::model::activation::Activation;
+use model::activation::Activation;
 use wasm_bindgen::prelude::*;
 
 /// Runs once when the module is instantiated: a panic, which would be a bug, is at least told in the console.

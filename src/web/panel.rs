@@ -1,12 +1,12 @@
 //! What HTML shows of a figure, as JSON: never a pixel, never a value that the script would have to compute with.
 
-use crate::chart::{self, Theme};
-use crate::figure::{
+use activation_lab::chart::{self, Theme};
+use activation_lab::figure::{
     Cell, Control, Dash, FIGURES, Figure, Gesture, Ink, Key, Kind, Look, Plot, Readout, Settings,
     Table, View, Written, number, pair, second_pair, styled,
 };
-use crate::model::activation::{Activation, Kind as ActivationKind, Parameter};
-use crate::model::number::spelled;
+use model::activation::{Activation, Kind as ActivationKind, Parameter};
+use model::number::spelled;
 use serde_json::{Value, json};
 
 /// Rows that the data table on the page shows; the CSV has all.
@@ -250,7 +250,7 @@ fn cell(cell: &Cell) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::figure::{Dash, Ramp, Shape};
+    use activation_lab::figure::{Dash, Ramp, Shape};
 
     #[test]
     fn each_kind_of_key_brings_what_its_swatch_is_drawn_from() {

@@ -1,7 +1,7 @@
 //! The parameters of a chosen activation, such as the α of an ELU, as their small fields change them.
 
-use crate::figure::{Settings, Written};
-use crate::model::number::{self, spelled};
+use activation_lab::figure::{Settings, Written};
+use model::number::{self, spelled};
 
 /// Steps of the arrow keys, and of the same with Shift; parameters are numbers around 1.
 const COARSE: f64 = 0.1;
@@ -61,7 +61,7 @@ pub fn step(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::figure::find;
+    use activation_lab::figure::find;
 
     fn chosen(link: &str) -> Settings {
         let mut settings = Settings::defaults(find("curves").unwrap().controls);

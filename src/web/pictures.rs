@@ -2,8 +2,8 @@
 
 use super::gesture;
 use super::lab::{Lab, read_theme};
-use crate::chart::{self, Frame};
-use crate::figure::{Settings, describe};
+use activation_lab::chart::Frame;
+use activation_lab::figure::{Settings, describe};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
@@ -20,7 +20,7 @@ impl Lab {
         theme: &str,
     ) -> Result<(), String> {
         let plot = self.plot(plot)?;
-        chart::draw_on_canvas(plot, canvas, width, height, ratio, read_theme(theme))
+        canvas::draw_on_canvas(plot, canvas, width, height, ratio, read_theme(theme))
     }
 
     /// What a plot shows, in words.

@@ -1,6 +1,6 @@
 //! What was typed into a field and refused: the message stands at its control until that control changes, whoever changes it.
 
-use crate::figure::Settings;
+use activation_lab::figure::Settings;
 use serde_json::{Value, json};
 
 /// Messages by control; a field of a chooser has its activation's index and its parameter besides.
@@ -58,7 +58,7 @@ impl Refusals {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::figure::find;
+    use activation_lab::figure::find;
 
     fn told(refusals: &Refusals) -> Value {
         let mut panel = json!({ "controls": [{ "id": "depth" }, { "id": "weight" }] });

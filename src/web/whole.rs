@@ -1,9 +1,8 @@
 //! What leaves the page is never half done: files of a [`Lab`], and the way to a complete view.
 
-use super::clock;
 use super::lab::{Lab, read_theme};
-use crate::chart::Document;
-use crate::figure::{Origin, Patience, View};
+use activation_lab::chart::Document;
+use activation_lab::figure::{Origin, Patience, View};
 use std::cell::OnceCell;
 use wasm_bindgen::prelude::*;
 

@@ -1,7 +1,7 @@
 //! The state of a [`Lab`] as it is written down: in a link, and in an element's attributes.
 
 use super::lab::Lab;
-use crate::figure::link;
+use activation_lab::figure::link;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]

@@ -25,8 +25,8 @@ const FAILED: &str = "failed.js";
 /// Builds both forms and prints what they weigh.
 pub fn build() -> Result<()> {
     let native = native_command()?;
-    let trainer = wasm::build(&["trainer"], wasm::Needs::Vectors)?;
-    let module = wasm::build(&[], wasm::Needs::Nothing)?;
+    let trainer = wasm::build("trainer", wasm::Needs::Vectors)?;
+    let module = wasm::build("web", wasm::Needs::Nothing)?;
     let www = crate::root().join("www");
     let page = pack::with_figures(&read(&www.join("index.html"))?, |id| draw(&native, id, &[]))?;
 
@@ -73,13 +73,8 @@ pub fn build() -> Result<()> {
 /// Builds the native command and returns its path, as cargo tells it.
 pub fn native_command() -> Result<PathBuf> {
     let mut build = child::cargo();
-    build.args([
-        "build",
-        "--package",
-        "activation-lab",
-        "--bin",
-        "activation-lab",
-    ]);
+    // With the whole workspace, as the tests are built: chosen by itself it would have its dependencies compiled again, with features of its own.
+    build.args(["build", "--workspace", "--bin", "activation-lab"]);
     build.arg("--message-format=json-render-diagnostics");
     let messages = String::from_utf8(child::capture(&mut build)?)?;
     let executable = |line: &str| {

@@ -32,7 +32,7 @@ fn in_engine(file: &str, engine: &browser::Engine, report: &mut Report) -> Resul
     child::say(format_args!("--- {what}"));
     let mut command = child::cargo();
     command
-        .args(["test", "--package", "browser-tests", "--test", file])
+        .args(["test", "--workspace", "--test", file])
         .arg("--")
         .args(&report.only)
         // A failing test says what is wrong; where in the futures' machinery it went wrong is noise.

@@ -29,7 +29,7 @@ const BUILD: &str = "build";
 const NEED_BUILD: [&str; 4] = ["page", "numbers", "soak", "long soak"];
 
 /// In order: what fails fastest comes first, and the browsers are last.
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 10] = [
     Step {
         name: "format",
         says: "the code is formatted",
@@ -43,20 +43,12 @@ const STEPS: [Step; 11] = [
     Step {
         name: "tidy",
         says: "the house rules hold",
-        run: |_| cargo(&["test", "--test", "tidy"]),
+        run: |_| cargo(&["test", "--workspace", "--test", "tidy"]),
     },
     Step {
         name: "native",
-        says: "the library's own tests",
-        run: |_| cargo(&["test"]),
-    },
-    Step {
-        name: "xtask",
-        says: "the tests of this program, and of what the browser tests stand on",
-        run: |_| {
-            cargo(&["test", "--package", "xtask"])?;
-            cargo(&["test", "--package", "browser-tests", "--lib"])
-        },
+        says: "all tests that need no browser, those of this program too",
+        run: |_| cargo(&["test", "--workspace"]),
     },
     Step {
         name: "pictures",
@@ -182,7 +174,7 @@ fn cargo(arguments: &[&str]) -> Result<()> {
 fn many_cases() -> Result<()> {
     let mut command = child::cargo();
     command
-        .arg("test")
+        .args(["test", "--workspace"])
         .env("PROPTEST_RNG_SEED", "random")
         .env("PROPTEST_CASES", "4096");
     child::run(&mut command)

@@ -45,10 +45,10 @@ pub enum Needs {
     Vectors,
 }
 
-/// Compiles the library with these features, optimised, and returns the module's path.
+/// Compiles a package of the workspace, optimised, and returns its module's path.
 ///
 /// Each kind has a target folder of its own, so that it unsettles neither the other's nor what the host builds have made.
-pub fn build(features: &[&str], needs: Needs) -> Result<PathBuf> {
+pub fn build(package: &str, needs: Needs) -> Result<PathBuf> {
     let way = find()?;
     child::say(format_args!("WebAssembly by {way}"));
     let (folder, flags) = match needs {
@@ -63,7 +63,7 @@ pub fn build(features: &[&str], needs: Needs) -> Result<PathBuf> {
     command.args([
         "build",
         "--package",
-        "activation-lab",
+        package,
         "--lib",
         "--release",
         "--target",
@@ -71,7 +71,6 @@ pub fn build(features: &[&str], needs: Needs) -> Result<PathBuf> {
     ]);
     command.arg("--target-dir").arg(&folder);
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
-    command.arg("--features").arg(features.join(","));
     if way == Way::Debian {
         command.arg("-Zbuild-std=std,panic_abort");
     }
@@ -79,7 +78,7 @@ pub fn build(features: &[&str], needs: Needs) -> Result<PathBuf> {
     Ok(folder
         .join(TARGET)
         .join("release")
-        .join("activation_lab.wasm"))
+        .join(format!("{package}.wasm")))
 }
 
 /// The first way that works here: the installed target, rustup where it may fetch, Debian's packages.

@@ -1,7 +1,7 @@
 //! Activation functions: value, first and second derivative, and what a teacher says about them.
 //!
 //! ```
-//! use activation_lab::model::activation::{Activation, Kind};
+//! use model::activation::{Activation, Kind};
 //!
 //! let leaky: Activation = "leaky_relu(alpha=0.1)".parse()?;
 //! assert_eq!(leaky.value(-3.0), -0.30000000000000004); // 0.1 · -3, rounded once
@@ -16,7 +16,7 @@
 //! let (sign, ln) = Activation::new(Kind::Gelu).derivative_logarithm(-57.0);
 //! assert_eq!(sign, -1.0);
 //! assert_eq!((ln / std::f64::consts::LN_10).floor(), -705.0);
-//! # Ok::<(), activation_lab::model::activation::ParseError>(())
+//! # Ok::<(), model::activation::ParseError>(())
 //! ```
 //!
 //! Conventions, in every function of this module:

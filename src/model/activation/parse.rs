@@ -5,8 +5,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::{Activation, Kind};
-use crate::model::number::{self, NumberError, spelled};
-use crate::model::quote::quotable;
+use crate::number::{self, NumberError, spelled};
+use crate::quote::quotable;
 
 /// Why a text is not an activation.
 #[derive(Clone, Debug, PartialEq)]

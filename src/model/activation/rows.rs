@@ -42,7 +42,7 @@ impl Activation {
     }
 
     /// [`Activation::values`] and, where both are built from one exponential, f' of every number too, for [`Activation::times_slopes`].
-    pub(in crate::model) fn values_and_slopes(&self, z: &[f64], a: &mut [f64], slopes: &mut [f64]) {
+    pub(crate) fn values_and_slopes(&self, z: &[f64], a: &mut [f64], slopes: &mut [f64]) {
         match self.kind {
             Kind::Tanh => self.both(lanes::tanh_and_slope, z, a, slopes),
             Kind::Sigmoid => self.both(lanes::sigmoid_and_slope, z, a, slopes),
@@ -51,7 +51,7 @@ impl Activation {
     }
 
     /// [`Activation::times_derivatives`] after [`Activation::values_and_slopes`] of the same numbers.
-    pub(in crate::model) fn times_slopes(&self, z: &[f64], slopes: &[f64], gradient: &mut [f64]) {
+    pub(crate) fn times_slopes(&self, z: &[f64], slopes: &[f64], gradient: &mut [f64]) {
         match self.kind {
             Kind::Tanh | Kind::Sigmoid => each(slopes, gradient, |slope, g| g * slope),
             _ => self.times_derivatives(z, gradient),

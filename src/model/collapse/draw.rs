@@ -1,8 +1,8 @@
 //! Random networks that show the collapse well: neither flattened nor blown up by their weights alone.
 
 use super::Affine;
-use crate::model::init::Init;
-use crate::model::random::{Purpose, Random};
+use crate::init::Init;
+use crate::random::{Purpose, Random};
 
 /// Units of each hidden layer of [`line`].
 pub const HIDDEN: usize = 8;

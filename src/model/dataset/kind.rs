@@ -1,6 +1,6 @@
 //! The table of datasets: names, classes, sources.
 
-use crate::model::spelling::{self, Spelled, SpellingError};
+use crate::spelling::{self, Spelled, SpellingError};
 use std::fmt;
 use std::str::FromStr;
 

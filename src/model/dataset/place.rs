@@ -1,7 +1,7 @@
 //! Where the points of each dataset lie, before noise.
 
 use super::Kind;
-use crate::model::random::Random;
+use crate::random::Random;
 use std::f64::consts::{PI, TAU};
 
 /// Radius of the inner circle: the value of scikit-learn's examples (its default is 0.8).

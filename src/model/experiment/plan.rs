@@ -1,13 +1,13 @@
 //! What an experiment is made of.
 
 use super::run;
-use crate::model::activation::{Activation, Kind as ActivationKind};
-use crate::model::dataset::{Kind, Recipe};
-use crate::model::init::{Biases, Init, Start};
-use crate::model::loss::Loss;
-use crate::model::network::{Network, ShapeError};
-use crate::model::optimiser::Rule;
-use crate::model::training::{Stride, Training};
+use crate::activation::{Activation, Kind as ActivationKind};
+use crate::dataset::{Kind, Recipe};
+use crate::init::{Biases, Init, Start};
+use crate::loss::Loss;
+use crate::network::{Network, ShapeError};
+use crate::optimiser::Rule;
+use crate::training::{Stride, Training};
 
 /// Points of the task, training and test together.
 const POINTS: usize = 250;

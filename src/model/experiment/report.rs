@@ -1,7 +1,7 @@
 //! The answer to a question.
 
 use super::{Question, Signal};
-use crate::model::training::{Divergence, Losses};
+use crate::training::{Divergence, Losses};
 
 /// Both runs after some number of steps.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,7 +10,7 @@ pub struct Report {
     pub question: Question,
     /// The first run and the second.
     pub arms: [Outcome; 2],
-    /// The loss of guessing on the training points, see [`Loss::of_guessing`](crate::model::loss::Loss::of_guessing).
+    /// The loss of guessing on the training points, see [`Loss::of_guessing`](crate::loss::Loss::of_guessing).
     pub guess: f64,
     /// The shallow run, if there is one.
     pub shallow: Option<Outcome>,

@@ -4,10 +4,10 @@ use super::plan::{Arm, Plan};
 use super::report::{Histogram, LayerMoment, Moment};
 use super::signal::{self, Signal};
 use super::sparse::Sparse;
-use crate::model::dataset::Dataset;
-use crate::model::network::{Pass, ShapeError};
-use crate::model::optimiser::Optimiser;
-use crate::model::training::{self, Batch, Losses, Training};
+use crate::dataset::Dataset;
+use crate::network::{Pass, ShapeError};
+use crate::optimiser::Optimiser;
+use crate::training::{self, Batch, Losses, Training};
 
 /// Numbers that all snapshots of a run may hold together: 32 MB.
 const SNAPSHOT_NUMBERS: usize = 4_000_000;

@@ -1,6 +1,6 @@
 //! What a layer is told of the inputs, and what it is told of the loss: the two directions of one product.
 
-use crate::model::network::Pass;
+use crate::network::Pass;
 
 /// One layer in both directions, over all training points.
 #[derive(Clone, Copy, Debug, PartialEq)]

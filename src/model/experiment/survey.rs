@@ -3,7 +3,7 @@
 use super::Question;
 use super::report::{LayerMoment, LayerState, Moment, Outcome, Plane, Report};
 use super::run::{Look, Run};
-use crate::model::training::{change, norm};
+use crate::training::{change, norm};
 
 /// Multiplications that the values over the plane may take, for one run.
 const PLANE_WORK: f64 = 5e6;

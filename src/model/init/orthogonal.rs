@@ -1,6 +1,6 @@
 //! Random matrices with orthonormal rows or columns.
 
-use crate::model::random::Random;
+use crate::random::Random;
 
 /// Fills a matrix of `rows` rows, row after row, so that its rows (or columns, whichever are fewer) are orthogonal and of length `gain`.
 ///

@@ -1,7 +1,7 @@
 //! A whole start: the weights and the biases of every layer.
 
 use super::Init;
-use crate::model::random::Random;
+use crate::random::Random;
 
 /// How the biases of a layer are drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -38,7 +38,7 @@ impl Start {
 
 impl Biases {
     /// Fills the biases of a layer with `fan_in` inputs.
-    pub(in crate::model) fn fill(self, biases: &mut [f64], fan_in: usize, random: &mut Random) {
+    pub(crate) fn fill(self, biases: &mut [f64], fan_in: usize, random: &mut Random) {
         match self {
             Biases::Constant(value) => biases.fill(value),
             Biases::Normal(0.0) => biases.fill(0.0),

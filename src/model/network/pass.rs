@@ -3,7 +3,7 @@
 use super::block::{self, Block};
 use super::layer_norm::Scales;
 use super::{Network, ShapeError};
-use crate::model::loss::Loss;
+use crate::loss::Loss;
 
 /// What a batch leaves behind in every layer; all numbers of a layer are `[unit][sample]`.
 ///

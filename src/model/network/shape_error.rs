@@ -119,7 +119,7 @@ pub(super) fn dashed(widths: &[usize]) -> String {
 }
 
 /// That `numbers` fill a matrix of that shape.
-pub(in crate::model) fn fits(
+pub(crate) fn fits(
     what: &'static str,
     numbers: &[f64],
     rows: usize,

@@ -1,6 +1,6 @@
 //! The activations of a layer: one for all units, and some units' own.
 
-use crate::model::activation::Activation;
+use crate::activation::Activation;
 
 /// Which unit has which activation.
 #[derive(Clone, Debug, PartialEq)]

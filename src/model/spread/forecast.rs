@@ -14,8 +14,8 @@ mod theory;
 pub use theory::{Theory, of_critical_gains};
 
 use super::{EPSILON, Plan};
-use crate::model::activation::Activation;
-use crate::model::propagation::Propagation;
+use crate::activation::Activation;
+use crate::propagation::Propagation;
 
 /// Expectations over z ~ N(0, q).
 #[derive(Clone, Copy, Debug, PartialEq)]

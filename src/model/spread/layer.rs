@@ -148,7 +148,7 @@ impl Layer {
         self.log10_norm
     }
 
-    /// The share of units and samples whose |f'(z)| is below [`Activation::flat_slope`](crate::model::activation::Activation::flat_slope), exact zeros among them.
+    /// The share of units and samples whose |f'(z)| is below [`Activation::flat_slope`](crate::activation::Activation::flat_slope), exact zeros among them.
     pub fn flat(&self) -> f64 {
         self.flat
     }

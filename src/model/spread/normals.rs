@@ -1,11 +1,11 @@
 //! The standard normal numbers behind the weights.
 
-use crate::model::random::{Purpose, Random};
+use crate::random::{Purpose, Random};
 
 /// Networks of up to that many weights keep their numbers, so that another gain or the way back need not draw them again (8 MB).
 const KEPT: usize = 1 << 20;
 
-/// The rows of standard normal numbers of every layer: the same that [`Network::initialise`](crate::model::network::Network::initialise) draws from this seed.
+/// The rows of standard normal numbers of every layer: the same that [`Network::initialise`](crate::network::Network::initialise) draws from this seed.
 #[derive(Clone, Debug)]
 pub struct Normals {
     seed: u64,

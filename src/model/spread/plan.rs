@@ -1,6 +1,6 @@
 //! What a random network is made of.
 
-use crate::model::activation::Activation;
+use crate::activation::Activation;
 
 /// Products of a weight and an activation that one pass may take; larger networks are fed fewer samples.
 const MOST_PRODUCTS: usize = 1 << 25;

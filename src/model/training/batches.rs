@@ -1,7 +1,7 @@
 //! Which points a step looks at.
 
-use crate::model::dataset::Points;
-use crate::model::random::{Purpose, Random};
+use crate::dataset::Points;
+use crate::random::{Purpose, Random};
 
 /// How many points a step looks at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Where a run left the finite numbers.
 
-use crate::model::network::{Address, Network, Pass, ShapeError};
+use crate::network::{Address, Network, Pass, ShapeError};
 use std::error::Error;
 use std::fmt;
 use wide::f64x8;

@@ -11,12 +11,12 @@ const LANES: usize = 4;
 /// ‖x‖ = √Σ x²; NaN if there is one, else ∞ if there is one.
 ///
 /// Where squares leave the range, scaled by the largest entry: the square of a gradient of 10⁻¹⁷⁰ would already be a false zero.
-pub(in crate::model) fn norm(xs: &[f64]) -> f64 {
+pub(crate) fn norm(xs: &[f64]) -> f64 {
     length(xs, xs, |x, _| x)
 }
 
 /// ‖y - x‖.
-pub(in crate::model) fn change(xs: &[f64], ys: &[f64]) -> f64 {
+pub(crate) fn change(xs: &[f64], ys: &[f64]) -> f64 {
     length(xs, ys, |x, y| y - x)
 }
 

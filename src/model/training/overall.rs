@@ -1,8 +1,8 @@
 //! What a run looks like over all its points, rather than over the batch of a step.
 
 use super::{Losses, Training};
-use crate::model::dataset::Points;
-use crate::model::network::{Pass, ShapeError};
+use crate::dataset::Points;
+use crate::network::{Pass, ShapeError};
 
 impl Training {
     /// The loss over all training and all test points, worked out in a workspace of the caller's.

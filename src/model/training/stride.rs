@@ -1,7 +1,7 @@
 //! How long the layers' steps are beside each other: the control that tells a small step from a missing signal.
 
 use super::norm::norm;
-use crate::model::network::Network;
+use crate::network::Network;
 
 /// What becomes of the gradient before the optimiser takes it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

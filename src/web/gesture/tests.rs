@@ -1,8 +1,8 @@
 //! Gestures without a browser.
 
 use super::*;
-use crate::chart::Theme;
-use crate::figure::{
+use activation_lab::chart::Theme;
+use activation_lab::figure::{
     Axis, Control, Dash, FIGURES, Figure, Framing, Ink, Mark, Scale, Shape, Travel,
 };
 
@@ -10,7 +10,7 @@ use crate::figure::{
 fn state(id: &str, link: &str) -> (&'static Figure, Settings, Plot) {
     let figure = FIGURES.iter().find(|figure| figure.id == id).unwrap();
     let mut settings = Settings::defaults(figure.controls);
-    assert!(crate::figure::link::apply(&mut settings, link).is_empty());
+    assert!(activation_lab::figure::link::apply(&mut settings, link).is_empty());
     let plot = figure.view(&settings).plots.remove(0);
     (figure, settings, plot)
 }
@@ -107,7 +107,7 @@ const fn control(id: &'static str, min: f64, max: f64, whole: bool) -> Control {
         id,
         label: "",
         help: "",
-        place: crate::figure::Place::Main,
+        place: activation_lab::figure::Place::Main,
         former: None,
         parameter_of: None,
         kind: Kind::Number {

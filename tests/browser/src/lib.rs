@@ -4,6 +4,7 @@
 
 mod browser;
 mod built;
+mod calm;
 mod driver;
 mod engine;
 mod host;

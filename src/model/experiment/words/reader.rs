@@ -3,11 +3,11 @@
 use super::super::report::{Histogram, LayerMoment, LayerState, Moment, Outcome, Plane};
 use super::super::{Arm, Plan, Question, Signal};
 use super::WordsError;
-use crate::model::activation::{Activation, Kind as ActivationKind};
-use crate::model::dataset::Kind;
-use crate::model::network::Address;
-use crate::model::spelling::Spelled;
-use crate::model::training::{Divergence, Losses, Origin, Stride};
+use crate::activation::{Activation, Kind as ActivationKind};
+use crate::dataset::Kind;
+use crate::network::Address;
+use crate::spelling::Spelled;
+use crate::training::{Divergence, Losses, Origin, Stride};
 
 /// What is left to read.
 pub(super) struct Reader<'a>(pub(super) &'a [f64]);

@@ -4,7 +4,7 @@ use super::*;
 
 /// Numbers between -1 and 1 whose sums depend on their order.
 fn numbers(count: usize, seed: u64) -> Vec<f64> {
-    let mut random = crate::model::random::Random::new(seed, crate::model::random::Purpose::Init);
+    let mut random = crate::random::Random::new(seed, crate::random::Purpose::Init);
     (0..count).map(|_| random.normal()).collect()
 }
 

@@ -4,7 +4,7 @@
 
 use super::super::moments::Source;
 use super::plane::Plane;
-use crate::model::activation::{Activation, Kind};
+use crate::activation::{Activation, Kind};
 use std::f64::consts::PI;
 
 /// What a wide layer makes of two inputs.

@@ -8,7 +8,7 @@ use super::super::moments::Source;
 use super::super::quadrature::density;
 use super::joint::Joint;
 use super::panel::{END, Feature, panels};
-use crate::model::activation::{Activation, Kind};
+use crate::activation::{Activation, Kind};
 use std::f64::consts::PI;
 
 /// Nearer inputs than this, in 1 - c, differ in first order: the next one is its root, below 10⁻⁹.

@@ -1,8 +1,8 @@
 //! What the theory says of a plan, worked out bit by bit.
 
 use super::{Expectations, Expected, critical_gain_at_any_scale, layers, mean};
-use crate::model::propagation::{Known, Propagation};
-use crate::model::spread::Plan;
+use crate::propagation::{Known, Propagation};
+use crate::spread::Plan;
 use std::collections::BTreeMap;
 use std::task::Poll;
 

@@ -1,0 +1,81 @@
+//! Networks that are heavy enough to learn on a thread each, against a plain loop on one.
+
+use model::dataset::Dataset;
+use model::experiment::{Arm, Experiment, Plan, Question, Report};
+use model::network::{Network, Pass};
+use model::optimiser::Optimiser;
+use model::training::{self, Batch, Training};
+use std::cell::Cell;
+
+const QUESTION: Question = Question {
+    step: 37,
+    layer: 1,
+    plane: true,
+};
+
+fn ask(plan: &Plan) -> Report {
+    let mut experiment = Experiment::new(*plan).expect("two classes");
+    let report = experiment.answer(QUESTION, &|| false);
+    report.expect("no limit").clone()
+}
+
+/// One arm's network as it starts.
+fn start(plan: &Plan, arm: &Arm) -> Training {
+    let mut layers = vec![(plan.width, arm.activation); plan.depth];
+    layers.push((1, "identity".parse().expect("an activation")));
+    let mut network = Network::new(2, &layers).expect("units");
+    network.begin(&arm.start(), plan.seed);
+    Training::new(
+        network,
+        Optimiser::new(plan.rule, plan.learning_rate),
+        Dataset::new(&plan.recipe()),
+        training::Plan {
+            loss: plan.loss(),
+            batch: Batch::Of(plan.batch),
+            seed: plan.seed,
+        },
+    )
+    .expect("shapes that fit")
+}
+
+/// The words of a report hold every bit of it, and a NaN is equal to itself in them.
+fn bits(report: &Report) -> String {
+    format!("{report:?}")
+}
+
+/// Networks so large that they learn at the same time where there are threads: the bits are those of a plain loop, and those of a page, which has none and asks for the time at every step.
+#[test]
+fn heavy_runs_side_by_side_are_what_each_is_alone() {
+    let plan = Plan {
+        depth: 4,
+        width: 64,
+        batch: 50,
+        ..Plan::default()
+    };
+    let report = ask(&plan);
+    for (arm, outcome) in plan.arms.iter().zip(&report.arms) {
+        let mut training = start(&plan, arm);
+        for _ in 0..37 {
+            training.step().expect("finite");
+        }
+        let mut pass = Pass::new(training.network());
+        // Over all points, to the last bit: no weight can be another.
+        let losses = training.losses(&mut pass).expect("fits");
+        assert_eq!(outcome.losses.last(), Some(&(37, losses)));
+    }
+    let mut experiment = Experiment::new(plan).expect("two classes");
+    let calls = Cell::new(0usize);
+    let every_second = || {
+        calls.set(calls.get() + 1);
+        calls.get().is_multiple_of(2)
+    };
+    let mut reached = vec![0];
+    let in_pieces = loop {
+        if let Some(report) = experiment.answer(QUESTION, &every_second) {
+            break bits(report);
+        }
+        reached.push(experiment.reached());
+    };
+    assert!(reached.is_sorted() && reached.len() > 5, "{reached:?}");
+    assert_eq!(in_pieces, bits(&report));
+}

@@ -1,0 +1,31 @@
+//! The mathematics against oracles that are not ours: tables of long arithmetic, closed forms, other libraries, definitions.
+
+mod activation_formulas;
+mod activation_properties;
+mod activation_reference;
+mod any_plan;
+mod chain;
+mod dataset;
+mod dying;
+mod experiment;
+mod experiment_threads;
+mod formula_reader;
+mod init;
+mod loss;
+mod network;
+mod network_gradients;
+mod neuron_model;
+mod optimiser;
+mod oracle;
+mod precision;
+mod propagation;
+mod propagation_limits;
+mod propagation_pair_limits;
+mod propagation_pairs;
+mod random;
+mod small_run;
+mod spread;
+mod spread_definitions;
+mod spread_shares;
+mod stride;
+mod training;

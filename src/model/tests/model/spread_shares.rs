@@ -1,0 +1,88 @@
+//! What is counted in a random network: flat slopes, dead units, exact zeros, and how many inputs a large one is fed.
+
+use model::activation::Activation;
+use model::spread::{Moments, Plan, Spread};
+
+fn spread(activation: &str, change: impl FnOnce(&mut Plan)) -> Spread {
+    let mut plan = Plan::new(activation.parse::<Activation>().expect(activation));
+    change(&mut plan);
+    let mut spread = Spread::new(plan);
+    spread.finish();
+    spread
+}
+
+/// Counted again from each z with the scalar derivative; shares of a few hundred are exact to one rounding.
+#[test]
+fn flat_and_dead_are_counted_on_every_unit_and_sample() {
+    for (activation, gain) in [
+        ("tanh", 3.0),
+        ("relu", 1.0),
+        ("hard_tanh", 3.0),
+        ("gelu", 2.0),
+    ] {
+        let spread = spread(activation, |plan| {
+            (plan.gain, plan.width, plan.batch) = (gain, 24, 5);
+        });
+        let f = spread.plan().activation;
+        for layer in spread.layers() {
+            let slopes: Vec<f64> = layer.z().iter().map(|z| f.derivative(*z)).collect();
+            let share = |count: usize, of: usize| count as f64 / of as f64;
+            let flat = slopes.iter().filter(|s| s.abs() < f.flat_slope()).count();
+            let dead = slopes
+                .chunks(5)
+                .filter(|unit| unit.iter().all(|s| *s == 0.0));
+            assert!((layer.flat() - share(flat, 120)).abs() < 1e-15);
+            assert!((layer.dead() - share(dead.count(), 24)).abs() < 1e-15);
+            let zeros = layer.gradient().iter().filter(|g| **g == 0.0).count();
+            assert!((layer.zero_gradients() - share(zeros, 120)).abs() < 1e-15);
+        }
+    }
+}
+
+/// Beyond the range of f64 the norm is still known: a hundred layers at gain 0.1 pass on at most 0.1·1/4·(the weights' largest stretch, below 3) each, and at least some of it.
+#[test]
+fn a_gradient_may_be_smaller_than_any_double() {
+    let spread = spread("sigmoid", |plan| {
+        (plan.gain, plan.depth, plan.width) = (0.0001, 100, 16)
+    });
+    let first = spread.layer(0).log10_norm();
+    assert!(first.is_finite() && first < -324.0, "{first}");
+}
+
+/// A unit that answers to nothing ends it: 0 is 0, and neither a tiny number nor an unknown one.
+#[test]
+fn what_cannot_pass_is_exactly_zero() {
+    let spread = spread("relu", |plan| {
+        (plan.width, plan.depth, plan.seed) = (1, 30, 3)
+    });
+    assert_eq!(spread.layer(0).log10_norm(), f64::NEG_INFINITY);
+    assert_eq!(spread.layer(0).zero_gradients(), 1.0);
+}
+
+/// Large networks are fed fewer inputs, and the first of them are the same.
+#[test]
+fn large_networks_are_fed_fewer_of_the_same_inputs() {
+    let plan = Plan::new("tanh".parse().expect("tanh"));
+    let large = Plan {
+        width: 512,
+        depth: 100,
+        ..plan
+    };
+    assert_eq!((plan.samples(), large.samples()), (32, 8));
+    let few = Spread::new(Plan { batch: 3, ..plan });
+    let many = Spread::new(plan);
+    for (few, many) in few.inputs().chunks(3).zip(many.inputs().chunks(32)) {
+        assert_eq!(few, &many[..3]);
+    }
+}
+
+/// Of 0, 1, …, 100: mean 50, standard deviation √(Σ(k-50)²/101) = √850, and the quantiles are numbers of the list.
+#[test]
+fn moments_by_hand() {
+    let numbers: Vec<f64> = (0..=100).rev().map(f64::from).collect();
+    let moments = Moments::of(&numbers);
+    assert_eq!(moments.mean, 50.0);
+    assert!((moments.std - 850f64.sqrt()).abs() < 1e-13);
+    assert_eq!(moments.quantiles, [5.0, 25.0, 50.0, 75.0, 95.0]);
+    assert!(Moments::of(&[1.0, f64::NAN]).quantiles[2].is_nan());
+}

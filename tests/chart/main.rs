@@ -1,0 +1,6 @@
+//! How views are drawn.
+
+mod diagrams;
+mod drawing;
+mod fields;
+mod plots;

@@ -1,0 +1,225 @@
+//! The invariants of the house: who may know whom, and what is deliberately absent.
+//!
+//! What knows a browser and what the model knows is held by the packages: who does not depend on a crate cannot name it.
+//! Each rule is a function from a path and a text to what is wrong; the last test feeds each a text that breaks it.
+
+mod licences;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What is wrong with a file, if anything is.
+type Rule = fn(&str, &str) -> Option<String>;
+
+const RULES: [Rule; 5] = [
+    figures_know_no_backend,
+    nothing_panics,
+    no_file_is_too_long,
+    nothing_is_left_behind,
+    scripts_hold_no_list,
+];
+
+/// Longer than the house's aim of about 300 lines, so that a line more is no drama.
+const LONGEST: usize = 320;
+
+fn names(text: &str, words: &[&str]) -> Option<String> {
+    let found = words.iter().find(|word| text.contains(*word))?;
+    Some(format!("names {found}"))
+}
+
+/// The text without the test module at its end.
+fn product(text: &str) -> &str {
+    text.split("#[cfg(test)]").next().unwrap_or(text)
+}
+
+fn figures_know_no_backend(path: &str, text: &str) -> Option<String> {
+    if !path.starts_with("src/figure/") {
+        return None;
+    }
+    names(
+        text,
+        &[
+            "use plotters",
+            "plotters::",
+            "crate::chart",
+            "wasm_bindgen",
+            "web_sys",
+        ],
+    )
+}
+
+fn nothing_panics(path: &str, text: &str) -> Option<String> {
+    if !path.starts_with("src/") {
+        return None;
+    }
+    if path.ends_with("/tests.rs") || path.starts_with("src/model/tests/") {
+        return None;
+    }
+    let code: String = product(text)
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect();
+    names(
+        &code,
+        &[
+            ".unwrap()",
+            ".expect(",
+            "panic!(",
+            "unreachable!(",
+            "assert!(",
+        ],
+    )
+}
+
+fn no_file_is_too_long(path: &str, text: &str) -> Option<String> {
+    let counts = ["rs", "js", "html", "css"]
+        .iter()
+        .any(|e| path.ends_with(&format!(".{e}")));
+    let lines = text.lines().count();
+    // A style sheet is a flat list: its length hides nothing.
+    let limit = if path.ends_with(".css") {
+        3 * LONGEST
+    } else {
+        LONGEST
+    };
+    (counts && lines > limit).then(|| format!("has {lines} lines, more than {limit}"))
+}
+
+fn nothing_is_left_behind(path: &str, text: &str) -> Option<String> {
+    if path == "tests/tidy/main.rs" {
+        return None;
+    }
+    names(
+        text,
+        &["TODO", "FIXME", "XXX", "todo!(", "unimplemented!(", "dbg!("],
+    )
+}
+
+fn scripts_hold_no_list(path: &str, text: &str) -> Option<String> {
+    if !path.starts_with("www/") || !path.ends_with(".js") {
+        return None;
+    }
+    names(
+        text,
+        &[
+            "'leaky_relu'",
+            "'tanh'",
+            "'gelu'",
+            "'sigmoid'",
+            "Math.exp",
+            "Math.tanh",
+        ],
+    )
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every text file that people write, with its path from the root.
+fn files() -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut folders: Vec<PathBuf> = ["src", "www", "tests", "xtask", "docs"]
+        .map(|f| root().join(f))
+        .to_vec();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("a folder").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let name = path.strip_prefix(root()).expect("below the root");
+            let name = name.to_string_lossy().replace('\\', "/");
+            let written = ["rs", "js", "html", "css", "md", "toml"]
+                .iter()
+                .any(|e| name.ends_with(&format!(".{e}")));
+            if let (true, Ok(text)) = (written, fs::read_to_string(&path)) {
+                found.push((name, text));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn the_house_rules_hold() {
+    let files = files();
+    assert!(
+        files.len() > 40,
+        "too few files were found: {}",
+        files.len()
+    );
+    let wrong: Vec<String> = files
+        .iter()
+        .flat_map(|(path, text)| {
+            let broken = RULES.iter().filter_map(move |rule| rule(path, text));
+            broken.map(move |what| format!("{path} {what}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn wasm_bindgen_has_one_version() {
+    let version = |file: &str, name: &str| {
+        let text = fs::read_to_string(root().join(file)).expect(file);
+        let line = text
+            .lines()
+            .find(|line| line.starts_with(name))
+            .expect(name)
+            .to_owned();
+        line.split('"')
+            .find(|part| part.starts_with('='))
+            .expect("an exact version")
+            .to_owned()
+    };
+    assert_eq!(
+        version("Cargo.toml", "wasm-bindgen ="),
+        version("xtask/Cargo.toml", "wasm-bindgen-cli-support =")
+    );
+}
+
+/// The files that a Markdown text links to.
+fn links(text: &str) -> Vec<String> {
+    text.split("](")
+        .skip(1)
+        .filter_map(|rest| rest.split(')').next())
+        .map(|link| link.split('#').next().unwrap_or(link).to_owned())
+        .filter(|link| !link.is_empty() && !link.contains("://"))
+        .collect()
+}
+
+#[test]
+fn links_lead_somewhere() {
+    for file in [
+        "README.md",
+        "CHANGELOG.md",
+        "docs/model.md",
+        "docs/performance.md",
+    ] {
+        let path = root().join(file);
+        let text = fs::read_to_string(&path).expect(file);
+        let folder = path.parent().expect("a folder");
+        for link in links(&text) {
+            assert!(folder.join(&link).exists(), "{file} links to {link}");
+        }
+    }
+    assert_eq!(links("[a](b.md#c) [d](https://e)"), ["b.md"]);
+}
+
+#[test]
+fn each_rule_can_fail() {
+    let long = "x\n".repeat(LONGEST + 1);
+    let broken = [
+        ("src/figure/a.rs", "use plotters::prelude::*;"),
+        ("src/a.rs", "let x = y.unwrap();"),
+        ("src/a.rs", long.as_str()),
+        ("www/a.css", "/* TODO */"),
+        ("www/a.js", "const names = ['tanh'];"),
+    ];
+    for (rule, (path, text)) in RULES.iter().zip(broken) {
+        assert!(rule(path, text).is_some(), "{path}: {text}");
+        assert!(rule("src/web/mod.rs", "fn fine() {}").is_none());
+    }
+}
