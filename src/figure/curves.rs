@@ -4,7 +4,8 @@ mod controls;
 pub(super) mod extent;
 mod measures;
 pub(super) mod sample;
-mod verdict;
+pub(super) mod text;
+pub(super) mod verdict;
 mod words;
 
 use super::number;

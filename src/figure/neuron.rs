@@ -6,6 +6,10 @@ mod diagram;
 mod formulas;
 mod measures;
 mod plane;
+#[cfg(test)]
+mod tests;
+mod text;
+mod verdict;
 mod words;
 
 use super::settings::Settings;
@@ -13,6 +17,7 @@ use super::style::{Styled, styled, takes_alpha};
 use super::view::*;
 use super::{Figure, Layout};
 use crate::model::neuron::Neuron;
+use verdict::Verdict;
 
 /// The figure `neuron`.
 pub const FIGURE: Figure = Figure {
@@ -60,7 +65,7 @@ fn view(settings: &Settings) -> View {
         legend: legend(ramp),
         readouts: words::readouts(&scene),
         formulas: formulas::formulas(&scene),
-        summary: words::summary(&scene),
+        summary: text::summary(&Verdict::of(&scene.neuron), &scene.neuron, &scene.style),
         table: words::table(&scene),
         measures: measures::list(&scene),
         ..View::default()

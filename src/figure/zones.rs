@@ -2,6 +2,7 @@
 
 use super::view::{Direction, Ink, Mark};
 use crate::model::activation::Activation;
+use crate::model::scaled::Scaled;
 
 /// An interval of x.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -87,7 +88,7 @@ fn repeated(activation: &Activation, period: f64, from: f64, to: f64) -> Vec<Zon
 
 fn looked_for(activation: &Activation, from: f64, to: f64) -> Vec<Zone> {
     let limit = activation.flat_slope();
-    let state = |x: f64| state(activation.derivative(x).abs(), limit);
+    let state = |x: f64| state(activation.slope(x), limit);
     let at = |index: usize| from + (to - from) * index as f64 / CELLS as f64;
     let mut zones: Vec<Zone> = Vec::new();
     let (mut start, mut now) = (from, state(from));
@@ -136,10 +137,11 @@ enum State {
     Dead,
 }
 
-fn state(slope: f64, limit: f64) -> State {
-    match slope {
-        0.0 => State::Dead,
-        _ if slope < limit => State::Flat,
+fn state(slope: Scaled, limit: f64) -> State {
+    match slope.to_f64().abs() {
+        // Below the range of f64 there are slopes that are not 0.
+        _ if slope.is_zero() => State::Dead,
+        size if size < limit => State::Flat,
         _ => State::Live,
     }
 }
@@ -170,6 +172,24 @@ fn push(zones: &mut Vec<Zone>, from: f64, to: f64, state: State) {
 mod tests {
     use super::*;
     use std::f64::consts::PI;
+
+    /// Far out GELU’s slope, and others, are below the range of f64, and nowhere 0; ReLU's is 0.
+    #[test]
+    fn a_slope_below_the_range_of_f64_is_not_dead() {
+        for (name, dead) in [
+            ("gelu", 0.0),
+            ("exponential", 0.0),
+            ("silu(beta=10)", 0.0),
+            ("mish", 0.0),
+            ("relu", 0.5),
+        ] {
+            let f: Activation = name.parse().expect(name);
+            let hatched = zones(&f, -100.0, 100.0).iter().any(|zone| zone.dead);
+            assert_eq!(hatched, dead > 0.0, "{name}");
+            let (_, share) = shares(&f, 10.0);
+            assert!((share - dead).abs() < 1e-12, "{name}: {share}");
+        }
+    }
 
     /// |cos| is below 0.1 on 4·(π/2 - arccos 0.1) of every 2π: 6.377 % of any range of whole periods, and of a wide normal distribution.
     #[test]

@@ -76,7 +76,7 @@ impl Chain {
                 input: incoming,
                 z,
                 a,
-                slope: slope(&activation, z),
+                slope: activation.slope(z),
                 dl_dz: Scaled::ONE,
             };
             incoming = a;
@@ -179,17 +179,4 @@ pub struct Lens {
     pub zero_at: Option<usize>,
     /// The first layer whose `∂L/∂z` is infinite or not a number in that format.
     pub infinite_at: Option<usize>,
-}
-
-/// The slope as a number that does not underflow.
-pub(super) fn slope(activation: &Activation, z: f64) -> Scaled {
-    let plain = activation.derivative(z);
-    if plain.is_normal() || !z.is_finite() {
-        return Scaled::new(plain);
-    }
-    let (sign, ln) = activation.derivative_logarithm(z);
-    if ln.is_nan() {
-        return Scaled::new(plain);
-    }
-    Scaled::from_logarithm(sign, ln)
 }

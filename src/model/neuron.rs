@@ -17,7 +17,6 @@
 //! - A slope that is exactly 0 makes every gradient exactly 0; slopes below the range of `f64` keep their digits.
 
 use super::activation::Activation;
-use super::chain;
 use super::scaled::{Product, Scaled};
 
 /// A neuron with its numbers plugged in.
@@ -49,7 +48,7 @@ impl Neuron {
             activation,
             z,
             a: activation.value(z),
-            slope: chain::slope(&activation, z),
+            slope: activation.slope(z),
             inputs,
             weights,
             bias,

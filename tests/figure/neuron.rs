@@ -28,7 +28,12 @@ fn number(view: &View, name: &str) -> f64 {
 #[test]
 fn it_opens_on_the_worked_example() {
     let csv = view(&[]).table.csv();
-    let expected = "name,value\nx1,0.5\nx2,0.3\nw1,0.4\nw2,0.6\nb,0.1\nz,0.48\na,0.48\nf_prime,1.0\nda_dw1,0.5\nda_dw2,0.3\nda_db,1.0\nda_dx1,0.4\nda_dx2,0.6\n";
+    let rows = "x1,0.5 x2,0.3 w1,0.4 w2,0.6 b,0.1 z,0.48 a,0.48 f_prime,1.0 da_dw1,0.5 da_dw2,0.3 da_db,1.0 da_dx1,0.4 da_dx2,0.6";
+    let rows: String = rows
+        .split(' ')
+        .map(|row| row.to_owned() + ",relu\n")
+        .collect();
+    let expected = "name,value,activation\n".to_owned() + &rows;
     assert_eq!(csv, expected);
     let formulas = view(&[]).formulas;
     let texts: Vec<&str> = formulas

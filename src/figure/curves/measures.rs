@@ -31,7 +31,7 @@ pub fn list(scene: &Scene, sigma: f64) -> Vec<Measure> {
         let at = |order: Order| Quantity::number(order.of(&curve.activation, scene.x));
         list.extend([
             VALUE.of(of, at(Order::Value)),
-            SLOPE.of(of, at(Order::Slope)),
+            SLOPE.of(of, Quantity::scaled(curve.activation.slope(scene.x))),
             CURVATURE.of(of, at(Order::Curvature)),
         ]);
     }

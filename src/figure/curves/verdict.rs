@@ -1,12 +1,13 @@
 //! What can be said of an activation at x, as a value: decided from its numbers, before there is any prose.
 
 use crate::model::activation::{Activation, Kind};
+use crate::model::scaled::Scaled;
 
 /// What an activation does at x to a gradient that comes back.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Verdict {
-    /// f′(x), or what is taken for it.
-    pub slope: f64,
+    /// f′(x), or what is taken for it; it may lie below the range of f64 without being 0.
+    pub slope: Scaled,
     /// What that slope lets through.
     pub passing: Passing,
     /// What there is at x if f has no slope there.
@@ -51,7 +52,7 @@ pub enum Convention {
 impl Verdict {
     /// Of an activation at x.
     pub fn of(activation: &Activation, x: f64) -> Verdict {
-        let slope = activation.derivative(x);
+        let slope = activation.slope(x);
         Verdict {
             slope,
             passing: passing(activation, x, slope),
@@ -80,9 +81,9 @@ impl Corner {
     }
 }
 
-fn passing(activation: &Activation, x: f64, slope: f64) -> Passing {
-    match slope.abs() {
-        0.0 => Passing::Nothing,
+fn passing(activation: &Activation, x: f64, slope: Scaled) -> Passing {
+    match slope.to_f64().abs() {
+        _ if slope.is_zero() => Passing::Nothing,
         s if s >= activation.flat_slope() => Passing::Through,
         s if levels_off(activation, x, s) => Passing::Saturated,
         _ => Passing::Small,
@@ -156,6 +157,10 @@ mod tests {
             ("gaussian", 0.0, Passing::Nothing),
             ("step", 3.0, Passing::Nothing),
             ("gaussian", 0.01, Passing::Small),
+            // Far below the range of f64, and not 0: about 10⁻⁹¹⁶, e⁻¹²⁰⁰⁰, e⁻¹⁶⁰⁰.
+            ("gelu", -65.0, Passing::Saturated),
+            ("celu(alpha=0.001)", -12.0, Passing::Saturated),
+            ("gaussian", 40.0, Passing::Saturated),
         ] {
             assert_eq!(at(name, x), expected, "{name} at {x}");
         }

@@ -6,7 +6,7 @@ use super::super::view::*;
 use super::Scene;
 use super::measures;
 use super::sample::{Order, band};
-use super::verdict::{Convention, Corner, Passing};
+use super::text;
 use crate::model::activation::Activation;
 
 /// Rows of the data table and the CSV: spaced evenly over the visible range.
@@ -16,7 +16,7 @@ pub fn readouts(scene: &Scene, second: bool) -> Vec<Readout> {
     let readout = |curve: &Styled| {
         let at = |order: Order| number::plain(order.of(&curve.activation, scene.x), 4);
         let (a, x) = (&curve.activation, scene.x);
-        let slope = at(Order::Slope) + &sides(a.slopes_around(x), is_corner(a, x));
+        let slope = number::scaled(a.slope(x), 4) + &sides(a.slopes_around(x), is_corner(a, x));
         let (left, right) = a.curvatures_around(x);
         let bend = left != right || is_corner(a, x);
         let curvature = at(Order::Curvature) + &sides((left, right), bend);
@@ -69,64 +69,13 @@ pub fn formulas(scene: &Scene) -> Vec<Formula> {
 }
 
 pub fn summary(scene: &Scene) -> String {
-    let mut text = verdict(scene);
+    let mut text = text::sentence(&scene.verdict, &scene.curves[0], scene.x);
     if let Some(sigma) = scene.inputs {
         text.push(' ');
         text.push_str(&landing(scene, sigma));
     }
     text.push_str(&waves(scene));
     text
-}
-
-/// What the first curve does at x.
-fn verdict(scene: &Scene) -> String {
-    let first = &scene.curves[0];
-    let verdict = &scene.verdict;
-    if let Some(corner) = &verdict.corner {
-        return self::corner(scene, corner);
-    }
-    let flat = flat(&first.activation);
-    let words = match verdict.passing {
-        Passing::Nothing => "exactly 0: no gradient comes back through it".to_owned(),
-        Passing::Saturated => format!(
-            "{}, {flat}, and from here on it only gets flatter: it is saturated, and little comes back{}",
-            number::plain(verdict.slope, 3),
-            turned(verdict.slope)
-        ),
-        Passing::Small => format!(
-            "{}: small, {flat}, but not 0. A little comes back{}",
-            number::plain(verdict.slope, 3),
-            turned(verdict.slope)
-        ),
-        Passing::Through => format!(
-            "{}: that is what a gradient coming back is multiplied by{}",
-            number::plain(verdict.slope, 3),
-            turned(verdict.slope)
-        ),
-    };
-    let x = number::plain(scene.x, 3);
-    format!("At x = {x}, the slope of {} is {words}.", first.name)
-}
-
-/// The number below which a slope counts as flat.
-fn flat(activation: &Activation) -> String {
-    let steepest = activation.largest_slope();
-    if steepest.is_finite() {
-        return format!(
-            "less than a tenth of its steepest, {}",
-            number::plain(steepest, 3)
-        );
-    }
-    format!("less than {}", number::plain(activation.flat_slope(), 3))
-}
-
-/// What a negative slope does besides.
-fn turned(slope: f64) -> &'static str {
-    if slope < 0.0 {
-        ", with its sign turned"
-    } else {
-        ""
-    }
 }
 
 /// Which curves are not drawn as curves.
@@ -145,37 +94,6 @@ fn waves(scene: &Scene) -> String {
             names.join(", ")
         ),
     }
-}
-
-/// A place without a slope: what the two sides have, and what is taken.
-fn corner(scene: &Scene, corner: &Corner) -> String {
-    let number = |x: f64| number::plain(x, 3);
-    let what = match corner.jump {
-        Some((below, above)) => format!("jumps from {} to {}", number(below), number(above)),
-        None => "has a corner".to_owned(),
-    };
-    let slope = scene.verdict.slope;
-    let comes = match scene.verdict.passing {
-        Passing::Nothing => "no gradient comes back through it".to_owned(),
-        _ => format!(
-            "that is what a gradient coming back is multiplied by{}",
-            turned(slope)
-        ),
-    };
-    let like = match corner.convention {
-        Convention::Ours => String::new(),
-        Convention::JaxTakes(other) => format!(" as in PyTorch (JAX takes {})", number(other)),
-        Convention::Shared => " as in PyTorch".to_owned(),
-    };
-    let (left, right) = corner.slopes;
-    format!(
-        "At x = {}, {} {what}: its slope is {} on the left and {} on the right, and none at x itself. Taken is {}{like}: {comes}.",
-        number(scene.x),
-        scene.curves[0].name,
-        number(left),
-        number(right),
-        number(slope),
-    )
 }
 
 /// How much of N(0, σ²) lands where nearly nothing, or nothing, comes back.
@@ -200,7 +118,11 @@ pub fn table(scene: &Scene) -> Table {
         let x = scene.from + step * index as f64;
         let of = |curve: &Styled| {
             let a = &curve.activation;
-            [a.value(x), a.derivative(x), a.second_derivative(x)].map(Cell::Number)
+            [
+                Cell::Number(a.value(x)),
+                Cell::Scaled(a.slope(x)),
+                Cell::Number(a.second_derivative(x)),
+            ]
         };
         let mut cells = vec![Cell::Number(x)];
         cells.extend(scene.curves.iter().flat_map(of));

@@ -1,10 +1,11 @@
-//! ln|f'|, where f' itself has left the range of `f64`.
+//! f' where it has left the range of `f64`: as a number with an exponent of its own, and as ln|f'|.
 
 use std::f64::consts::LN_2;
 
 use super::evaluate::QUICK_GELU_BETA;
 use super::gelu::{exact, tanh_approximation};
 use super::{Activation, Kind};
+use crate::scaled::Scaled;
 
 /// f' is taken at its word between these two; outside, subnormals have lost digits.
 const TRUSTED: std::ops::Range<f64> = 1e-280..1e280;
@@ -13,6 +14,19 @@ const TRUSTED: std::ops::Range<f64> = 1e-280..1e280;
 const HALF_LN_TURN: f64 = 0.9189385332046728;
 
 impl Activation {
+    /// f'(x) as a number that does not underflow: it is 0 only where f' is exactly 0, or at ±∞ in the limit.
+    pub fn slope(&self, x: f64) -> Scaled {
+        let plain = self.derivative(x);
+        if plain.is_normal() || !x.is_finite() {
+            return Scaled::new(plain);
+        }
+        let (sign, ln) = self.derivative_logarithm(x);
+        if ln.is_nan() {
+            return Scaled::new(plain);
+        }
+        Scaled::from_logarithm(sign, ln)
+    }
+
     /// The sign of f'(x), and ln|f'(x)|, even where f'(x) is too small or too large for `f64`.
     ///
     /// (0, -∞) only where f' is exactly zero in mathematics, or at ±∞ in the limit; (NaN, NaN) where f' is NaN.

@@ -158,6 +158,25 @@ impl Activation {
         }
     }
 
+    /// The open intervals, possibly infinite, on which f(x) is x itself, ascending.
+    ///
+    /// Where f only comes so near to x that `f64` shows no difference (GELU at 10) it is not x.
+    pub fn identity_zones(&self) -> Vec<(f64, f64)> {
+        let [p, q] = self.values;
+        match self.kind {
+            Kind::Identity => vec![(-INF, INF)],
+            Kind::LeakyRelu | Kind::Prelu if p == 1.0 => vec![(-INF, INF)],
+            Kind::Relu | Kind::LeakyRelu | Kind::Prelu | Kind::Elu | Kind::Celu => vec![(0.0, INF)],
+            Kind::Selu if q == 1.0 => vec![(0.0, INF)],
+            Kind::Relu6 => vec![(0.0, 6.0)],
+            Kind::HardTanh => vec![(-1.0, 1.0)],
+            Kind::HardSilu => vec![(3.0, INF)],
+            Kind::HardShrink => vec![(-INF, -p), (p, INF)],
+            Kind::ThresholdRelu => vec![(p, INF)],
+            _ => Vec::new(),
+        }
+    }
+
     /// The greatest lower and least upper bound of f.
     pub fn range(&self) -> (f64, f64) {
         let (left, right) = self.limits();

@@ -1,0 +1,116 @@
+//! The sentences of `neuron`.
+
+use super::super::curves::text as curves;
+use super::super::curves::verdict::{Corner, Passing};
+use super::super::number;
+use super::super::style::Styled;
+use super::verdict::{Answer, Passed, Side, Verdict};
+use crate::model::neuron::Neuron;
+use crate::model::scaled::Scaled;
+
+/// What the activation does with z, and what a little more of the first weight would do.
+pub fn summary(verdict: &Verdict, neuron: &Neuron, style: &Styled) -> String {
+    let (name, z) = (style.short, number::plain(neuron.z, 3));
+    let a = number::plain(neuron.a, 3);
+    if let Some(corner) = &verdict.gate.corner {
+        return self::corner(verdict, corner, neuron, name);
+    }
+    let place = match verdict.side {
+        Some(Side::Above) => "above 0",
+        Some(Side::Below) => "below 0",
+        Some(Side::At) => "exactly 0",
+        None => "where the curve is flat",
+    };
+    let first = match (verdict.gate.passing, verdict.passed) {
+        (Passing::Nothing, passed) => {
+            return format!(
+                "z = {z} is {place}: {name} passes {} on, and no weight here gets any gradient.",
+                passes(passed, neuron.a)
+            );
+        }
+        (Passing::Saturated, Passed::TooSmall) => format!(
+            "z = {z} is where {name} is nearly flat: what it passes on is so small that f64 has only 0 for it."
+        ),
+        (Passing::Saturated, _) => {
+            format!("z = {z} is where {name} is nearly flat: it passes on a = {a}.")
+        }
+        (passing, Passed::Unchanged) => {
+            let first = match verdict.side {
+                Some(_) => format!("z = {z} is {place}: {name} passes it on unchanged, a = {a}."),
+                None => format!("{name} passes z = {z} on unchanged: a = {a}."),
+            };
+            first + &small(passing, verdict, neuron)
+        }
+        (passing, Passed::TooSmall) => {
+            format!("{name} turns z = {z} into a number so small that f64 has only 0 for it.")
+                + &small(passing, verdict, neuron)
+        }
+        (passing, _) => {
+            format!("{name} turns z = {z} into a = {a}.") + &small(passing, verdict, neuron)
+        }
+    };
+    format!("{first} {}", answer(verdict.answer))
+}
+
+/// What stands where the slope is small although f does not level off.
+fn small(passing: Passing, verdict: &Verdict, neuron: &Neuron) -> String {
+    if passing != Passing::Small {
+        return String::new();
+    }
+    format!(
+        " Its slope there is {}: small, {}, but not 0.",
+        number::scaled(verdict.gate.slope, 3),
+        curves::flat(&neuron.activation)
+    )
+}
+
+/// A place without a slope: what the two sides have, what is taken, and what that makes of the first weight.
+fn corner(verdict: &Verdict, corner: &Corner, neuron: &Neuron, name: &str) -> String {
+    let number = |x: f64| number::plain(x, 3);
+    let passes = passes(verdict.passed, neuron.a);
+    let place = match corner.jump {
+        Some((below, above)) => format!(
+            "where {name} jumps from {} to {}, and it passes {passes} on",
+            number(below),
+            number(above)
+        ),
+        None => format!("at a corner of {name}, which passes {passes} on"),
+    };
+    let (left, right) = corner.slopes;
+    format!(
+        "z = {} is exactly {place}. The slope is {} on the left and {} on the right; taken is {}{}{}",
+        number(neuron.z),
+        number(left),
+        number(right),
+        number::scaled(verdict.gate.slope, 3),
+        curves::convention(corner.convention),
+        match verdict.answer {
+            Answer::Nothing => ", so no weight here gets any gradient.".to_owned(),
+            Answer::Counted(by) => format!(", so the gradient of w₁ is {}.", number::scaled(by, 3)),
+            other => format!(". {}", answer(other)),
+        }
+    )
+}
+
+fn passes(passed: Passed, a: f64) -> String {
+    match passed {
+        Passed::Nothing | Passed::TooSmall => "nothing".to_owned(),
+        Passed::Unchanged | Passed::Changed => format!("a = {}", number::plain(a, 3)),
+    }
+}
+
+/// What raising w₁ does.
+fn answer(answer: Answer) -> String {
+    let size = |by: Scaled| number::scaled(by, 3).replace('−', "");
+    match answer {
+        Answer::Nothing => "No weight here gets any gradient.".to_owned(),
+        Answer::Unheard => "x₁ is 0, so a change of w₁ changes nothing.".to_owned(),
+        Answer::Counted(by) => format!("The gradient of w₁ is {}.", number::scaled(by, 3)),
+        Answer::Moves { by, faintly } => format!(
+            "Raising w₁ by a little {} a by {}{} times as much.",
+            if by.sign() < 0.0 { "lowers" } else { "raises" },
+            if faintly { "only " } else { "" },
+            size(by)
+        ),
+    }
+}
