@@ -28,13 +28,25 @@ pub fn build() -> Result<()> {
     let trainer = wasm::build("trainer", wasm::Needs::Vectors)?;
     let module = wasm::build("web", wasm::Needs::Nothing)?;
     let www = crate::root().join("www");
-    let page = pack::with_figures(&read(&www.join("index.html"))?, |id| draw(&native, id, &[]))?;
+    let article = read(&www.join("index.html"))?;
+    let page = pack::with_figures(&article, |id| draw(&native, id, &[]))?;
 
     let site = site();
     fresh(&site)?;
     site_glue(&module, &site)?;
     copy(&www, &site)?;
-    write(&site.join("index.html"), &page)?;
+    // The first picture is seen at once. A reader who has scrolled to another one has mostly the figure itself by then.
+    let mut first = true;
+    let light = pack::with_figures(&article, |id| {
+        let svg = draw(&native, id, &[])?;
+        if std::mem::take(&mut first) {
+            return Ok(svg);
+        }
+        let file = format!("{id}.svg");
+        write(&site.join(&file), &svg)?;
+        pack::aside(&file, &svg)
+    })?;
+    write(&site.join("index.html"), &light)?;
 
     let classic = intermediate().join("glue");
     classic_glue(&trainer, TRAINER_GLUE, &classic)?;

@@ -122,6 +122,26 @@ pub fn with_figures(page: &str, mut draw: impl FnMut(&str) -> Result<String>) ->
     Ok(whole)
 }
 
+/// A picture that stands in a file of its own and is fetched when a reader comes near it; its words are the picture's own.
+pub fn aside(file: &str, svg: &str) -> Result<String> {
+    let between = |open: &str, close: &str| {
+        let found = svg
+            .split_once(open)
+            .and_then(|(_, rest)| rest.split_once(close));
+        found.map_or_else(
+            || bail!("{file} has no `{open}…{close}`"),
+            |(inside, _)| Ok(inside.trim().replace('"', "&quot;")),
+        )
+    };
+    Ok(format!(
+        "<img src=\"{file}\" width=\"{}\" height=\"{}\" loading=\"lazy\" alt=\"{}. {}\">",
+        between(" width=\"", "\"")?,
+        between(" height=\"", "\"")?,
+        between("<title>", "</title>")?,
+        between("<desc>", "</desc>")?,
+    ))
+}
+
 /// The files of one kind in order, from the one list of them in the site's loader, such as `const SCRIPTS = ['NAME.js', …];`.
 pub fn listed(loader: &str, list: &str) -> Result<Vec<String>> {
     let open = format!("const {list} = [");
@@ -245,6 +265,15 @@ mod tests {
         let expected = format!("a <svg>decay</svg>{UNSTARTED} b <svg>curves</svg>{UNSTARTED}");
         assert_eq!(page, expected);
         assert!(with_figures("<!-- figure:decay", |_| Ok(String::new())).is_err());
+    }
+
+    #[test]
+    fn a_picture_aside_says_what_it_shows() {
+        let svg = "<svg width=\"96\" height=\"84\">\n<title>Bars</title>\n<desc>The \"first\" &amp; last</desc></svg>";
+        let expected = "<img src=\"a.svg\" width=\"96\" height=\"84\" loading=\"lazy\" alt=\"Bars. The &quot;first&quot; &amp; last\">";
+        assert_eq!(aside("a.svg", svg).unwrap(), expected);
+        let error = aside("a.svg", "<svg width=\"96\">").unwrap_err();
+        assert!(error.to_string().contains("height"), "{error}");
     }
 
     #[test]

@@ -82,7 +82,7 @@ async fn without_wasm_the_article_has_its_pictures_and_a_sentence_each() -> Resu
         let sentences = told(page).await?;
         ensure!(sentences.len() == 7, "{sentences:?}");
         let pictures = "return [...document.querySelectorAll('activation-lab')]
-            .every((figure) => figure.querySelector('svg').getBoundingClientRect().height > 100);";
+            .every((figure) => figure.querySelector('svg, img').getBoundingClientRect().height > 100);";
         ensure!(page.run(pictures, Value::Null).await? == true, "a picture is gone");
         for sentence in &sentences {
             ensure!(sentence.contains("WebAssembly"), "{sentence:?}");
@@ -128,7 +128,7 @@ async fn a_loader_that_never_runs_is_told_by_the_page_itself() -> Result<()> {
             let look = "return [...document.querySelectorAll('activation-lab')].map((figure) => {
                 const sentence = figure.querySelector('.unstarted');
                 return [getComputedStyle(sentence).visibility, sentence.getBoundingClientRect().height > 10,
-                    getComputedStyle(figure).minHeight !== '0px', figure.querySelector('svg').getBoundingClientRect().height > 100];
+                    getComputedStyle(figure).minHeight !== '0px', figure.querySelector('svg, img').getBoundingClientRect().height > 100];
             });";
             let seven = |one: Value| Value::from(vec![one; 7]);
             let first = page.run(look, Value::Null).await?;
