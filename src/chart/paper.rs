@@ -139,21 +139,43 @@ impl Surface for Paper {
         Ok(())
     }
 
-    /// Cells that are counted are rectangles, because most programs that stretch an image smear its pixels into each other; samples are an `<image>`, in an `<svg>` of its own, whose edge cuts it.
+    /// Cells that are counted are rectangles, because most programs that stretch an image smear its pixels into each other; samples are an `<image>`.
+    ///
+    /// It is cut by a `clip-path`: Inkscape does not cut at the edge of an inner `<svg>`.
+    /// It has one more pixel on every side, which is cut off: CairoSVG lets the outermost half of a pixel fade away.
     fn picture(&mut self, picture: &Picture, place: [i32; 4], visible: [i32; 4]) -> Done {
         if !picture.blended {
             self.elements.push_str(&patches(picture, place, visible));
             return Ok(());
         }
-        let sides = |[left, top, right, bottom]: [i32; 4]| [left, top, right - left, bottom - top];
-        let ([x, y, w, h], [left, top, width, height]) = (sides(place), sides(visible));
+        let [left, top, right, bottom] = visible;
+        // Where two pictures on one page share the name, they share the place too.
+        let id = format!("cut-{left}-{top}-{right}-{bottom}");
+        let cut = format!(
+            "<clipPath id=\"{id}\"><path d=\"M{left} {top}H{right}V{bottom}H{left}Z\"/></clipPath>\n"
+        );
+        if !self.elements.contains(&cut) {
+            self.elements.push_str(&cut);
+        }
+        let around = |from: i32, to: i32, count: usize| {
+            let pixel = f64::from(to - from) / count.max(1) as f64;
+            (
+                rounded(f64::from(from) - pixel),
+                rounded(f64::from(to - from) + 2.0 * pixel),
+            )
+        };
+        let (x, width) = around(place[0], place[2], picture.columns);
+        let (y, height) = around(place[1], place[3], picture.rows);
         // Every program reads this spelling of the address, the old and the new; twice it would be twice as long.
         self.elements.push_str(&format!(
-            "<svg x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{height}\" viewBox=\"{left} {top} {width} {height}\">\n\
-             <image x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" preserveAspectRatio=\"none\" xlink:href=\"{}\"/>\n\
-             </svg>\n",
-            data_uri(picture)
+            "<image x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" clip-path=\"url(#{id})\" preserveAspectRatio=\"none\" xlink:href=\"{}\"/>\n",
+            data_uri(&picture.framed())
         ));
         Ok(())
     }
+}
+
+/// A hundredth of a backend unit is far below what can be seen.
+fn rounded(units: f64) -> f64 {
+    (100.0 * units).round() / 100.0
 }

@@ -48,6 +48,26 @@ impl Picture {
         }
     }
 
+    /// The same with its outermost pixels once more around it: stretched alike, it looks the same inside.
+    pub fn framed(&self) -> Picture {
+        let doubled = |count: usize| {
+            let last = count.saturating_sub(1);
+            [0].into_iter().chain(0..count).chain([last])
+        };
+        let pixel = |row: usize, column: usize| {
+            let index = self.pixels.get(row * self.columns + column);
+            index.copied().unwrap_or(0)
+        };
+        let row = |row: usize| doubled(self.columns).map(move |column| pixel(row, column));
+        Picture {
+            columns: self.columns + 2,
+            rows: self.rows + 2,
+            colours: self.colours.clone(),
+            pixels: doubled(self.rows).flat_map(row).collect(),
+            blended: self.blended,
+        }
+    }
+
     /// Red, green, blue and opacity of each pixel.
     pub fn rgba(&self) -> Vec<u8> {
         let colour = |&index: &u8| match self.colours.get(usize::from(index).wrapping_sub(1)) {

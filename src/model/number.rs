@@ -10,7 +10,7 @@
 //! | `1 000` with thin or no-break spaces, `1'000`, `1.000,5`, `1,000,000` | thousands where the groups leave no doubt |
 //! | `12 %` | 0.12 |
 //!
-//! `1,000` is one thousand to some and one to others, and so is `1.000` where whole numbers are wanted: both are refused.
+//! `1,000` is one thousand to some and one to others, and so is `1.000` where whole numbers are wanted: both are refused, and there `100 %` is too.
 //! So are `1 000` with an ordinary space (two columns of a file look like that), fractions, hexadecimal numbers, underscores, and what a double cannot hold: `1e400`, and `1e-400`, which is not 0.
 
 mod apart;
@@ -99,7 +99,7 @@ pub fn read(text: &str) -> Result<f64, NumberError> {
     number(text, Wanted::Any)
 }
 
-/// The same where whole numbers are wanted: `1.000` is refused there, because many write one thousand so. Whether the number is whole is left to the caller.
+/// The same where whole numbers are wanted: `1.000` is refused there, because many write one thousand so, and `100 %`, which is 1 and hardly meant. Whether the number is whole is left to the caller.
 ///
 /// # Errors
 /// As [`read`].
@@ -184,6 +184,16 @@ fn taken(text: &str, wanted: Wanted) -> Result<Taken, NumberError> {
     let parts = apart::taken_apart(text).ok_or_else(|| unreadable(text))?;
     let reading = |whole: &str, fraction: &str| parts.ascii(whole, fraction);
     let (whole, fraction) = match &parts.digits {
+        apart::Digits::Plain { whole, fraction } if parts.percent && wanted == Wanted::Whole => {
+            let readings = [
+                parts.without_percent(whole, fraction),
+                reading(whole, fraction),
+            ];
+            return Err(NumberError::Ambiguous {
+                text: quotable(text),
+                readings: readings.map(|ascii| shown(&ascii)),
+            });
+        }
         apart::Digits::Plain { whole, fraction } => (whole, fraction),
         apart::Digits::Spaced { whole, fraction } => {
             return Err(NumberError::Spaced {

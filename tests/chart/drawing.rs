@@ -69,8 +69,20 @@ fn base64(text: &str) -> Vec<u8> {
     bits.chunks_exact(8).map(byte).collect()
 }
 
-/// Width, height and RGBA rows from the top of the picture's PNG, by an independent decoder.
+/// Width, height and RGBA rows from the top of the picture's PNG, by an independent decoder, without the frame of one pixel that repeats its edge and is cut off.
 pub fn pixels(picture: &str) -> (usize, usize, Vec<[u8; 4]>) {
+    let (width, height, all) = framed_pixels(picture);
+    let at = |x: usize, y: usize| all[y * width + x];
+    let inside = |x: usize, y: usize| at(x.clamp(1, width - 2), y.clamp(1, height - 2));
+    for (x, y) in (0..height).flat_map(|y| (0..width).map(move |x| (x, y))) {
+        assert_eq!(at(x, y), inside(x, y), "the frame at {x}, {y}");
+    }
+    let rows = (1..height - 1).flat_map(|y| (1..width - 1).map(move |x| (x, y)));
+    let rows = rows.map(|(x, y)| at(x, y)).collect();
+    (width - 2, height - 2, rows)
+}
+
+fn framed_pixels(picture: &str) -> (usize, usize, Vec<[u8; 4]>) {
     let uri = attribute(picture, "data:image/png", "xlink:href");
     let data = base64(uri.strip_prefix("data:image/png;base64,").expect("a PNG"));
     let mut decoder = png::Decoder::new(std::io::Cursor::new(data));

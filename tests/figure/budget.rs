@@ -239,3 +239,20 @@ fn an_endless_search_stops_all_the_same() {
         assert!(asked == 99 || text.starts_with("selu"), "{text}: {asked}");
     }
 }
+
+/// Under a huge or a tiny scale V and q differ by hundreds of powers of ten nearly everywhere. There is no point there, and nobody looks for one: a sample for every half power of e of a double's whole range is 2,700, and twice that leaves room for the points themselves.
+#[test]
+fn a_scale_at_its_limit_is_no_longer_search() {
+    for kind in ActivationKind::ALL {
+        for (sigma_w, sigma_b) in [(1e100, 0.0), (1e50, 1e-100), (1e-100, 0.0), (1e-50, 0.0)] {
+            let mut known = Known::new(Activation::new(*kind));
+            let chi = known.final_chi(sigma_w, sigma_b, 1.0, &mut || false);
+            assert!(matches!(chi, Poll::Ready(Ok(_))), "{kind:?}");
+            let looked = known.len();
+            assert!(
+                looked < 5400,
+                "{kind:?}, {sigma_w}, {sigma_b}: {looked} variances"
+            );
+        }
+    }
+}

@@ -7,6 +7,8 @@ pub struct Parts {
     exponent: i64,
     /// Whether a power of ten was written.
     pub has_power: bool,
+    /// Whether it is in per cent.
+    pub percent: bool,
 }
 
 /// The digits, in groups that leave no doubt, or some.
@@ -26,10 +28,20 @@ pub enum Digits {
 impl Parts {
     /// These digits with the sign and the power of ten, in ASCII.
     pub fn ascii(&self, whole: &str, fraction: &str) -> String {
+        let percent = if self.percent { 2 } else { 0 };
+        self.raised(self.exponent - percent, whole, fraction)
+    }
+
+    /// The same as if it were not in per cent.
+    pub fn without_percent(&self, whole: &str, fraction: &str) -> String {
+        self.raised(self.exponent, whole, fraction)
+    }
+
+    fn raised(&self, exponent: i64, whole: &str, fraction: &str) -> String {
         let sign = if self.negative { "-" } else { "" };
         let whole = if whole.is_empty() { "0" } else { whole };
         let mark = if fraction.is_empty() { "" } else { "." };
-        match self.exponent {
+        match exponent {
             0 => format!("{sign}{whole}{mark}{fraction}"),
             exponent => format!("{sign}{whole}{mark}{fraction}e{exponent}"),
         }
@@ -64,8 +76,9 @@ pub fn taken_apart(text: &str) -> Option<Parts> {
     Some(Parts {
         negative,
         digits: grouped(digits)?,
-        exponent: if percent { exponent - 2 } else { exponent },
+        exponent,
         has_power: !power.is_empty(),
+        percent,
     })
 }
 
