@@ -1,5 +1,7 @@
 //! What a file can be.
 
+use super::out::shown;
+use activation_lab::model::quote::quotable;
 use clap::ValueEnum;
 use std::error::Error;
 use std::io::{self, Write};
@@ -41,7 +43,12 @@ impl Format {
     /// What is asked for wins over a name that says something else, and a word on standard error tells of it.
     /// A name that ends in something else is an error: a picture called `.txt` would be found by nobody.
     pub fn choose(asked: Option<Format>, out: &Path) -> Result<Format, Box<dyn Error>> {
-        let end = out.extension().map(|end| end.to_string_lossy());
+        let name = out.file_name().map(|name| name.to_string_lossy());
+        // A name that is nothing but an end, such as `.png`, says it too.
+        let end = match &name {
+            Some(name) => name.rsplit_once('.').map(|(_, end)| quotable(end)),
+            None => None,
+        };
         let said = end.as_ref().and_then(|end| {
             let same = |format: &&Format| format.id().eq_ignore_ascii_case(end);
             Format::value_variants().iter().find(same).copied()
@@ -52,7 +59,7 @@ impl Format {
                 let _ = writeln!(
                     io::stderr(),
                     "activation-lab: '{}' will hold {}, as --format says",
-                    out.display(),
+                    shown(out),
                     asked.id()
                 );
                 Ok(asked)
@@ -62,7 +69,7 @@ impl Format {
                 let known: Vec<&str> = Format::value_variants().iter().map(|f| f.id()).collect();
                 Err(format!(
                     "'{}': no format is called '{end}'; there are: {}; or say one with --format",
-                    out.display(),
+                    shown(out),
                     known.join(", ")
                 )
                 .into())

@@ -14,6 +14,7 @@ mod values;
 use clap::{CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
 use std::error::Error;
+use std::io::{self, Write};
 
 /// The command as shells know it.
 const NAME: &str = "activation-lab";
@@ -58,6 +59,17 @@ pub fn run(cli: Cli) -> Result<(), Box<dyn Error>> {
             clap_complete::generate(shell, &mut Cli::command(), NAME, &mut script);
             out::to_stdout(&script)
         }
+    }
+}
+
+/// Writes what clap says of the command, in colours where somebody looks at them.
+pub fn help(answer: &clap::Error) -> Result<(), Box<dyn Error>> {
+    let shown = answer.print().and_then(|()| io::stdout().flush());
+    match shown {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(format!("cannot write standard output: {error}").into())
+        }
+        _ => Ok(()),
     }
 }
 

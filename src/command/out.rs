@@ -1,5 +1,8 @@
 //! Where the output goes: standard output, a file that is replaced whole, or whatever else a path leads to.
 
+mod interrupt;
+
+use activation_lab::model::quote::visible;
 use std::error::Error;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, IsTerminal, Write};
@@ -38,9 +41,14 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Box<dyn Error>> {
             .write(true)
             .open(path)
             .and_then(|file| pour(file, bytes)),
-        Target::Regular(file) => replace(&file, bytes),
+        Target::Regular(file) => interrupt::afterwards(|| replace(&file, bytes)),
     };
-    written.map_err(|error| format!("cannot write '{}': {error}", path.display()).into())
+    written.map_err(|error| format!("cannot write '{}': {error}", shown(path)).into())
+}
+
+/// A path in a message: in one line, and without what would colour a terminal.
+pub fn shown(path: &Path) -> String {
+    visible(path.to_string_lossy().chars())
 }
 
 /// Writes all of `bytes`, unless they are no text and nobody but a terminal would read them.
@@ -61,7 +69,7 @@ fn pour(mut out: impl Write, bytes: &[u8]) -> io::Result<()> {
 }
 
 fn target(path: &Path) -> Result<Target, Box<dyn Error>> {
-    let shown = path.display();
+    let shown = shown(path);
     let no_name = path.file_name().is_none() || ends_in_slash(path);
     if path.is_dir() || no_name {
         return Err(format!("'{shown}' is not a file name; a folder needs one in it").into());

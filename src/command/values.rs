@@ -24,7 +24,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
         _ => Activation::second_derivative,
     };
     let mut input = String::new();
-    io::stdin().read_to_string(&mut input)?;
+    io::stdin().read_to_string(&mut input).map_err(unreadable)?;
     // Editors of some systems begin a file with this mark; it is no part of the first number.
     let input = input.trim_start_matches('\u{feff}');
     let mut output = String::new();
@@ -37,4 +37,11 @@ pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
         writeln!(output, "{:?}", function(&activation, x))?;
     }
     super::to_stdout(&output)
+}
+
+fn unreadable(error: io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::InvalidData => "standard input is not text in UTF-8".to_owned(),
+        _ => format!("cannot read standard input: {error}"),
+    }
 }

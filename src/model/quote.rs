@@ -5,17 +5,23 @@ const MOST: usize = 60;
 
 /// The text for a message. What is invisible or would turn the line around (control, zero-width and bidirectional marks) is written as `\u{202e}`; of a long text the beginning stands, with its length.
 pub fn quotable(text: &str) -> String {
+    let mut result = visible(text.chars().take(MOST));
+    if text.chars().nth(MOST).is_some() {
+        let all = text.chars().count();
+        result.push_str(&format!("… ({all} characters)"));
+    }
+    result
+}
+
+/// The same of a text that is as long as it is, such as the path of a file, where the end says most.
+pub fn visible(text: impl IntoIterator<Item = char>) -> String {
     let mut result = String::new();
-    for c in text.chars().take(MOST) {
+    for c in text {
         if hides(c) {
             result.extend(c.escape_unicode());
         } else {
             result.push(c);
         }
-    }
-    if text.chars().nth(MOST).is_some() {
-        let all = text.chars().count();
-        result.push_str(&format!("… ({all} characters)"));
     }
     result
 }

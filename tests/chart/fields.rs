@@ -135,7 +135,10 @@ fn a_field_is_cut_at_the_frame() {
 fn cut(picture: &str) -> [f64; 4] {
     let (_, path) = picture.split_once("<clipPath id=\"").expect("a cut");
     let (id, rest) = path.split_once('"').expect("its name");
-    assert!(picture.contains(&format!("clip-path=\"url(#{id})\"")), "{id}");
+    assert!(
+        picture.contains(&format!("clip-path=\"url(#{id})\"")),
+        "{id}"
+    );
     let path = rest.split('"').nth(1).expect("its path");
     let numbers = path.split(|c: char| !c.is_ascii_digit());
     let numbers: Vec<f64> = numbers.filter_map(|n| n.parse().ok()).collect();
@@ -163,10 +166,9 @@ fn the_edge_of_an_image_is_cut_off() {
     let picture = drawn(plot(Framing::Axes, marks), Theme::Light);
     let ([left, top, right, bottom], [x, y, width, height]) = (cut(&picture), stretched(&picture));
     // Three cells and two rows, and one more on each side.
-    for (from, to, least, whole, cells) in [
-        (left, right, x, width, 3.0),
-        (top, bottom, y, height, 2.0),
-    ] {
+    for (from, to, least, whole, cells) in
+        [(left, right, x, width, 3.0), (top, bottom, y, height, 2.0)]
+    {
         let cell = (to - from) / cells;
         let near = |a: f64, b: f64| (a - b).abs() <= 0.02;
         assert!(near(from - least, cell) && near(whole, to - from + 2.0 * cell));

@@ -7,21 +7,21 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// A folder of this test's own, which is gone afterwards.
-struct Folder(PathBuf);
+pub struct Folder(PathBuf);
 
 impl Folder {
-    fn new(name: &str) -> Folder {
+    pub fn new(name: &str) -> Folder {
         let name = format!("activation-lab-{name}-{}", std::process::id());
         let folder = std::env::temp_dir().join(name);
         fs::create_dir_all(&folder).expect("a folder");
         Folder(folder)
     }
 
-    fn file(&self, name: &str) -> PathBuf {
+    pub fn file(&self, name: &str) -> PathBuf {
         self.0.join(name)
     }
 
-    fn names(&self) -> Vec<String> {
+    pub fn names(&self) -> Vec<String> {
         let entries = fs::read_dir(&self.0).expect("the folder").flatten();
         let mut names: Vec<String> = entries
             .map(|entry| entry.file_name().to_string_lossy().into_owned())
@@ -142,7 +142,7 @@ fn pipes_and_devices_are_written_into() {
 }
 
 /// What a shell does with the command; everything that it prints.
-fn shell(script: &str, folder: &Folder) -> String {
+pub fn shell(script: &str, folder: &Folder) -> String {
     let output = Command::new("bash")
         .args(["-c", script, env!("CARGO_BIN_EXE_activation-lab")])
         .current_dir(&folder.0)
@@ -234,6 +234,7 @@ fn a_name_says_the_format() {
         ("a.CSV", "csv"),
         ("a.b.json", "json"),
         ("a", "svg"),
+        (".png", "png"),
     ] {
         let file = folder.file(name);
         let out = file.to_str().expect("text");
@@ -242,7 +243,7 @@ fn a_name_says_the_format() {
         let bytes = fs::read(&file).expect(name);
         assert!(bytes.starts_with(begins(format)), "{name} is no {format}");
     }
-    for name in ["a.txt", "a.pdf.bak", "a.svgz", "a.jpeg"] {
+    for name in ["a.txt", "a.pdf.bak", "a.svgz", "a.jpeg", ".hidden"] {
         let file = folder.file(name);
         let out = file.to_str().expect("text");
         let end = name.rsplit('.').next().expect("an end");

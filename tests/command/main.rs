@@ -6,6 +6,8 @@ mod links;
 mod measures;
 mod pictures;
 mod random;
+#[cfg(unix)]
+mod strangers;
 mod theory;
 
 use std::io::Write;
