@@ -21,6 +21,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod counts;
 pub mod forecast;
 mod layer;
 mod normals;
@@ -67,6 +68,8 @@ pub struct Spread {
     /// ∂L/∂a of the layer before it, while it is being summed up.
     leaving: Vec<f64>,
     exponent: i32,
+    /// Of which samples exactly nothing arrives there.
+    silent: Vec<bool>,
     stage: Stage,
 }
 
@@ -91,6 +94,7 @@ impl Spread {
             arriving: errors.clone(),
             leaving: vec![0.0; inputs.len()],
             exponent: 0,
+            silent: vec![false; samples],
             stage: Stage::Forward { layer: 0, row: 0 },
             plan,
             samples,
@@ -225,7 +229,7 @@ impl Spread {
             return;
         };
         if row == 0 {
-            now.receive(&self.plan, &self.arriving, self.exponent);
+            now.receive(&self.plan, &self.arriving, self.exponent, &mut self.silent);
             if layer == 0 {
                 self.stage = Stage::Finished;
                 return;

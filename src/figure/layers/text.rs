@@ -3,7 +3,7 @@
 use super::super::number;
 use super::Scene;
 use super::critical::Critical;
-use super::verdict::{Arrival, Saying, Silence};
+use super::verdict::{Arrival, Own, Saying, Silence};
 use crate::model::spread::Plan;
 
 pub fn summary(scene: &Scene, saying: &Saying) -> String {
@@ -14,14 +14,19 @@ pub fn summary(scene: &Scene, saying: &Saying) -> String {
         Saying::Overflow(layer) => format!(
             "From layer {layer} on the numbers have left the range of f64: this {name} network explodes on its way forward."
         ),
+        Saying::TooSmall(layer) => too_small(name, layer),
         Saying::Silent(layer, why) => silence(name, layer, why),
         Saying::Single(log10_norm) => format!(
             "A single layer of {name} units: behind the activation, {} of the gradient that arrives is left.",
             times(log10_norm)
         ),
-        Saying::Around => format!(
-            "Layer {} lets nothing back itself: what reaches the layers before it comes by the short cuts alone.",
-            scene.plan().depth
+        Saying::Around(own) => format!(
+            "Layer {} lets {} back itself: what reaches the layers before it comes by the short cuts alone.",
+            scene.plan().depth,
+            match own {
+                Own::Nothing => "nothing",
+                Own::TooSmall => "too little for f64",
+            }
         ),
         Saying::Share(share, arrival) => received(scene, share, arrival),
     };
@@ -89,6 +94,17 @@ fn working(scene: &Scene, saying: &Saying) -> String {
     )
 }
 
+/// What f64 can no longer tell.
+fn too_small(name: &str, layer: usize) -> String {
+    let from = match layer {
+        1 => "At layer 1".to_owned(),
+        _ => format!("From layer {layer} down"),
+    };
+    format!(
+        "{from} the gradient of this {name} network is too small to be told: it is not 0, but f64 has only a 0 for it."
+    )
+}
+
 /// Why nothing comes back to a layer and those before it.
 fn silence(name: &str, layer: usize, why: Silence) -> String {
     let from = match layer {
@@ -98,7 +114,7 @@ fn silence(name: &str, layer: usize, why: Silence) -> String {
     match why {
         Silence::ForHalf => format!("For half of the inputs or more, the gradient {from}."),
         Silence::NoSignal => {
-            format!("The gradient {from}: the signal itself has died out, all sums are 0.")
+            format!("The gradient {from}: the signal itself has died out, in f64 all sums are 0.")
         }
         Silence::NoSlope => {
             format!("The gradient {from}: no unit of this {name} network lets any back.")

@@ -3,6 +3,7 @@
 //! The sentence and the map read the same [`Arrival`], and the button and the readout the same [`Critical`](super::critical::Critical).
 
 use super::Scene;
+use crate::model::spread::Layer;
 
 /// Beyond a third, or three times, of what the last layer has, the gradient fades, or grows: half a decade.
 pub const LEVEL: f64 = 0.5;
@@ -77,12 +78,23 @@ pub enum Saying {
     Overflow(usize),
     /// The gradient is exactly 0 from this layer down to the first.
     Silent(usize, Silence),
+    /// From this layer down to the first the gradient is not 0, and too small for `f64`.
+    TooSmall(usize),
     /// There is only one layer: log₁₀ of what is left of the gradient behind its activation.
     Single(f64),
-    /// The last layer passes nothing on itself, and others do: a short cut leads round it.
-    Around,
+    /// The last layer passes nothing on itself, or too little for `f64`, and others do: a short cut leads round it.
+    Around(Own),
     /// Layer 1 receives a share: log₁₀ of it.
     Share(f64, Arrival),
+}
+
+/// What the last layer passes on itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Own {
+    /// Exactly nothing.
+    Nothing,
+    /// Something that f64 has only a 0 for.
+    TooSmall,
 }
 
 /// Why nothing comes back.
@@ -109,11 +121,19 @@ impl Saying {
             return Saying::Overflow(layer + 1);
         }
         let layers = scene.spread().layers();
+        let too_small = |layer: &&Layer| layer.log10_norm().is_nan();
+        let lost = layers.iter().take_while(too_small).count();
+        if lost > 0 {
+            return Saying::TooSmall(lost);
+        }
         let is_silent = |norm: f64| norm == f64::NEG_INFINITY;
         let silent = layers.iter().take_while(|l| is_silent(l.log10_norm()));
         match silent.count() {
             0 if layers.len() == 1 => Saying::Single(scene.spread().layer(0).log10_norm()),
-            0 if layers.last().is_some_and(|l| is_silent(l.log10_norm())) => Saying::Around,
+            0 if layers.last().is_some_and(|l| is_silent(l.log10_norm())) => {
+                Saying::Around(Own::Nothing)
+            }
+            0 if layers.last().is_some_and(|l| too_small(&l)) => Saying::Around(Own::TooSmall),
             0 => {
                 let share = scene.measured_share();
                 Saying::Share(share, Arrival::of(share))

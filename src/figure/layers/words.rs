@@ -74,6 +74,7 @@ fn unknown(scene: &Scene) -> String {
     }
     match scene.spread().overflow() {
         Some(layer) => format!("∞ from layer {} on", layer + 1),
+        None if scene.spread().layer(0).lost_gradients() > 0.0 => "too small for f64".to_owned(),
         None => "nothing: all are 0".to_owned(),
     }
 }

@@ -58,9 +58,10 @@ impl Units {
         }
     }
 
-    /// Whether f' of this unit is exactly 0 at every one of these pre-activations.
+    /// Whether f' of this unit is exactly 0, and not only below the range of `f64`, at every one of these pre-activations.
     pub(super) fn is_dead(&self, unit: usize, z: &[f64]) -> bool {
         let activation = self.activation_of(unit);
-        z.iter().all(|z| activation.derivative(*z) == 0.0)
+        z.iter()
+            .all(|z| activation.derivative(*z) == 0.0 && activation.slope(*z).is_zero())
     }
 }

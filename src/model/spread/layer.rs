@@ -1,5 +1,6 @@
 //! One layer of a random network: its numbers, and how they are spread.
 
+use super::counts::{median, share};
 use super::products::lengths;
 use super::{EPSILON, Plan};
 use std::f64::consts::LOG10_2;
@@ -21,6 +22,7 @@ pub static NONE: Layer = Layer {
     flat: 0.0,
     dead: 0.0,
     zeros: 0.0,
+    lost: 0.0,
     overflowed: false,
 };
 
@@ -46,6 +48,7 @@ pub struct Layer {
     flat: f64,
     dead: f64,
     zeros: f64,
+    lost: f64,
     overflowed: bool,
 }
 
@@ -141,7 +144,7 @@ impl Layer {
             .map(move |g| libm::log10(g.abs()) + shift)
     }
 
-    /// log₁₀ of the gradient's norm: ‖∂L/∂z‖ over the units, for the median of the samples; -∞ for an exact 0, NaN until the way back has come by.
+    /// log₁₀ of the gradient's norm: ‖∂L/∂z‖ over the units, for the median of the samples; -∞ for an exact 0, NaN until the way back has come by, and where it is not 0 and `f64` has only a 0 for it.
     ///
     /// The median, because a few samples may have gradients many times longer than the rest, and a mean of squares would be theirs alone.
     pub fn log10_norm(&self) -> f64 {
@@ -161,6 +164,11 @@ impl Layer {
     /// The share of units and samples whose ∂L/∂z is exactly 0.
     pub fn zero_gradients(&self) -> f64 {
         self.zeros
+    }
+
+    /// The share of units and samples whose ∂L/∂z is not 0, but so small that `f64` has only a 0 for it.
+    pub fn lost_gradients(&self) -> f64 {
+        self.lost
     }
 
     /// Whether the way back has come by.
@@ -211,26 +219,68 @@ impl Layer {
         }
     }
 
-    /// Takes in ∂L/∂a over 2^exponent, and works out ∂L/∂z and what can be said of it.
-    pub(super) fn receive(&mut self, plan: &Plan, arriving: &[f64], exponent: i32) {
+    /// Takes in ∂L/∂a over 2^exponent, and works out ∂L/∂z and what can be said of it; of the samples those are marked `silent` of which exactly nothing goes on.
+    pub(super) fn receive(
+        &mut self,
+        plan: &Plan,
+        arriving: &[f64],
+        exponent: i32,
+        silent: &mut [bool],
+    ) {
         let mut slopes = vec![1.0; self.z.len()];
         plan.activation.times_derivatives(&self.z, &mut slopes);
+        let flat = self.flat_places(plan, &slopes);
         let limit = plan.activation.flat_slope();
         self.flat = share(
             slopes
                 .iter()
                 .map(|slope| *slope == 0.0 || slope.abs() < limit),
         );
-        let units = slopes.chunks_exact(self.samples.max(1));
-        self.dead = share(units.map(|unit| unit.iter().all(|slope| *slope == 0.0)));
+        let units = flat.chunks_exact(self.samples.max(1));
+        self.dead = share(units.map(|unit| unit.iter().all(|flat| *flat)));
         self.gradient = slopes.iter().zip(arriving).map(|(f, g)| f * g).collect();
         if plan.layer_norm {
             self.back_through_norm();
         }
-        self.zeros = share(self.gradient.iter().map(|g| *g == 0.0));
+        let exact = self.count_zeros(plan, &flat, silent);
         self.exponent = exponent;
         let norms = lengths(&self.gradient, self.samples);
-        self.log10_norm = median(norms) + f64::from(exponent) * LOG10_2;
+        self.log10_norm = match median(norms) {
+            // The middle sample's gradient is not 0.
+            f64::NEG_INFINITY if exact <= self.samples.saturating_sub(1) / 2 => f64::NAN,
+            norm => norm + f64::from(exponent) * LOG10_2,
+        };
+    }
+
+    /// Where f' is exactly 0, and not only below the range of f64.
+    fn flat_places(&self, plan: &Plan, slopes: &[f64]) -> Vec<bool> {
+        let f = plan.activation;
+        let is_exact = f.is_piecewise_linear();
+        let is_flat =
+            |(z, slope): (&f64, &f64)| *slope == 0.0 && (is_exact || f.slope(*z).is_zero());
+        self.z.iter().zip(slopes).map(is_flat).collect()
+    }
+
+    /// Tells exact zeros from gradients that are too small for f64; returns of how many samples exactly nothing comes back here.
+    fn count_zeros(&mut self, plan: &Plan, flat: &[bool], silent: &mut [bool]) -> usize {
+        let samples = self.samples.max(1);
+        for (sample, silent) in silent.iter_mut().enumerate() {
+            *silent |= flat.iter().skip(sample).step_by(samples).all(|flat| *flat);
+        }
+        // Through the mean and the variance a normalised sample is moved where one of its units is not flat.
+        let is_alone = !plan.layer_norm || plan.width == 1;
+        let zero = |index: usize| silent[index % samples] || (is_alone && flat[index]);
+        let zeros = || self.gradient.iter().enumerate().filter(|(_, g)| **g == 0.0);
+        let all = self.gradient.len().max(1) as f64;
+        let exact = zeros().filter(|(index, _)| zero(*index)).count();
+        let lost = zeros().count() - exact;
+        (self.zeros, self.lost) = (exact as f64 / all, lost as f64 / all);
+        let nothing = silent.iter().filter(|silent| **silent).count();
+        // A short cut carries on what arrived; weights of 0 carry nothing.
+        if plan.residual || plan.gain == 0.0 {
+            silent.fill(!plan.residual);
+        }
+        nothing
     }
 
     /// ∂L/∂ẑ to ∂L/∂z: (g - mean(g) - ẑ·mean(g·ẑ))/√(variance + ε), means over the units of a sample.
@@ -253,28 +303,4 @@ impl Layer {
             }
         }
     }
-}
-
-/// log₁₀ of the middle one, or of the geometric mean of the middle two; NaN if one of them is.
-fn median(mut numbers: Vec<f64>) -> f64 {
-    numbers.sort_unstable_by(f64::total_cmp);
-    let upper = numbers.len() / 2;
-    let lower = numbers.len().saturating_sub(1) / 2;
-    let logarithm = |at: usize| numbers.get(at).map_or(f64::NAN, |x| libm::log10(*x));
-    let known = numbers.iter().all(|x| !x.is_nan());
-    match known {
-        true if logarithm(lower) == logarithm(upper) => logarithm(lower),
-        true => 0.5 * (logarithm(lower) + logarithm(upper)),
-        false => f64::NAN,
-    }
-}
-
-/// The share of what is true, 0 of nothing.
-fn share(all: impl Iterator<Item = bool>) -> f64 {
-    let (mut count, mut total) = (0.0, 0.0f64);
-    for one in all {
-        count += f64::from(one);
-        total += 1.0;
-    }
-    count / total.max(1.0)
 }

@@ -47,7 +47,7 @@ pub fn rescale(numbers: &mut [f64]) -> i32 {
     exponent
 }
 
-/// ‖x‖ = √Σ x² over the units of each sample; scaled by the largest number of all, so that the squares of small ones are no false zeros.
+/// ‖x‖ = √Σ x² over the units of each sample; scaled by the largest number of all, or where that makes a false zero of the squares by the largest of the sample.
 pub fn lengths(numbers: &[f64], samples: usize) -> Vec<f64> {
     let scale = match largest(numbers) {
         0.0 => 1.0,
@@ -59,7 +59,21 @@ pub fn lengths(numbers: &[f64], samples: usize) -> Vec<f64> {
             *square += (x / scale) * (x / scale);
         }
     }
-    squares.iter().map(|square| scale * square.sqrt()).collect()
+    let length = |(sample, square): (usize, &f64)| match square {
+        0.0 => own_length(numbers.iter().skip(sample).step_by(samples)),
+        square => scale * square.sqrt(),
+    };
+    squares.iter().enumerate().map(length).collect()
+}
+
+/// √Σ x², scaled by the largest of these numbers.
+fn own_length<'a>(numbers: impl Iterator<Item = &'a f64> + Clone) -> f64 {
+    let scale = numbers.clone().fold(0.0, |most: f64, x| most.max(x.abs()));
+    if scale == 0.0 {
+        return 0.0;
+    }
+    let squares = numbers.map(|x| (x / scale) * (x / scale));
+    scale * squares.sum::<f64>().sqrt()
 }
 
 /// The largest magnitude; NaN if there is one.
@@ -81,5 +95,18 @@ pub fn normalise_lengths(numbers: &mut [f64], samples: usize) {
         for (x, length) in unit.iter_mut().zip(&lengths) {
             *x /= length;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Beside a sample of length 1 one of length 5·10⁻²⁰⁰ has squares below the range of f64, and is not 0.
+    #[test]
+    fn the_length_of_a_small_sample_is_no_false_zero() {
+        let found = lengths(&[1.0, 3e-200, 0.0, 0.0, 4e-200, 0.0], 3);
+        assert_eq!([found[0], found[2]], [1.0, 0.0]);
+        assert!((found[1] / 5e-200 - 1.0).abs() < 1e-15, "{found:?}");
     }
 }

@@ -47,6 +47,15 @@ fn says(view: &View) -> Result<(), String> {
     if said.contains("on its way forward") {
         return is(found.is_empty(), "a verdict beside an overflow");
     }
+    let is_too_small = said.contains("f64 has only a 0 for it");
+    let readout = view.readouts[0].value == "too small for f64";
+    is(is_too_small == readout, "too small for f64")?;
+    if is_too_small {
+        return is(
+            found.is_empty() && first.is_nan() && !said.contains("exactly"),
+            "a verdict on what is not known",
+        );
+    }
     let is_silent = first == f64::NEG_INFINITY;
     is(is_silent == said.contains("exactly 0"), "an exact 0")?;
     if is_silent || said.starts_with("A single layer") || said.contains("short cuts alone") {
