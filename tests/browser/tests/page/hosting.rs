@@ -267,3 +267,42 @@ async fn a_host_can_still_hide_a_figure() -> Result<()> {
     })
     .await
 }
+
+/// A page that resets all elements, or that leaves the width of a box to what is in it: the figure is as wide as there is room, with the controls beside the picture.
+#[tokio::test]
+async fn a_figure_keeps_its_columns_where_a_page_resets_or_shrinks_its_boxes() -> Result<()> {
+    let styles = [
+        ("plain.html", ""),
+        ("reset.html", "* { all: unset }"),
+        ("inline.html", "activation-lab { display: inline }"),
+        ("row.html", ".box { display: flex }"),
+        ("middle.html", ".box { display: grid; place-items: center }"),
+        ("upright.html", "body { writing-mode: vertical-rl }"),
+    ];
+    let page_of = |style: &str| {
+        format!(
+            "<!doctype html><title>notes</title><style>{style}</style>
+            <div class=\"box\"><activation-lab figure=\"decay\"></activation-lab></div>
+            <script type=\"module\" src=\"/lab/load.js\"></script>"
+        )
+    };
+    let host = Host {
+        pages: styles.map(|(name, style)| (name, page_of(style))).into(),
+        ..Host::default()
+    };
+    let address = host.serve()?;
+    with_page(Screen::DESK, &format!("{address}plain.html"), async |page| {
+        for (name, _) in styles {
+            page.open(&format!("{address}{name}")).await?;
+            page.find("decay", "canvas").await?;
+            let columns = "const lab = part('decay', '.lab');
+                return [lab.clientWidth, getComputedStyle(part('decay', '.stage')).gridTemplateColumns.split(' ').length];";
+            let seen = page.run(columns, Value::Null).await?;
+            let (width, columns) = (seen[0].as_f64().context("no width")?, &seen[1]);
+            // Where nobody says how wide it is, it asks for 960.
+            ensure!(width >= 960.0 && *columns == 2, "{name}: {width} pixels, {columns} columns");
+        }
+        Ok(())
+    })
+    .await
+}
