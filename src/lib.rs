@@ -1,12 +1,14 @@
 //! Activation Lab: activation functions and the vanishing gradient, computed.
 //!
 //! - [`model`] is the mathematics, a package of its own that imports nothing of ours.
-//! - [`figure`] turns settings into a [`View`](figure::View): plots, numbers, formulas and words as plain data. One table of controls per figure drives sliders, links, the command line and the documentation.
-//! - [`chart`] draws a plot of a view on any plotters backend.
+//! - [`view`] is what a figure shows, as plain data: plots, numbers, formulas and words, without pixels or colours.
+//! - [`state`] is what can be changed: controls, settings, links.
+//! - [`figure`] turns settings into a [`View`](view::View). One table of controls per figure drives sliders, links, the command line and the documentation.
+//! - [`chart`] draws a plot of a view on any plotters backend, and knows nothing else.
 //! - `main.rs` and `command` are the native command.
 //!
 //! Other packages stand on these: `canvas` draws on a canvas of a page, `web` is the boundary to JavaScript, `trainer` the worker's module, `bench` what is measured.
-//! Arrows point one way: web → figure → model, and web → chart → the view. The packages and `tests/tidy` hold that.
+//! Arrows point one way: web → figure → view, state, model, and web → chart → view. The packages and `tests/tidy` hold that.
 //!
 //! ```
 //! use activation_lab::figure::{Settings, find};
@@ -23,4 +25,6 @@
 
 pub mod chart;
 pub mod figure;
+pub mod state;
+pub mod view;
 pub use ::model;

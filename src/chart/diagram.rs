@@ -6,7 +6,7 @@ use super::pen::{Anchor, Drawn, Pen, Stroke, Surface, snug_width};
 use super::polyline::clip;
 use super::theme::dash_pattern;
 use super::wrap::fitting;
-use crate::figure::{Align, Dash, Ink, Mark, Side};
+use crate::view::{Align, Dash, Ink, Mark, Side};
 use plotters::style::Color;
 use plotters::style::text_anchor::{HPos, VPos};
 

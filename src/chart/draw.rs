@@ -8,7 +8,7 @@ use super::marks;
 use super::pen::{Anchor, Drawn, Pen, Stroke, Surface, snug_width, text_width};
 use super::polyline::{Curve, clip, coalesced, thin};
 use super::wrap::fitting;
-use crate::figure::{Mark, Plot};
+use crate::view::{Mark, Plot};
 use plotters::style::text_anchor::{HPos, VPos};
 use plotters::style::{Color, RGBColor};
 
@@ -80,14 +80,14 @@ fn grid<S: Surface>(pen: &mut Pen<S>, frame: &Frame) -> Drawn<S> {
 
 fn axes<S: Surface>(plot: &Plot, pen: &mut Pen<S>, frame: &Frame) -> Drawn<S> {
     let [left, top, right, bottom] = frame.rectangle;
-    let (text, muted) = (pen.theme.text(), pen.theme.ink(crate::figure::Ink::Muted));
+    let (text, muted) = (pen.theme.text(), pen.theme.ink(crate::view::Ink::Muted));
     let base = Stroke {
         colour: muted.mix(0.7),
         width: pen.theme.hairline(),
         pattern: &[],
     };
     pen.path(&[(left, crisp(bottom)), (right, crisp(bottom))], base)?;
-    let ink = pen.theme.ink(crate::figure::Ink::Text);
+    let ink = pen.theme.ink(crate::view::Ink::Text);
     for tick in &frame.x_ticks {
         let half = 0.5 * text_width(&tick.label, text);
         let x = frame

@@ -3,7 +3,7 @@
 use super::pen::text_width;
 use super::theme::Theme;
 use super::ticks::{Tick, ticks};
-use crate::figure::{Axis, Direction, Framing, Plot, Scale};
+use crate::view::{Axis, Direction, Framing, Plot, Scale};
 
 /// Space between a diagram and the edge of its surface, in text heights.
 const BARE_MARGIN: f64 = 0.6;

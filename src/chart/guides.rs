@@ -3,7 +3,7 @@
 use super::frame::Frame;
 use super::labels::overlap;
 use super::pen::{Anchor, Pen, Surface, text_width};
-use crate::figure::{Bar, Direction, Ink, Mark};
+use crate::view::{Bar, Direction, Ink, Mark};
 use plotters::style::Color;
 use plotters::style::text_anchor::{HPos, VPos};
 use plotters_backend::DrawingErrorKind;

@@ -3,7 +3,7 @@
 use super::frame::Frame;
 use super::pen::{Drawn, Pen, Surface};
 use super::picture::Picture;
-use crate::figure::{Cells, Field, Ramp};
+use crate::view::{Cells, Field, Ramp};
 
 /// The cells of a field, cut at the frame. Cells without a value leave the grid behind them to be seen.
 ///

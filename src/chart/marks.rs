@@ -7,7 +7,7 @@ use super::pen::{Drawn, Pen, Stroke, Surface};
 use super::points::{Look, dot, points};
 use super::polyline::Curve;
 use super::theme::dash_pattern;
-use crate::figure::{Bar, Dash, Direction, Ink, Mark};
+use crate::view::{Bar, Dash, Direction, Ink, Mark};
 use plotters::style::{Color, RGBAColor};
 
 /// Bars narrower than this, in CSS pixels, are drawn as one silhouette.

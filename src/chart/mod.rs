@@ -1,4 +1,4 @@
-//! Draws a [`Plot`](crate::figure::Plot) on any plotters backend.
+//! Draws a [`Plot`](crate::view::Plot) on any plotters backend.
 //!
 //! Everything here is measured in CSS pixels; the backends take whole numbers, so the [`Pen`](pen::Pen) hands them eighths of a pixel.
 //! The chart layer uses plotters for its backends and styles and lays charts out itself: plotters' own legends and captions measure text by inserting elements into the host page, and its series clamp points at the frame.

@@ -1,7 +1,7 @@
 //! The colours of the system, where a person has chosen them for everything.
 
 use super::theme::{contrast, rgb};
-use crate::figure::Ink;
+use crate::view::Ink;
 
 /// The colours of a system whose person has chosen them, as 0xRRGGBB; CSS names them so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

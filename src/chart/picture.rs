@@ -2,7 +2,7 @@
 
 use super::ramp::{level, palette};
 use super::theme::Theme;
-use crate::figure::{Cells, Field, Ramp};
+use crate::view::{Cells, Field, Ramp};
 use plotters::style::RGBColor;
 
 /// Pixels by palette. Index 0 is transparent and index `i` is `colours[i - 1]`.

@@ -2,7 +2,7 @@
 
 use super::frame::Frame;
 use super::pen::{Drawn, Pen, Stroke, Surface};
-use crate::figure::{Ink, Shape};
+use crate::view::{Ink, Shape};
 use plotters::style::{Color, RGBColor};
 
 /// Corners of a circle that is drawn as a polygon: in a legend of 6 pixels nobody counts them.

@@ -1,7 +1,7 @@
 //! The colours that values take.
 
 use super::theme::Theme;
-use crate::figure::Ramp;
+use crate::view::Ramp;
 use plotters::style::RGBColor;
 
 /// Levels of a palette. Odd, so that the middle of a diverging ramp is a level: exactly 0 is exactly neutral.

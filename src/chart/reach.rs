@@ -3,7 +3,7 @@
 use super::diagram::edge_path;
 use super::frame::Frame;
 use super::polyline::clip;
-use crate::figure::{Mark, Plot};
+use crate::view::{Mark, Plot};
 
 /// CSS pixels between a place and the nearest visible part of the marks of that name; none where nothing of that name is seen.
 pub fn distance(plot: &Plot, frame: &Frame, name: &str, at: (f64, f64)) -> Option<f64> {

@@ -5,7 +5,7 @@ use super::pen::{Anchor, Drawn, Pen, Surface};
 use super::svg::Document;
 use super::swatch::{draw_key, key_height, key_width};
 use super::wrap::wrapped;
-use crate::figure::{Framing, Ink, Layout, Plot, View};
+use crate::view::{Framing, Ink, Layout, Plot, View};
 use plotters::style::Color;
 use plotters::style::text_anchor::{HPos, VPos};
 

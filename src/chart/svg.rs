@@ -4,7 +4,7 @@ use super::paper::Paper;
 use super::pen::{FAMILY, UNITS};
 use super::sheet::Sheet;
 use super::theme::Theme;
-use crate::figure::{Layout, View};
+use crate::view::{Layout, View};
 
 /// What an SVG is to be, beside what it shows.
 #[derive(Clone, Debug)]

@@ -5,7 +5,7 @@ use super::picture::Picture;
 use super::points::{self, point};
 use super::theme::dash_pattern;
 use super::wrap::{fitting, wrapped};
-use crate::figure::{Ink, Key, Look};
+use crate::view::{Ink, Key, Look};
 use plotters::style::Color;
 use plotters::style::text_anchor::{HPos, VPos};
 

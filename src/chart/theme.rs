@@ -1,7 +1,7 @@
 //! Colours and sizes of each theme.
 
 use super::palette::{self, Palette};
-use crate::figure::{Dash, Ink};
+use crate::view::{Dash, Ink};
 use plotters::style::RGBColor;
 use std::fmt;
 use std::str::FromStr;

@@ -1,7 +1,7 @@
 //! Where an axis is labelled, and with what.
 
 use super::pen::text_width;
-use crate::figure::{Axis, Direction, Scale, number};
+use crate::view::{Axis, Direction, Scale, number};
 
 /// One labelled place.
 #[derive(Clone, Debug, PartialEq)]

@@ -11,12 +11,12 @@ mod trace;
 mod verdict;
 mod words;
 
-use super::settings::Settings;
 use super::style::{Styled, styled, takes_alpha};
-use super::view::*;
 use super::{Action, Figure, Layout};
 use crate::model::activation::Kind;
 use crate::model::collapse::{self, Affine, Bend, Deep, Miss};
+use crate::state::Settings;
+use crate::view::*;
 
 /// The figure `collapse`.
 pub const FIGURE: Figure = Figure {

@@ -8,12 +8,12 @@ pub(super) mod text;
 pub(super) mod verdict;
 mod words;
 
-use super::number;
-use super::settings::Settings;
 use super::style::{Styled, styled, takes_alpha};
-use super::view::*;
 use super::zones::{Zone, zones};
 use super::{Figure, Layout};
+use crate::state::Settings;
+use crate::view::number;
+use crate::view::*;
 use sample::{Order, sampled};
 use verdict::Verdict;
 

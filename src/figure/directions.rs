@@ -1,6 +1,6 @@
 //! What the pictures of both directions share: how far inputs still differ on the way forward, and what is left of the gradient on the way back.
 
-use super::view::{Axis, Scale};
+use crate::view::{Axis, Scale};
 
 /// Along the way of the inputs.
 pub const FORWARD: &str = "→ differences";

@@ -10,11 +10,11 @@ mod text;
 mod verdict;
 mod words;
 
-use super::settings::Settings;
-use super::view::*;
 use super::{Figure, Layout, Memory, Player};
 use crate::model::activation::{Activation, Kind};
 use crate::model::population::{Leak, Plan, Population};
+use crate::state::Settings;
+use crate::view::*;
 
 /// The figure `dying`.
 pub const FIGURE: Figure = Figure {

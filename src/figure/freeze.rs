@@ -14,15 +14,15 @@ mod verdict;
 mod words;
 mod work;
 
-use super::measure::pending;
-use super::settings::Settings;
 use super::style::{pair as pair_of, second_pair, short};
-use super::view::*;
 use super::{Figure, Layout, Memory, Player};
 use crate::model::experiment::{Arm, Outcome, Plan, Question, Report};
 use crate::model::init::Init;
 use crate::model::optimiser::Rule;
 use crate::model::training::Stride;
+use crate::state::Settings;
+use crate::view::pending;
+use crate::view::*;
 
 /// The figure `freeze`.
 pub const FIGURE: Figure = Figure {

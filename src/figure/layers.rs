@@ -1,5 +1,6 @@
 //! `layers`: a real random network before its first step, layer by layer.
 
+mod actions;
 mod both;
 mod controls;
 mod critical;
@@ -16,13 +17,13 @@ mod verdict;
 mod words;
 mod work;
 
-use super::measure::pending;
-use super::settings::Settings;
 use super::style::{Styled, styled, takes_alpha};
-use super::view::*;
 use super::{Figure, Layout, Memory};
 use crate::model::spread::forecast::Theory;
 use crate::model::spread::{Plan, Spread};
+use crate::state::Settings;
+use crate::view::pending;
+use crate::view::*;
 use critical::Critical;
 use pairs::Pairs;
 use plane::Plane;
@@ -41,7 +42,7 @@ pub const FIGURE: Figure = Figure {
         "alpha" => takes_alpha(settings),
         _ => true,
     },
-    actions: controls::ACTIONS,
+    actions: actions::ACTIONS,
     player: None,
     measures: measures::MEASURES,
 };

@@ -1,44 +1,24 @@
 //! The figures: each a table of controls and a pure function from settings to a [`View`].
 
-mod action;
 mod collapse;
-mod control;
 mod curves;
 mod decay;
-mod describe;
 mod directions;
 mod dying;
-mod field;
 mod freeze;
-mod gesture;
 mod layers;
-mod layout;
 mod learning;
-pub mod link;
-mod mark;
-mod measure;
 mod memory;
 mod neuron;
-pub mod number;
 mod origin;
-mod player;
-mod settings;
 mod style;
-mod table;
-mod view;
 mod zones;
 
-pub use action::Action;
-pub use control::{Control, Kind, Place, Travel};
-pub use describe::describe;
-pub use layout::Layout;
-pub use measure::{Check, Each, Meaning, Measure, Quantity, Subject, Why};
+pub use crate::state::*;
+pub use crate::view::*;
 pub use memory::{Helper, Memory, Patience};
 pub use origin::Origin;
-pub use player::Player;
-pub use settings::{SettingError, Settings, Written, takes};
 pub use style::{Styled, pair, second_pair, styled};
-pub use view::*;
 
 use std::fmt;
 

@@ -12,11 +12,11 @@ mod text;
 mod verdict;
 mod words;
 
-use super::settings::Settings;
 use super::style::{Styled, styled, takes_alpha};
-use super::view::*;
 use super::{Figure, Layout};
 use crate::model::neuron::Neuron;
+use crate::state::Settings;
+use crate::view::*;
 use verdict::Verdict;
 
 /// The figure `neuron`.

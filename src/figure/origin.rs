@@ -1,8 +1,8 @@
 //! Where a file comes from: what it carries with it so that it can be drawn again.
 
-use super::control::Kind;
-use super::settings::Settings;
 use super::{Figure, link};
+use crate::state::Kind;
+use crate::state::Settings;
 use serde_json::{Map, Value, json};
 
 /// The program as files name it.

@@ -1,9 +1,9 @@
 //! One colour and dash per activation, the same on the whole page.
 
-use super::settings::{Settings, Written};
-use super::view::{Dash, Ink};
 use crate::model::activation::{Activation, Kind};
 use crate::model::number::spelled;
+use crate::state::{Settings, Written};
+use crate::view::{Dash, Ink};
 
 const DASHES: [Dash; 4] = [Dash::Solid, Dash::Dashed, Dash::DashDot, Dash::Dotted];
 
@@ -70,11 +70,6 @@ pub fn short(activation: &Activation) -> &'static str {
 /// Whether the slider `alpha` changes any of the chosen activations.
 pub fn takes_alpha(settings: &Settings) -> bool {
     settings.activations("activation").iter().any(|w| w.follows)
-}
-
-/// Whether the slider `alpha` speaks for this activation where it is written without parameters.
-pub fn follows_alpha(activation: &Activation) -> bool {
-    *activation == Activation::new(Kind::LeakyRelu)
 }
 
 fn with_alpha(written: &Written, alpha: f64) -> Activation {

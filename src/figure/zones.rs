@@ -1,8 +1,8 @@
 //! Where an activation lets almost nothing, or nothing, back through.
 
-use super::view::{Direction, Ink, Mark};
 use crate::model::activation::Activation;
 use crate::model::scaled::Scaled;
+use crate::view::{Direction, Ink, Mark};
 
 /// An interval of x.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,7 +1,7 @@
 //! Where the first layer folds the plane: the lines on which the sum of one of its units meets a corner of the activation.
 
-use super::super::number;
 use super::{Net, PLANE};
+use crate::view::number;
 
 /// A crease: in the plane before the first layer a straight line.
 pub struct Crease {

@@ -1,10 +1,10 @@
 //! The formulas of `collapse`, with the present numbers in them.
 
-use super::super::number;
-use super::super::view::*;
 use super::words::{in_a_sentence, matrix, percent, slope_and_height, vector};
 use super::{Net, Scene, State};
 use crate::model::collapse::Affine;
+use crate::view::number;
+use crate::view::*;
 
 pub fn formulas(scene: &Scene) -> Vec<Formula> {
     vec![

@@ -1,8 +1,8 @@
 //! The numbers of `collapse` by name.
 
-use super::super::measure::{Each, Meaning, Measure, Quantity, Subject};
 use super::words::slope_and_height;
 use super::{Net, Scene};
+use crate::view::{Each, Meaning, Measure, Quantity, Subject};
 
 const W: Meaning = Meaning::new(
     "line_w",

@@ -1,12 +1,12 @@
 //! The two pictures of `collapse`: a curve, and what becomes of the plane.
 
-use super::super::number;
-use super::super::view::*;
 use super::crease::creases;
 use super::range::{extent, steady};
 use super::trace::{Tracing, trace};
 use super::{GRID_LINES, LINE, LINE_POINTS, Net, PLANE, Scene, place};
 use crate::model::activation::Kind;
+use crate::view::number;
+use crate::view::*;
 
 /// Intervals of a grid line's first sampling.
 const LINE_CELLS: usize = 24;

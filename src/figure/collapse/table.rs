@@ -1,8 +1,8 @@
 //! The numbers behind `collapse`: both maps, the layers that make the plane's, and every point that was compared.
 
-use super::super::view::*;
 use super::{Net, Scene};
 use crate::model::collapse::Affine;
+use crate::view::*;
 
 /// What a row is, the activation with its share t, its inputs, its outputs, the single layer's outputs, and a row of W with its bias.
 const COLUMNS: &str = "part,activation,t,x1,x2,y1,y2,single1,single2,w1,w2,b";

@@ -1,11 +1,11 @@
 //! What `collapse` says: the numbers beside the pictures, and the sentence.
 
-use super::super::number;
-use super::super::view::*;
 use super::plots::layers;
 use super::verdict::{Deformation, Saying};
 use super::{Net, Scene, State};
 use crate::model::collapse::{Affine, Miss};
+use crate::view::number;
+use crate::view::*;
 
 /// The depths as words, from one layer on.
 const COUNTS: [&str; 8] = [

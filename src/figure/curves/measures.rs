@@ -1,8 +1,8 @@
 //! The numbers of `curves` by name.
 
-use super::super::measure::{Each, Meaning, Measure, Quantity, Subject};
 use super::super::zones;
 use super::{Order, Scene};
+use crate::view::{Each, Meaning, Measure, Quantity, Subject};
 
 const VALUE: Meaning = Meaning::new("value", Each::Series, "", "f(x) of each chosen activation");
 const SLOPE: Meaning = Meaning::new("slope", Each::Series, "", "f′(x)");

@@ -1,10 +1,10 @@
 //! The sentences of `curves` about a slope; `neuron` has some of their words too.
 
-use super::super::number;
 use super::super::style::Styled;
 use super::verdict::{Convention, Corner, Passing, Verdict};
 use crate::model::activation::Activation;
 use crate::model::scaled::Scaled;
+use crate::view::number;
 
 /// What a curve does at x.
 pub fn sentence(verdict: &Verdict, curve: &Styled, x: f64) -> String {

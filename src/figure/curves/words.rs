@@ -1,13 +1,13 @@
 //! What `curves` says: numbers, formulas, the sentence, the tables.
 
-use super::super::number;
 use super::super::style::Styled;
-use super::super::view::*;
 use super::Scene;
 use super::measures;
 use super::sample::{Order, band};
 use super::text;
 use crate::model::activation::Activation;
+use crate::view::number;
+use crate::view::*;
 
 /// Rows of the data table and the CSV: spaced evenly over the visible range.
 const TABLE_ROWS: usize = 241;

@@ -1,10 +1,10 @@
 //! The lower picture of `decay`: what each layer multiplies the gradient by, the slope and the weight apart.
 
-use super::super::view::*;
 use super::Run;
 use super::plots::{bars, focus_band, layer_axis, layer_line, level};
 use super::ruler::Ruler;
 use crate::model::scaled::Scaled;
+use crate::view::*;
 
 /// Decades that the logarithmic picture always shows below 1.
 const FOOT: f64 = 1.0;

@@ -1,8 +1,8 @@
 //! The numbers of `decay`: what its sentence, its readouts and its formulas say is read from here.
 
-use super::super::measure::{Each, Meaning, Measure, Quantity, Subject};
 use crate::model::chain::{Chain, Layer, Lens, Precision, Split};
 use crate::model::scaled::Scaled;
+use crate::view::{Each, Meaning, Measure, Quantity, Subject};
 
 /// What rounding elsewhere may change: a few ulp per factor, over a thousand factors, with a margin for chains that amplify it a little.
 const ROUNDING: f64 = 1e-9;

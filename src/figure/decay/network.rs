@@ -1,10 +1,10 @@
 //! The picture above the bars of `decay`: the chain itself, each connection and each unit as strong as what comes back to it.
 
-use super::super::view::*;
 use super::Run;
 use super::plots::{focus_band, layer_axis};
 use super::ruler::Ruler;
 use crate::model::scaled::Scaled;
+use crate::view::*;
 
 /// More units than this are no discs any more, only the line through them.
 const MOST: usize = 60;

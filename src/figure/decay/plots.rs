@@ -1,9 +1,9 @@
 //! The upper picture of `decay`: what arrives at each layer; and what both pictures are drawn with.
 
-use super::super::view::*;
 use super::Run;
 use super::ruler::Ruler;
 use crate::model::chain::{Lens, Precision};
+use crate::view::*;
 
 /// Decades that the logarithmic picture always shows below 1: beyond the sixteenth, adding a gradient to a weight of 1 changes nothing in double precision.
 const FOOT: f64 = 16.0;

@@ -2,8 +2,8 @@
 //!
 //! Both rulers have ends that move in few fixed steps, so that a chain which loses more looks as if it lost more.
 
-use super::super::number;
-use super::super::view::{Axis, Scale};
+use crate::view::number;
+use crate::view::{Axis, Scale};
 
 /// An axis for sizes that are given by their decimal logarithms.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,8 +1,8 @@
 //! What `decay` says, in English: whole sentences for what its verdicts have decided.
 
-use super::super::number;
 use super::measures::DecayMeasures;
 use super::verdict::{Cause, DecayVerdict, LensVerdict, Size};
+use crate::view::number;
 
 /// The sentence of the figure, for the chain of the activation of this name.
 pub fn sentence(verdict: &DecayVerdict, measures: &DecayMeasures, name: &str) -> String {

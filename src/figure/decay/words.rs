@@ -1,12 +1,12 @@
 //! What stands beside the pictures of `decay`: the numbers, and the formulas with the numbers plugged in.
 
-use super::super::measure::Quantity;
-use super::super::number;
-use super::super::view::*;
 use super::Run;
 use super::measures::{DecayMeasures, LayerMeasures};
 use super::text;
 use super::verdict::LensVerdict;
+use crate::view::Quantity;
+use crate::view::number;
+use crate::view::*;
 
 /// The first layer's gradient in each chain, and what becomes of it in the formats of the lens that `precision` names.
 pub fn readouts(runs: &[Run], measures: &DecayMeasures, precision: &str) -> Vec<Readout> {

@@ -1,8 +1,8 @@
 //! The formulas of `dying`: the update that killed the chosen unit, with its numbers, or the last one that it got.
 
-use super::super::number;
-use super::super::view::*;
 use super::{Scene, name, words};
+use crate::view::number;
+use crate::view::*;
 
 pub fn formulas(scene: &Scene) -> Vec<Formula> {
     let death = scene.population.death(scene.unit, scene.step);

@@ -1,7 +1,7 @@
 //! The count of the dead of `dying` over time.
 
-use super::super::view::*;
 use super::{Scene, name};
+use crate::view::*;
 
 /// The shortest stretch of time on the axis.
 const SHORTEST: f64 = 100.0;

@@ -1,10 +1,10 @@
 //! What the chosen unit of `dying` receives from every training point, under its activation.
 
-use super::super::number;
-use super::super::view::*;
 use super::plane::{by_class, is_cured};
 use super::{Scene, name};
 use crate::model::activation::{Activation, Kind};
+use crate::view::number;
+use crate::view::*;
 
 /// Bins of the histogram of z.
 const BINS: usize = 24;

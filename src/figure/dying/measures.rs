@@ -1,7 +1,7 @@
 //! The numbers of `dying` by name.
 
-use super::super::measure::{Each, Meaning, Measure, Quantity, Subject};
 use super::{Scene, words};
+use crate::view::{Each, Meaning, Measure, Quantity, Subject};
 
 const STEP: Meaning = Meaning::new(
     "step",

@@ -1,9 +1,9 @@
 //! The plane of `dying`: the points, and the line of every unit.
 
-use super::super::view::*;
 use super::{Scene, name};
 use crate::model::activation::Kind;
 use crate::model::population::Unit;
+use crate::view::*;
 
 /// Cells of the field along each side: the edge of a ReLU stays within a third of a point's size.
 const CELLS: usize = 96;

@@ -1,7 +1,7 @@
 //! The sentences of `dying`.
 
-use super::super::number;
 use super::verdict::{Cost, Verdict, WINDOW};
+use crate::view::number;
 
 /// How many units are dead.
 pub fn dead(step: usize, dead: usize, width: usize) -> String {

@@ -1,10 +1,10 @@
 //! What `dying` says: the numbers beside the pictures, the sentence, the table.
 
-use super::super::number::{self, capitalised};
-use super::super::view::*;
 use super::verdict::Verdict;
 use super::{Scene, name, text};
 use crate::model::population::Moment;
+use crate::view::number::{self, capitalised};
+use crate::view::*;
 
 pub fn readouts(scene: &Scene) -> Vec<Readout> {
     let moment = scene.population.moment(scene.step);

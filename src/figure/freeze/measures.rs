@@ -1,8 +1,8 @@
 //! The numbers of `freeze` by name.
 
-use super::super::measure::{Each, Meaning, Measure, Quantity, Subject};
 use super::state::Pace;
 use crate::model::experiment::{Outcome, Report};
+use crate::view::{Each, Meaning, Measure, Quantity, Subject};
 
 const fn whole(id: &'static str, unit: &'static str, meaning: &'static str) -> Meaning {
     Meaning::new(id, Each::Whole, unit, meaning)

@@ -1,8 +1,8 @@
 //! The freeze meter of `freeze`.
 
-use super::super::view::*;
 use super::Scene;
 use super::state::{FROZEN, GUIDE, Pace, THRASHING};
+use crate::view::*;
 
 /// The stretch of decades that is always shown.
 const DECADES: (f64, f64) = (-8.0, 0.5);

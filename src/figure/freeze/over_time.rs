@@ -1,9 +1,9 @@
 //! What `freeze` shows over the steps: losses and gradients.
 
-use super::super::view::*;
 use super::{Look, Scene};
 use crate::model::experiment::{LayerState, Moment, Outcome};
 use crate::model::training::Losses;
+use crate::view::*;
 
 /// The stretches of steps that an axis may show.
 const STRETCHES: [f64; 8] = [20.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0];

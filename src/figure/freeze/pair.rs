@@ -1,12 +1,12 @@
 //! The two lower pictures of `freeze`: the same of both networks.
 
-use super::super::view::*;
 use super::over_time::gradients;
 use super::signal::signal;
 use super::{Look, Scene};
 use crate::model::activation::{Activation, Kind};
 use crate::model::dataset::{Dataset, Points};
 use crate::model::experiment::{Histogram, Outcome};
+use crate::view::*;
 
 /// The look of the two classes.
 const CLASSES: [(Ink, Shape); 2] = [

@@ -1,9 +1,9 @@
 //! Both directions of `freeze` on one axis: how far inputs still differ on the way forward, and what is left of the gradient on the way back.
 
 use super::super::directions::{BACKWARD, FORWARD, axis};
-use super::super::view::*;
 use super::{Look, Scene};
 use crate::model::experiment::{Outcome, Signal};
+use crate::view::*;
 
 /// Most decades that are shown below 1.
 const DEEPEST: f64 = 16.0;

@@ -1,9 +1,9 @@
 //! What the figure's words mean, by numbers: a layer is frozen, moves or thrashes; a network learns, has learned, or learns nothing.
 
 use super::super::learning::{LEARNED, LEARNS};
-use super::super::number;
-use super::super::view::{Cell, Table};
 use crate::model::experiment::LayerState;
+use crate::view::number;
+use crate::view::{Cell, Table};
 
 /// A step that moves a layer by about this part of its size is what training usually looks like.
 pub const GUIDE: f64 = 1e-3;

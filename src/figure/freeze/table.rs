@@ -1,9 +1,9 @@
 //! The numbers behind `freeze`: one row per network and step that was drawn.
 
-use super::super::view::*;
 use super::Scene;
 use crate::model::experiment::{Moment, Outcome};
 use crate::model::training::Losses;
+use crate::view::*;
 use std::collections::BTreeMap;
 
 /// What the shallow network is called.

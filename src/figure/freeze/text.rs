@@ -1,8 +1,8 @@
 //! The sentences of `freeze`, from what [`super::verdict`] has decided.
 
-use super::super::number::{self, capitalised};
 use super::verdict::{Control, Fate, Learning, Motion};
 use crate::model::training::{Divergence, Origin};
+use crate::view::number::{self, capitalised};
 
 /// Before the first step.
 pub const START: &str = "Before the first step nothing has moved: all networks have the same points and the same random numbers. Press Play.";

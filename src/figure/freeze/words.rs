@@ -1,7 +1,5 @@
 //! What stands beside the pictures of `freeze`: the numbers, the sentence, the formulas, the legend.
 
-use super::super::number;
-use super::super::view::{Look as KeyLook, *};
 use super::state::Pace;
 use super::text::{self, Said};
 use super::verdict::{Control, Fate, loss};
@@ -9,6 +7,8 @@ use super::{Look, Scene};
 use crate::model::experiment::{LayerState, Outcome};
 use crate::model::optimiser::Rule;
 use crate::model::training::Stride;
+use crate::view::number;
+use crate::view::{Look as KeyLook, *};
 
 pub fn readouts(scene: &Scene) -> Vec<Readout> {
     let arms = || scene.arms().enumerate();

@@ -1,8 +1,8 @@
 //! Who does the long work of `freeze`: this thread, in pieces, or a helper.
 
 use super::super::Memory;
-use super::super::view::View;
 use crate::model::experiment::{Experiment, Plan, Question, Report, read_report, request_words};
+use crate::view::View;
 
 /// What is kept from one view to the next.
 #[derive(Default)]

@@ -1,9 +1,9 @@
 //! Both directions of `layers` on one axis: how far inputs still differ on the way forward, and what is left of the gradient on the way back.
 
 use super::super::directions::{BACKWARD, FORWARD, axis};
-use super::super::view::*;
 use super::{Scene, layer_axis};
 use crate::model::spread::Layer;
+use crate::view::*;
 
 /// Most decades that are shown below 1.
 const DEEPEST: f64 = 40.0;

@@ -1,11 +1,11 @@
 //! The weight scale at which gradients neither fade nor grow: one answer, which the button and the readout both give.
 
-use super::super::settings::Settings;
 use super::super::style::styled;
 use super::controls::GAIN;
 use super::plan;
 use crate::model::spread::Plan;
 use crate::model::spread::forecast::{Theory, of_critical_gains};
+use crate::state::Settings;
 use std::cell::RefCell;
 
 /// A scale as near to a critical one as this share of it is that one: a hundred layers tell no difference, and it is searched for no closer.

@@ -1,10 +1,10 @@
 //! The large picture of `layers`: how the numbers of each layer are spread.
 
-use super::super::number;
-use super::super::view::*;
 use super::{Scene, Show, layer_axis};
 use crate::model::spread::Spread;
 use crate::model::spread::forecast::Expected;
+use crate::view::number;
+use crate::view::*;
 
 /// Cells from the bottom to the top of the picture.
 const BINS: usize = 72;

@@ -1,9 +1,9 @@
 //! The formulas of `layers`, with the numbers of the layer that is looked at.
 
-use super::super::number::{self, Worked};
-use super::super::view::*;
 use super::Scene;
 use crate::model::scaled::Scaled;
+use crate::view::number::{self, Worked};
+use crate::view::*;
 
 pub fn formulas(scene: &Scene) -> Vec<Formula> {
     [spread(scene), factor(scene), share(scene)]

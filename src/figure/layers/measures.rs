@@ -1,7 +1,7 @@
 //! The numbers of `layers` by name.
 
-use super::super::measure::{Each, Meaning, Measure, Quantity, Subject, pending};
 use super::Scene;
+use crate::view::{Each, Meaning, Measure, Quantity, Subject, pending};
 
 const fn decades(id: &'static str, meaning: &'static str) -> Meaning {
     Meaning::new(id, Each::Whole, "decades", meaning)

@@ -1,8 +1,8 @@
 //! The length of each layer's gradient in `layers`, measured and expected.
 
-use super::super::number;
-use super::super::view::*;
 use super::{Scene, layer_axis};
+use crate::view::number;
+use crate::view::*;
 
 /// The most layers that get a point each; of more, a line.
 const MOST_POINTS: usize = 40;

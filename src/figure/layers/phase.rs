@@ -3,10 +3,10 @@
 //! It shows what the theory says of a network as deep as this one, from its own start, and names its regions as the sentence names what layer 1 receives.
 //! The line is another question: where, in endlessly many layers, the factor is 1.
 
-use super::super::view::*;
 use super::Scene;
 use super::controls::{BIAS_STD, GAIN};
 use super::verdict::{Arrival, Region};
+use crate::view::*;
 
 /// The colours of a factor per layer, in decades.
 pub const RAMP: Ramp = Ramp::Diverging { reach: 0.5 };

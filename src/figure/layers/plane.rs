@@ -1,10 +1,10 @@
 //! The factor per layer that the theory expects over the plane of both scales, worked out bit by bit.
 
-use super::super::view::Field;
 use super::controls::{BIAS_STD, GAIN};
 use crate::model::propagation::{CriticalPoint, Known, Propagation};
 use crate::model::spread::Plan;
 use crate::model::spread::forecast::{self, Expectations};
+use crate::view::Field;
 use std::convert::Infallible;
 use std::task::Poll;
 

@@ -2,9 +2,9 @@
 //!
 //! A layer's z are its sums, and the gradient is that with respect to them; what the activation is *fed* is z, or with layer norm the normalised z.
 
-use super::super::view::*;
 use super::{Scene, Show, both};
 use crate::model::spread::Moments;
+use crate::view::*;
 
 /// Names of a column for each of [`Moments`].
 const MOMENTS: [&str; 7] = ["mean", "std", "q05", "q25", "q50", "q75", "q95"];

@@ -1,10 +1,10 @@
 //! The sentence of `layers`: what its [`Saying`] is in words.
 
-use super::super::number;
 use super::Scene;
 use super::critical::Critical;
 use super::verdict::{Arrival, Own, Saying, Silence};
 use crate::model::spread::Plan;
+use crate::view::number;
 
 pub fn summary(scene: &Scene, saying: &Saying) -> String {
     let name = &scene.style().name;

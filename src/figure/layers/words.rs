@@ -1,11 +1,11 @@
 //! What stands beside the pictures of `layers`: the legend and the numbers.
 
-use super::super::number;
-use super::super::view::*;
 use super::critical::Critical;
 use super::text::times;
 use super::{Scene, Show};
 use crate::model::propagation::depth_scale;
+use crate::view::number;
+use crate::view::*;
 
 /// A final factor this near to 1, in decades per layer, counts as critical.
 const CRITICAL: f64 = 1e-8;

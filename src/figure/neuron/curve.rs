@@ -2,11 +2,11 @@
 
 use super::super::curves::extent::extent;
 use super::super::curves::sample::{Order, sampled};
-use super::super::number;
-use super::super::view::*;
 use super::super::zones::{Zone, zones};
 use super::Scene;
 use crate::model::activation::Activation;
+use crate::view::number;
+use crate::view::*;
 
 /// How far z is shown when it is small.
 const NEAR: f64 = 6.0;

@@ -1,8 +1,8 @@
 //! The neuron as a diagram: weigh, add up, pass on.
 
-use super::super::number;
-use super::super::view::*;
 use super::{Scene, indexed};
+use crate::view::number;
+use crate::view::*;
 
 /// The look of weights above and below 0: the hues of the map of outputs.
 pub const ABOVE: (Ink, Dash) = (Ink::Series(1), Dash::Solid);

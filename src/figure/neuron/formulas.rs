@@ -1,9 +1,9 @@
 //! The formulas of `neuron`, with the numbers plugged in.
 
-use super::super::number::{self, Worked};
-use super::super::view::Formula;
 use super::{Scene, indexed};
 use crate::model::scaled::Scaled;
+use crate::view::Formula;
+use crate::view::number::{self, Worked};
 
 /// Digits of a number in a formula.
 const DIGITS: usize = 4;

@@ -1,7 +1,7 @@
 //! The numbers of `neuron` by name.
 
-use super::super::measure::{Each, Meaning, Measure, Quantity, Subject};
 use super::Scene;
+use crate::view::{Each, Meaning, Measure, Quantity, Subject};
 
 const Z: Meaning = Meaning::new("z", Each::Whole, "", "the weighted sum");
 const A: Meaning = Meaning::new("a", Each::Whole, "", "what the neuron passes on, f(z)");

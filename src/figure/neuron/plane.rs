@@ -1,11 +1,11 @@
 //! The output of `neuron` over the plane of its first two inputs, or over its only input.
 
-use super::super::number;
-use super::super::view::*;
 use super::controls::REACH;
 use super::{Scene, curve, indexed};
 use crate::model::activation::Activation;
 use crate::model::neuron::zero_line;
+use crate::view::number;
+use crate::view::*;
 
 /// Cells along each side of the plane. They blend, so the picture is finer; the line z = 0 is drawn from w and b.
 const CELLS: usize = 64;

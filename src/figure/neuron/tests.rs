@@ -1,11 +1,11 @@
 //! Verdicts and sentences of `neuron` over thousands of random neurons, beside what their values do when a weight is moved.
 
 use super::super::curves::verdict::Passing;
-use super::super::settings::Settings;
 use super::verdict::{Answer, Passed, Verdict};
 use super::{FIGURE, text};
 use crate::model::activation::{Activation, Kind};
 use crate::model::neuron::Neuron;
+use crate::state::Settings;
 use proptest::prelude::*;
 
 /// The same neuron as the figure has it, and what is said of it.

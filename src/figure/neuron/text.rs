@@ -2,11 +2,11 @@
 
 use super::super::curves::text as curves;
 use super::super::curves::verdict::{Corner, Passing};
-use super::super::number;
 use super::super::style::Styled;
 use super::verdict::{Answer, Passed, Side, Verdict};
 use crate::model::neuron::Neuron;
 use crate::model::scaled::Scaled;
+use crate::view::number;
 
 /// What the activation does with z, and what a little more of the first weight would do.
 pub fn summary(verdict: &Verdict, neuron: &Neuron, style: &Styled) -> String {

@@ -1,9 +1,9 @@
 //! What stands beside the pictures of `neuron`: the numbers and the table.
 
-use super::super::number;
-use super::super::view::*;
 use super::{Scene, indexed};
 use crate::model::scaled::Scaled;
+use crate::view::number;
+use crate::view::*;
 
 const DIGITS: usize = 4;
 

@@ -4,11 +4,23 @@
 //! The canvas, the SVG, the CSV, the data table, the readouts and the screen-reader text are all made from it.
 //! Nothing here knows pixels, colours or plotters; a colour is named by its role ([`Ink`]) or by what it measures ([`Ramp`]).
 
-pub use super::field::{Cells, Field, Ramp};
-pub use super::gesture::Gesture;
-pub use super::mark::{Align, Bar, Dash, Ink, Mark, Shape, Side};
-use super::measure::Measure;
-pub use super::table::{Cell, Table};
+mod describe;
+mod field;
+mod gesture;
+mod layout;
+mod mark;
+mod measure;
+pub mod number;
+mod table;
+
+pub use describe::describe;
+pub use field::{Cells, Field, Ramp};
+pub use gesture::Gesture;
+pub use layout::Layout;
+pub use mark::{Align, Bar, Dash, Ink, Mark, Shape, Side};
+pub use measure::{Check, Each, Meaning, Measure, Quantity, Subject, Why, pending};
+pub use table::{Cell, Table};
+
 use serde::Serialize;
 
 /// Everything one figure shows for one state of its settings.

@@ -13,7 +13,7 @@ use read::{default, read, spell_list, with_parameters};
 
 pub use error::SettingError;
 pub use read::takes;
-pub use written::Written;
+pub use written::{Written, follows_alpha};
 
 /// Slider travel of a control whose values are not whole numbers on a linear scale.
 const FINE_TRAVEL: u32 = 400;

@@ -5,7 +5,7 @@
 mod diagram;
 
 use super::number;
-use super::view::{Axis, Bar, Dash, Direction, Field, Framing, Ink, Mark, Plot, Scale};
+use super::{Axis, Bar, Dash, Direction, Field, Framing, Ink, Mark, Plot, Scale};
 
 /// Significant digits of a number in a description.
 const DIGITS: usize = 3;

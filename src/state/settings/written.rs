@@ -1,7 +1,6 @@
 //! An activation as it was chosen: whether it says its own parameters, or leaves them to a slider.
 
-use super::super::style::follows_alpha;
-use crate::model::activation::{Activation, ParseError};
+use crate::model::activation::{Activation, Kind, ParseError};
 use std::fmt;
 use std::str::FromStr;
 
@@ -50,4 +49,9 @@ impl fmt::Display for Written {
         }
         self.activation.fmt(f)
     }
+}
+
+/// Whether the slider `alpha` speaks for this activation where it is written without parameters.
+pub fn follows_alpha(activation: &Activation) -> bool {
+    *activation == Activation::new(Kind::LeakyRelu)
 }

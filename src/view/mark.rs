@@ -1,7 +1,7 @@
 //! What is drawn in a plot, and the roles of its colours.
 
+use super::Direction;
 use super::field::{Cells, Field, Ramp};
-use super::view::Direction;
 use serde::Serialize;
 
 /// The role of a colour; the theme decides the colour.

@@ -1,6 +1,6 @@
 //! Diagrams in words.
 
-use super::super::view::Mark;
+use super::super::Mark;
 use super::{listed, written};
 
 /// A diagram: what is written in it, its discs and what it connects, each in the order in which it is drawn.

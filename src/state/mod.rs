@@ -1,0 +1,12 @@
+//! What can be changed: controls, the settings that they hold, and how a state is written in a link. Knows no figure.
+
+mod action;
+mod control;
+pub mod link;
+mod player;
+mod settings;
+
+pub use action::Action;
+pub use control::{Control, Kind, Place, Travel};
+pub use player::Player;
+pub use settings::{SettingError, Settings, Written, follows_alpha, takes};
