@@ -7,6 +7,7 @@ mod critical;
 mod density;
 mod formulas;
 mod measures;
+mod network;
 mod norms;
 mod pairs;
 mod phase;
@@ -74,6 +75,8 @@ enum Show {
     PreActivations,
     Activations,
     Both,
+    /// No distribution: the units themselves.
+    Network,
 }
 
 impl Scene<'_> {
@@ -139,6 +142,7 @@ fn view(settings: &Settings, memory: &mut Memory) -> View {
         "z" => Show::PreActivations,
         "a" => Show::Activations,
         "both" => Show::Both,
+        "network" => Show::Network,
         _ => Show::Gradients,
     };
     let patience = memory.patience;
@@ -190,6 +194,7 @@ fn draw(scene: &Scene) -> View {
         plots: vec![
             match scene.show {
                 Show::Both => both::both(scene),
+                Show::Network => network::network(scene),
                 _ => density::density(scene),
             },
             norms::norms(scene),

@@ -173,6 +173,13 @@ impl Spread {
         self.layers.get(index.min(last)).unwrap_or(&layer::NONE)
     }
 
+    /// Some of the weights, drawn again: of a layer's first `count` units over the first `count` units of the layer before it (or the inputs), `[unit][unit before]`; none beyond the last layer.
+    pub fn corner(&self, layer: usize, count: usize) -> Vec<Vec<f64>> {
+        let width = self.plan.width;
+        let std = Init::FanIn(self.plan.gain).std(width, width);
+        self.normals.corner(layer, count, std)
+    }
+
     /// The first layer, counted from 0, whose numbers have left the range of f64.
     pub fn overflow(&self) -> Option<usize> {
         self.layers.iter().position(|layer| layer.has_overflowed())

@@ -18,7 +18,12 @@ pub fn describe(plot: &Plot) -> String {
     let mut said = match plot.framing {
         Framing::Bare => diagram::diagram(&plot.marks),
         Framing::Strip => diagram::row(&plot.marks),
-        Framing::Axes | Framing::Equal => [axis("Across", &plot.x), axis("Up", &plot.y)].concat(),
+        Framing::Axes | Framing::Equal => [
+            axis("Across", &plot.x),
+            axis("Up", &plot.y),
+            diagram::grid(&plot.marks),
+        ]
+        .concat(),
     };
     let heard = |mark: &Mark| mark_in_words(mark, plot);
     said.extend(plot.marks.iter().filter_map(heard));

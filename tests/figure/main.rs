@@ -15,6 +15,7 @@ mod freeze;
 mod freeze_helper;
 mod layers;
 mod layers_both;
+mod layers_network;
 mod links;
 mod measures;
 mod neuron;

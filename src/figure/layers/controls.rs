@@ -18,6 +18,7 @@ const SHOW: &[(&str, &str)] = &[
     ("z", "pre-activations z"),
     ("a", "activations a"),
     ("both", "both directions"),
+    ("network", "units"),
 ];
 
 /// The table of controls.

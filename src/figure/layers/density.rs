@@ -41,7 +41,7 @@ impl Density {
                 Show::PreActivations => Vec::new(),
                 Show::Activations => layer.a().to_vec(),
                 // The other plot stands in its place.
-                Show::Both => Vec::new(),
+                Show::Both | Show::Network => Vec::new(),
             })
             .collect();
         let power = unit(show, &columns);
@@ -115,7 +115,9 @@ pub fn density(scene: &Scene) -> Plot {
             },
             Scale::Linear,
         ),
-        Show::Activations | Show::Both => ("What each layer passes on", "a", Scale::Linear),
+        Show::Activations | Show::Both | Show::Network => {
+            ("What each layer passes on", "a", Scale::Linear)
+        }
     };
     Plot {
         id: "spread",
@@ -257,7 +259,7 @@ fn theory(scene: &Scene) -> Vec<Mark> {
             line("theory: one std up", &|index| std(index)),
             line("one std down", &|index| -std(index)),
         ],
-        Show::Activations | Show::Both => Vec::new(),
+        Show::Activations | Show::Both | Show::Network => Vec::new(),
     }
 }
 

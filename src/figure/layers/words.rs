@@ -11,7 +11,7 @@ use crate::view::*;
 const CRITICAL: f64 = 1e-8;
 
 pub fn legend(scene: &Scene) -> Vec<Key> {
-    let how_often = (scene.show != Show::Both).then(|| Key {
+    let how_often = (!matches!(scene.show, Show::Both | Show::Network)).then(|| Key {
         name: "how often, of the fullest cell".to_owned(),
         look: Look::Ramp(Ramp::Share),
     });

@@ -144,6 +144,23 @@ impl Layer {
             .map(move |g| libm::log10(g.abs()) + shift)
     }
 
+    /// log₁₀ of the root of the mean over the samples of (∂L/∂z)², for each unit; -∞ where all are 0, nothing until the way back has come by.
+    pub fn log10_unit_gradients(&self) -> Vec<f64> {
+        let shift = f64::from(self.exponent) * LOG10_2;
+        let units = self.gradient.chunks_exact(self.samples.max(1));
+        let one = |unit: &[f64]| {
+            // In units of the largest, whose square may be out of range.
+            let most = unit.iter().fold(0.0f64, |most, g| most.max(g.abs()));
+            let squares = unit.iter().map(|g| (g / most) * (g / most));
+            let mean = squares.sum::<f64>() / unit.len() as f64;
+            match most {
+                0.0 => f64::NEG_INFINITY,
+                _ => libm::log10(most) + 0.5 * libm::log10(mean) + shift,
+            }
+        };
+        units.map(one).collect()
+    }
+
     /// log₁₀ of the gradient's norm: ‖∂L/∂z‖ over the units, for the median of the samples; -∞ for an exact 0, NaN until the way back has come by, and where it is not 0 and `f64` has only a 0 for it.
     ///
     /// The median, because a few samples may have gradients many times longer than the rest, and a mean of squares would be theirs alone.

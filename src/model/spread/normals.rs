@@ -43,6 +43,19 @@ impl Normals {
         }
     }
 
+    /// The weights of the first `count` units over the first `count` units before them, `std` times their numbers.
+    pub fn corner(&self, layer: usize, count: usize, std: f64) -> Vec<Vec<f64>> {
+        let Some(start) = self.starts.get(layer) else {
+            return Vec::new();
+        };
+        let (mut stream, count) = (start.clone(), count.min(self.width));
+        let mut row = || {
+            let numbers: Vec<f64> = (0..self.width).map(|_| std * stream.normal()).collect();
+            numbers.into_iter().take(count).collect()
+        };
+        (0..count).map(|_| row()).collect()
+    }
+
     /// The weights of a unit, `std` times its numbers. The rows of a layer are to be asked for in their order.
     pub fn row(&mut self, layer: usize, unit: usize, std: f64) -> &[f64] {
         let at = (layer * self.width + unit) * self.width;

@@ -27,23 +27,49 @@ pub fn diagram(marks: &[Mark]) -> Vec<String> {
     said
 }
 
+/// Discs in a frame with axes, if there are any.
+pub fn grid(marks: &[Mark]) -> Vec<String> {
+    let discs = discs(marks);
+    let edges = marks
+        .iter()
+        .filter(|mark| matches!(mark, Mark::Edge { .. }));
+    let joined = match edges.count() {
+        0 => String::new(),
+        count => format!(", joined by {count} lines"),
+    };
+    let head = format!("{} discs{joined}.", discs.len());
+    let ends = ends(&discs);
+    ends.into_iter()
+        .flat_map(|ends| [head.clone(), ends])
+        .collect()
+}
+
 /// Discs in a row, which are told apart by how strongly they are filled.
 pub fn row(marks: &[Mark]) -> Vec<String> {
-    let fill = |mark: &Mark| match mark {
-        Mark::Node { name, fill, .. } => Some((name.clone(), *fill)),
+    let discs = discs(marks);
+    match ends(&discs) {
+        Some(ends) => vec![
+            format!("A row of {} discs, each joined to the next.", discs.len()),
+            ends,
+        ],
+        None => vec!["A line, as strong as what it carries.".to_owned()],
+    }
+}
+
+/// Each disc's name and fill.
+fn discs(marks: &[Mark]) -> Vec<(&str, f64)> {
+    let fill = |mark| match mark {
+        &Mark::Node { ref name, fill, .. } => Some((name.as_str(), fill)),
         _ => None,
     };
-    let discs: Vec<(String, f64)> = marks.iter().filter_map(fill).collect();
-    let by_fill = |a: &&(String, f64), b: &&(String, f64)| a.1.total_cmp(&b.1);
-    let ends = [discs.iter().max_by(by_fill), discs.iter().min_by(by_fill)];
-    match ends {
-        [Some(strongest), Some(faintest)] => vec![
-            format!("A row of {} discs, each joined to the next.", discs.len()),
-            format!(
-                "The strongest is {}, the faintest {}.",
-                strongest.0, faintest.0
-            ),
-        ],
-        _ => vec!["A line, as strong as what it carries.".to_owned()],
-    }
+    marks.iter().filter_map(fill).collect()
+}
+
+fn ends(discs: &[(&str, f64)]) -> Option<String> {
+    let by_fill = |a: &&(&str, f64), b: &&(&str, f64)| a.1.total_cmp(&b.1);
+    let (strongest, _) = discs.iter().max_by(by_fill)?;
+    let (faintest, _) = discs.iter().min_by(by_fill)?;
+    Some(format!(
+        "The strongest is {strongest}, the faintest {faintest}."
+    ))
 }

@@ -1,0 +1,133 @@
+//! The network of `layers` as a drawing: some units of each layer, filled as what comes back to them is strong, and the connections over which it comes.
+
+use super::{Scene, layer_axis};
+use crate::view::*;
+
+/// As many units of a layer as can be told apart.
+const UNITS: usize = 6;
+
+/// Deeper networks are drawn as every second, third, … layer, counted from the last, and without connections: their columns are no neighbours.
+const COLUMNS: usize = 24;
+
+/// Radius of a unit in text heights where there is room, and what the units of a row may take together.
+const RADIUS: f64 = 0.75;
+const TOGETHER: f64 = 9.0;
+
+/// Widths of the faintest and of the strongest connection, relative to an ordinary series.
+const WIDTHS: [f64; 2] = [0.1, 2.2];
+
+/// Everything is told as a share of the strongest that is drawn of its kind.
+pub fn network(scene: &Scene) -> Plot {
+    let depth = scene.plan().depth;
+    let units = scene.plan().width.min(UNITS);
+    let stride = depth.div_ceil(COLUMNS);
+    let columns: Vec<usize> = (0..depth).rev().step_by(stride).collect();
+    let arriving: Vec<Vec<f64>> = columns
+        .iter()
+        .map(|&layer| {
+            let all = scene.spread().layer(layer).log10_unit_gradients();
+            all.into_iter().take(units).collect()
+        })
+        .collect();
+    let mut marks = vec![super::norms::outline(scene)];
+    if stride == 1 {
+        marks.extend(connections(scene, &columns, &arriving));
+    }
+    let most = largest(arriving.iter().flatten());
+    for (&layer, column) in columns.iter().zip(&arriving) {
+        let discs = column.iter().enumerate();
+        marks.extend(discs.map(|(unit, &log10)| Mark::Node {
+            name: format!("unit {} of layer {}", unit + 1, layer + 1),
+            ink: scene.style().ink,
+            x: (layer + 1) as f64,
+            y: (unit + 1) as f64,
+            radius: RADIUS.min(TOGETHER / columns.len() as f64),
+            fill: share(log10, most),
+            label: String::new(),
+            caption: String::new(),
+            side: Side::Above,
+        }));
+    }
+    Plot {
+        id: "spread",
+        title: title(scene, units, stride),
+        framing: Framing::Axes,
+        x: layer_axis(depth),
+        y: Axis {
+            label: "unit".to_owned(),
+            min: 0.5,
+            max: units as f64 + 0.5,
+            scale: Scale::Count,
+        },
+        marks,
+        gestures: vec![Gesture::Hover { control: "layer" }],
+        weight: 3.0,
+    }
+}
+
+fn title(scene: &Scene, units: usize, stride: usize) -> String {
+    let width = scene.plan().width;
+    let of = match units == width {
+        true => "each unit".to_owned(),
+        false => format!("the first {units} of {width} units"),
+    };
+    let layers = match stride {
+        1 => "each layer".to_owned(),
+        _ => format!("every {} layer", ordinal(stride)),
+    };
+    format!("What comes back to {of} of {layers}, beside the strongest drawn")
+}
+
+fn ordinal(number: usize) -> String {
+    match number {
+        2 => "second".to_owned(),
+        3 => "third".to_owned(),
+        _ => format!("{number}th"),
+    }
+}
+
+/// What goes back over each weight: |w| times what comes back to the unit on its right.
+fn connections(scene: &Scene, columns: &[usize], arriving: &[Vec<f64>]) -> Vec<Mark> {
+    let mut crossing: Vec<([f64; 2], [f64; 2], f64)> = Vec::new();
+    for (&layer, column) in columns
+        .iter()
+        .zip(arriving)
+        .filter(|(layer, _)| **layer > 0)
+    {
+        let weights = scene.spread().corner(layer, column.len());
+        for ((unit, row), &log10) in weights.iter().enumerate().zip(column) {
+            for (before, weight) in row.iter().enumerate() {
+                crossing.push((
+                    [layer as f64, (before + 1) as f64],
+                    [(layer + 1) as f64, (unit + 1) as f64],
+                    log10 + libm::log10(weight.abs()),
+                ));
+            }
+        }
+    }
+    let most = largest(crossing.iter().map(|(_, _, log10)| log10));
+    let [faint, strong] = WIDTHS;
+    let mark = |(from, to, log10): ([f64; 2], [f64; 2], f64)| Mark::Edge {
+        name: "connection".to_owned(),
+        ink: scene.style().ink,
+        dash: Dash::Solid,
+        width: faint + share(log10, most) * (strong - faint),
+        from,
+        to,
+        bend: 0.0,
+        label: String::new(),
+    };
+    crossing.into_iter().map(mark).collect()
+}
+
+fn largest<'a>(logarithms: impl Iterator<Item = &'a f64>) -> f64 {
+    logarithms.copied().fold(f64::NEG_INFINITY, f64::max)
+}
+
+/// As a share of the largest; 0 where there is none, and where a number is not known.
+fn share(log10: f64, most: f64) -> f64 {
+    match libm::pow(10.0, log10 - most) {
+        share if share.is_finite() => share,
+        _ => 0.0,
+    }
+}
