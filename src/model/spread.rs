@@ -24,11 +24,13 @@
 mod counts;
 pub mod forecast;
 mod layer;
+mod moments;
 mod normals;
 mod plan;
 mod products;
 
-pub use layer::{Layer, Moments};
+pub use layer::Layer;
+pub use moments::Moments;
 pub use plan::Plan;
 
 use super::init::Init;

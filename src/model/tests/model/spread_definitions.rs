@@ -144,3 +144,29 @@ fn a_single_unit_is_not_normalised() {
         assert_eq!((one.z(), one.gradient()), (other.z(), other.gradient()));
     }
 }
+
+/// By their definition, and where the squares leave the range of f64.
+#[test]
+fn a_units_gradient_is_the_root_mean_square_over_the_samples() {
+    for (activation, depth) in [("tanh", 3), ("sigmoid", 100), ("relu", 4)] {
+        let spread = finished(Plan {
+            depth,
+            ..plan(activation)
+        });
+        for layer in [0, depth - 1] {
+            let ours = spread.layer(layer).log10_unit_gradients();
+            let exponent = f64::from(spread.layer(layer).exponent()) * 2f64.log10();
+            let units = spread.layer(layer).gradient().chunks(32);
+            assert_eq!(ours.len(), units.len());
+            for (ours, unit) in ours.iter().zip(units) {
+                let mean = unit.iter().map(|g| g * g).sum::<f64>() / 32.0;
+                let expected = 0.5 * mean.log10() + exponent;
+                // A few roundings of numbers up to 60.
+                assert!(
+                    (ours - expected).abs() < 1e-12 || ours == &expected,
+                    "{ours} {expected}"
+                );
+            }
+        }
+    }
+}

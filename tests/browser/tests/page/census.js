@@ -136,7 +136,8 @@ async function host(body) {
 }
 
 const inside = (element, selector) => element.shadowRoot.querySelector(selector);
-const every = (element, selector) => [...element.shadowRoot.querySelectorAll(selector)];
+// None as long as the element waits for its turn to be opened.
+const every = (element, selector) => [...(element.shadowRoot ? element.shadowRoot.querySelectorAll(selector) : [])];
 
 // Whether all canvases of an element are there, large enough and not of one colour.
 function isDrawn(element) {
