@@ -73,14 +73,15 @@
 
     // Opens those that stood in the page when it started, each in a task of its own, so that none keeps the page from answering. Only paper waits for nobody's turn.
     static openInTurn(elements) {
+      const all = new AbortController();
       const open = () => elements.shift().#arrive();
       const next = () => {
-        if (!elements.length) return;
+        if (!elements.length) return all.abort();
         open();
         setTimeout(next);
       };
       // Before the listeners of the figures themselves.
-      addEventListener('beforeprint', () => { while (elements.length) open(); }, { capture: true, once: true });
+      addEventListener('beforeprint', () => { while (elements.length) open(); }, { capture: true, signal: all.signal });
       next();
     }
 
