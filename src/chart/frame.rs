@@ -20,6 +20,8 @@ pub struct Frame {
     pub room: [f64; 4],
     /// Height of text in CSS pixels, in which the radii of nodes are measured.
     pub text: f64,
+    /// Where both axes count, how many CSS pixels one is wide and high; else there is no end of room.
+    pub cell: [f64; 2],
     x: (f64, f64),
     y: (f64, f64),
     /// Labelled places on the x axis.
@@ -48,6 +50,7 @@ impl Frame {
                 rectangle,
                 room: [1.0, 1.0, width - 1.0, height - 1.0],
                 text,
+                cell: [f64::INFINITY; 2],
                 x: (x.min, x.max),
                 y: (y.min, y.max),
                 x_ticks: Vec::new(),
@@ -63,10 +66,16 @@ impl Frame {
             (x, y) = equal(plot, rectangle);
         }
         let [left, top, right, bottom] = rectangle;
+        let counts = [&x, &y].iter().all(|axis| axis.scale == Scale::Count);
+        let cell = [
+            (right - left) / (x.max - x.min),
+            (bottom - top) / (y.max - y.min),
+        ];
         Frame {
             rectangle,
             room: rectangle,
             text,
+            cell: if counts { cell } else { [f64::INFINITY; 2] },
             x_ticks: ticks(&x, right - left, Direction::X, text),
             y_ticks: ticks(&y, bottom - top, Direction::Y, text),
             x: (x.min, x.max),

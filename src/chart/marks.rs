@@ -10,6 +10,12 @@ use super::theme::dash_pattern;
 use crate::view::{Bar, Dash, Direction, Ink, Mark};
 use plotters::style::{Color, RGBAColor};
 
+/// Columns of a lattice that stand so far apart, in CSS pixels, have room for connections of full width.
+const ROOMY: f64 = 45.0;
+
+/// The largest disc of a lattice, as a share of the height of its cell: neighbours do not touch.
+const SNUG: f64 = 0.42;
+
 /// Bars narrower than this, in CSS pixels, are drawn as one silhouette.
 const SILHOUETTE: f64 = 3.0;
 
@@ -94,7 +100,9 @@ pub fn front<S: Surface>(mark: &Mark, pen: &mut Pen<S>, frame: &Frame, curve: &C
             ..
         } => {
             let path = diagram::edge_path(frame, *from, *to, *bend);
-            diagram::edge(pen, frame, &path, (*ink, *dash, *width))
+            // Between columns that stand close, thick lines would be one blot.
+            let width = width * (frame.cell[0] / ROOMY).min(1.0);
+            diagram::edge(pen, frame, &path, (*ink, *dash, width))
         }
         Mark::Node {
             ink,
@@ -109,7 +117,8 @@ pub fn front<S: Surface>(mark: &Mark, pen: &mut Pen<S>, frame: &Frame, curve: &C
             if !frame.contains(centre.0, centre.1) {
                 return Ok(());
             }
-            diagram::node(pen, centre, *radius, (*ink, *fill), label)
+            let radius = radius.min(SNUG * frame.cell[1] / frame.text);
+            diagram::node(pen, centre, radius, (*ink, *fill), label)
         }
         Mark::Band { .. } | Mark::Area { .. } | Mark::Text { .. } => Ok(()),
     }

@@ -3,4 +3,5 @@
 mod diagrams;
 mod drawing;
 mod fields;
+mod lattice;
 mod plots;

@@ -106,11 +106,20 @@ fn a_deep_network_says_what_is_left_out() {
     let some = view(&[("depth", "100"), ("width", "40")]);
     let title = &some.plots[0].title;
     assert!(
-        title.contains("first 6 of 40 units of every 5th layer"),
+        title.contains("first 6 of 40 units in 24 of 100 layers"),
         "{title}"
     );
     let layers: Vec<usize> = discs(&some).iter().map(|([x, _], _)| *x).collect();
-    assert_eq!((layers.len(), layers[0], layers[6]), (6 * 20, 100, 95));
+    assert_eq!((layers.len(), layers[0], layers[6]), (6 * 24, 1, 5));
+    assert_eq!(layers.last(), Some(&100));
+    // Evenly: 99 steps in 23 parts are 4 or 5 each.
+    let columns: Vec<usize> = layers.iter().copied().step_by(6).collect();
+    assert!(
+        columns
+            .windows(2)
+            .all(|two| (4..=5).contains(&(two[1] - two[0]))),
+        "{columns:?}"
+    );
     assert!(edges(&some).is_empty());
 }
 

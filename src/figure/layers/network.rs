@@ -6,7 +6,7 @@ use crate::view::*;
 /// As many units of a layer as can be told apart.
 const UNITS: usize = 6;
 
-/// Deeper networks are drawn as every second, third, … layer, counted from the last, and without connections: their columns are no neighbours.
+/// Of deeper networks as many layers are drawn, from the first to the last, and without connections: their columns are no neighbours.
 const COLUMNS: usize = 24;
 
 /// Radius of a unit in text heights where there is room, and what the units of a row may take together.
@@ -20,8 +20,7 @@ const WIDTHS: [f64; 2] = [0.1, 2.2];
 pub fn network(scene: &Scene) -> Plot {
     let depth = scene.plan().depth;
     let units = scene.plan().width.min(UNITS);
-    let stride = depth.div_ceil(COLUMNS);
-    let columns: Vec<usize> = (0..depth).rev().step_by(stride).collect();
+    let columns = columns(depth);
     let arriving: Vec<Vec<f64>> = columns
         .iter()
         .map(|&layer| {
@@ -30,7 +29,7 @@ pub fn network(scene: &Scene) -> Plot {
         })
         .collect();
     let mut marks = vec![super::norms::outline(scene)];
-    if stride == 1 {
+    if columns.len() == depth {
         marks.extend(connections(scene, &columns, &arriving));
     }
     let most = largest(arriving.iter().flatten());
@@ -50,7 +49,7 @@ pub fn network(scene: &Scene) -> Plot {
     }
     Plot {
         id: "spread",
-        title: title(scene, units, stride),
+        title: title(scene, units, columns.len()),
         framing: Framing::Axes,
         x: layer_axis(depth),
         y: Axis {
@@ -65,25 +64,27 @@ pub fn network(scene: &Scene) -> Plot {
     }
 }
 
-fn title(scene: &Scene, units: usize, stride: usize) -> String {
-    let width = scene.plan().width;
+/// The layers that are drawn, counted from 0: all, or some that are evenly spread.
+fn columns(depth: usize) -> Vec<usize> {
+    let count = depth.min(COLUMNS);
+    let at = |index: usize| (index * (depth - 1) + (count - 1) / 2) / (count - 1);
+    match depth {
+        0 | 1 => (0..depth).collect(),
+        _ => (0..count).map(at).collect(),
+    }
+}
+
+fn title(scene: &Scene, units: usize, columns: usize) -> String {
+    let (width, depth) = (scene.plan().width, scene.plan().depth);
     let of = match units == width {
         true => "each unit".to_owned(),
         false => format!("the first {units} of {width} units"),
     };
-    let layers = match stride {
-        1 => "each layer".to_owned(),
-        _ => format!("every {} layer", ordinal(stride)),
+    let layers = match columns == depth {
+        true => "of each layer".to_owned(),
+        false => format!("in {columns} of {depth} layers"),
     };
-    format!("What comes back to {of} of {layers}, beside the strongest drawn")
-}
-
-fn ordinal(number: usize) -> String {
-    match number {
-        2 => "second".to_owned(),
-        3 => "third".to_owned(),
-        _ => format!("{number}th"),
-    }
+    format!("What comes back to {of} {layers}, beside the strongest drawn")
 }
 
 /// What goes back over each weight: |w| times what comes back to the unit on its right.
