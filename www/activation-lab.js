@@ -22,9 +22,6 @@
     if (node.textContent !== text) node.textContent = text;
   };
 
-  // The elements that stand in the page while it starts.
-  let queue = null;
-
   // One style sheet for all instances; in browsers without constructable sheets, and in other documents, each gets a <style>.
   let sheet = null;
   function adoptStyle(root) {
@@ -46,7 +43,6 @@
     }
 
     #session = null; // the open figure; none outside of a document
-    #queued = false; // whether it is opened when its turn comes, or as soon as somebody needs it
     #opened = false; // whether there was one, ever
     #memory = null; // what a figure that was closed goes on with
     #link = null; // a state that was asked for before there was a figure
@@ -64,31 +60,7 @@
     }
 
     connectedCallback() {
-      if (!this.isConnected || this.#session) return;
-      if (!queue) return this.#open();
-      queue.push(this);
-      this.#queued = true;
-      this.toggleAttribute('data-waiting', true);
-    }
-
-    // Opens those that stood in the page when it started, each in a task of its own, so that none keeps the page from answering. Only paper waits for nobody's turn.
-    static openInTurn(elements) {
-      const all = new AbortController();
-      const open = () => elements.shift().#arrive();
-      const next = () => {
-        if (!elements.length) return all.abort();
-        open();
-        setTimeout(next);
-      };
-      // Before the listeners of the figures themselves.
-      addEventListener('beforeprint', () => { while (elements.length) open(); }, { capture: true, signal: all.signal });
-      next();
-    }
-
-    // The figure, opened before its turn if it has to be.
-    #arrive() {
-      if (this.#queued && this.isConnected) this.#open();
-      return this.#session;
+      if (this.isConnected && !this.#session) this.#open();
     }
 
     // Moving is removing and inserting in one go: only what is still outside afterwards is closed.
@@ -126,7 +98,7 @@
 
     // What differs from the factory state, as a link spells it.
     get state() {
-      return this.#arrive() ? ActivationLab.unlessStopped(() => this.#session.host.state) : this.#link || '';
+      return this.#session ? ActivationLab.unlessStopped(() => this.#session.host.state) : this.#link || '';
     }
 
     set state(link) {
@@ -135,12 +107,12 @@
 
     // The named numbers of the present state: a list of { name, id, value, unit, … }.
     get measures() {
-      return (this.#arrive() && ActivationLab.unlessStopped(() => this.#session.host.measures)) || [];
+      return (this.#session && ActivationLab.unlessStopped(() => this.#session.host.measures)) || [];
     }
 
     // Shows the state of a link; what it got wrong is told above the picture.
     load(link) {
-      if (!this.#arrive()) this.#link = link;
+      if (!this.#session) this.#link = link;
       else if (this.#session.isDead()) this.#again(link);
       else ActivationLab.unlessStopped(() => this.#session.load(link));
     }
@@ -158,7 +130,7 @@
 
     // When the present state is drawn, also where nobody looks.
     whenDrawn(action) {
-      if (this.#arrive()) ActivationLab.unlessStopped(() => this.#session.host.whenDrawn(action));
+      if (this.#session) ActivationLab.unlessStopped(() => this.#session.host.whenDrawn(action));
     }
 
     // Where title, pictures and sentence stand in the window.
@@ -170,12 +142,12 @@
 
     // Back to where the link or the attributes started; from there, to the factory state.
     reset() {
-      if (this.#arrive()) ActivationLab.unlessStopped(() => this.#session.host.reset());
+      if (this.#session) ActivationLab.unlessStopped(() => this.#session.host.reset());
     }
 
     // Lines that stand above the picture until somebody puts them away.
     note(lines) {
-      if (this.#arrive()) this.#session.view.note(lines);
+      if (this.#session) this.#session.view.note(lines);
     }
 
     #open() {
@@ -184,12 +156,10 @@
       adoptStyle(root);
       const [link, memory] = [this.#link, this.#memory];
       this.#link = this.#memory = null;
-      this.#queued = false;
       this.#opened = true;
       try {
         this.#session = ActivationLab.session(this, root, (...told) => this.#settle(...told), (settled) => this.#stopped(settled));
       } catch (error) {
-        this.removeAttribute('data-waiting');
         const text = ActivationLab.sorry(error, this);
         root.append(ActivationLab.node('p', { className: 'lab note', textContent: text }), document.createElement('slot'));
         return;
@@ -293,10 +263,7 @@
     ActivationLab.catalogue = JSON.parse(wasm.catalogue());
     ActivationLab.openPage();
     addProperties();
-    const standing = (queue = []);
     customElements.define(TAG, ActivationLabElement);
-    queue = null;
     ActivationLab.openLink();
-    ActivationLabElement.openInTurn(standing);
   };
 })();

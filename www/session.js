@@ -9,8 +9,6 @@
   const PRINT_MS = 2000;
   // When the first figure was complete, for whoever measures the page.
   const FIRST_DRAW = 'first-draw';
-  // The last frame in which a figure began to draw: no other one begins in it.
-  let taken = -1;
 
   // Opens an element's figure in a shadow root; throws where there is none of that name.
   // `onSettled` is told what was written, as an object from controls to texts, `onTrap` the last link that had settled.
@@ -25,7 +23,6 @@
     let stale = true; // whether there may be something else to show
     let resized = false; // whether the same may have another size
     let drawn = ''; // the theme of what is on the screen
-    let begun = false; // whether it has had its turn for the first picture
     let printing = false;
     let entering = false; // whether the focus has to be taken in
     let dead = false;
@@ -160,12 +157,9 @@
       ask();
     }
 
-    function paint(now) {
+    function paint() {
       frame = 0;
       if (!seen && !awaited.length) return;
-      if (!begun && taken === now) return ask();
-      if (!begun) taken = now;
-      begun = true;
       if (stale) {
         lab.resume();
         show();

@@ -295,8 +295,6 @@ impl Page {
 const DRAWN: &str = "
     if (document.documentElement.dataset.lab === 'failed') return true;
     const figures = [...document.querySelectorAll('activation-lab')];
-    // They are opened one after the other.
-    if (!figures.every((figure) => figure.shadowRoot)) return false;
     const waits = (figure) => figure.shadowRoot && figure.getBoundingClientRect().top > innerHeight;
     if (figures.length && figures.every(waits)) return true;
     return figures.some(({ shadowRoot }) => {

@@ -136,8 +136,7 @@ async function host(body) {
 }
 
 const inside = (element, selector) => element.shadowRoot.querySelector(selector);
-// None as long as the element waits for its turn to be opened.
-const every = (element, selector) => [...(element.shadowRoot ? element.shadowRoot.querySelectorAll(selector) : [])];
+const every = (element, selector) => [...element.shadowRoot.querySelectorAll(selector)];
 
 // Whether all canvases of an element are there, large enough and not of one colour.
 function isDrawn(element) {
