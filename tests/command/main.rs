@@ -6,6 +6,7 @@ mod links;
 mod measures;
 mod pictures;
 mod random;
+mod spellings;
 #[cfg(unix)]
 mod strangers;
 mod theory;

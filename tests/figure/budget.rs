@@ -2,6 +2,7 @@
 //!
 //! The clock is the test's: it counts how often it is asked. What lies between two questions is bounded by itself, see the tests of each kind of work.
 
+use crate::shown;
 use activation_lab::figure::{FIGURES, Figure, Kind, Memory, Patience, Settings, View, find};
 use activation_lab::model::activation::{Activation, Kind as ActivationKind};
 use activation_lab::model::propagation::{Known, Propagation, critical_gain, critical_line};
@@ -25,14 +26,6 @@ fn draft(figure: &Figure, settings: &Settings, memory: &mut Memory, time: f64) -
     let before = ASKED.get();
     let view = (figure.draft)(settings, memory);
     (view, ASKED.get() - before)
-}
-
-fn settings(figure: &Figure, pairs: &[(&str, &str)]) -> Settings {
-    let mut settings = Settings::defaults(figure.controls);
-    for (id, text) in pairs {
-        settings.set(id, text).expect(text);
-    }
-    settings
 }
 
 /// After the answer that the time is up nobody goes on: at most as many more questions as there are kinds of work in a figure, each asked once to find it out.
@@ -121,7 +114,11 @@ const HEAVY: &[(&str, &[(&str, &str)])] = &[
 fn heavy_links_stop_when_they_are_told() {
     for (figure, pairs) in HEAVY {
         let figure = find(figure).expect(figure);
-        assert_eq!(check(figure, &settings(figure, pairs)), Ok(()), "{pairs:?}");
+        assert_eq!(
+            check(figure, &shown::settings(figure.id, pairs)),
+            Ok(()),
+            "{pairs:?}"
+        );
     }
 }
 
@@ -173,7 +170,7 @@ fn layers_in_pieces_are_the_same() {
             ("width", "2"),
         ],
     ] {
-        let settings = settings(figure, pairs);
+        let settings = shown::settings(figure.id, pairs);
         let mut told = 0;
         let view = figure.view_in_pieces(&settings, || Patience::of(clock, 40.0), |_| told += 1);
         assert!(told > 3, "{pairs:?} was done at once");

@@ -1,15 +1,11 @@
 //! Corners: the slopes on both sides, what is taken for the slope that does not exist, and that both are said.
 
-use activation_lab::figure::{Cell, Settings, View, find};
+use crate::shown;
+use activation_lab::figure::{Cell, View};
 use activation_lab::model::activation::Activation;
 
 fn curves(pairs: &[(&str, &str)]) -> View {
-    let figure = find("curves").expect("curves");
-    let mut settings = Settings::defaults(figure.controls);
-    for (id, text) in pairs {
-        settings.set(id, text).expect(text);
-    }
-    figure.view(&settings)
+    shown::view("curves", pairs)
 }
 
 /// One-sided difference quotients of the values, one and two steps of h away: they are off by some f‴·h and by the rounding of values up to 6.

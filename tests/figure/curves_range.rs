@@ -1,16 +1,12 @@
 //! The frame of `curves` shows its curves, wherever one looks.
 
+use crate::shown;
 use activation_lab::chart::{Theme, svg};
 use activation_lab::figure::{Plot, Settings, find};
 use activation_lab::model::activation::{Activation, Kind};
 
 fn plots(link: &[(&str, &str)]) -> Vec<Plot> {
-    let figure = find("curves").expect("curves");
-    let mut settings = Settings::defaults(figure.controls);
-    for (id, text) in link {
-        settings.set(id, text).expect(text);
-    }
-    figure.view(&settings).plots
+    shown::view("curves", link).plots
 }
 
 /// Function, first or second derivative, by the plot's name.

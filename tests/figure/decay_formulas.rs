@@ -1,19 +1,18 @@
 //! The formulas of `decay`, worked out again from what they print.
 
-use crate::printed;
+use crate::{printed, shown};
 
-use activation_lab::figure::{Settings, View, find};
+use activation_lab::figure::View;
 use activation_lab::model::activation::Kind;
 use printed::parts;
 use proptest::prelude::*;
 
 fn view(pairs: &[(&str, String)]) -> View {
-    let figure = find("decay").expect("decay");
-    let mut settings = Settings::defaults(figure.controls);
-    for (id, text) in pairs {
-        settings.set(id, text).expect(text);
-    }
-    figure.view(&settings)
+    let pairs: Vec<(&str, &str)> = pairs
+        .iter()
+        .map(|(id, text)| (*id, text.as_str()))
+        .collect();
+    shown::view("decay", &pairs)
 }
 
 /// The printed factors give the printed product: to half a unit of its last digit, and nothing more.

@@ -1,5 +1,6 @@
 //! `dying` as a figure: what it says of the dead, of what they cost and of the cure; its buttons and its player.
 
+use crate::shown;
 use activation_lab::figure::{Memory, Settings, View, find};
 use activation_lab::model::dataset::Kind;
 use activation_lab::model::population::{Plan, Population};
@@ -11,15 +12,11 @@ fn run(plan: Plan, steps: usize) -> Population {
 }
 
 fn settings(pairs: &[(&str, &str)]) -> Settings {
-    let mut settings = Settings::defaults(find("dying").expect("dying").controls);
-    for (id, text) in pairs {
-        settings.set(id, text).expect(text);
-    }
-    settings
+    shown::settings("dying", pairs)
 }
 
 fn view(pairs: &[(&str, &str)]) -> View {
-    find("dying").expect("dying").view(&settings(pairs))
+    shown::view("dying", pairs)
 }
 
 /// The state in which the learning rate kills: sixteen units on XOR, long steps.

@@ -1,22 +1,15 @@
 //! `freeze` as a figure: what it says follows from the settings, whoever computes it and however often it is interrupted.
 
+use crate::shown;
 use activation_lab::figure::{Memory, Patience, Settings, View, find};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-fn settings(pairs: &[(&str, &str)]) -> Settings {
-    let mut settings = Settings::defaults(find("freeze").expect("freeze").controls);
-    for (id, text) in pairs {
-        settings.set(id, text).expect(text);
-    }
-    settings
-}
-
 fn view(pairs: &[(&str, &str)]) -> View {
-    find("freeze").expect("freeze").view(&settings(pairs))
+    shown::view("freeze", pairs)
 }
 
 fn draft(pairs: &[(&str, &str)], memory: &mut Memory) -> View {
-    (find("freeze").expect("freeze").draft)(&settings(pairs), memory)
+    (find("freeze").expect("freeze").draft)(&shown::settings("freeze", pairs), memory)
 }
 
 /// The claim of the figure, in its first state.
@@ -69,7 +62,7 @@ fn every_button_is_one_difference() {
         ("with_residual", "B (Sigmoid, residual) learns"),
         ("with_both", "B (Sigmoid, residual, layer norm) learns"),
     ] {
-        let mut settings = settings(&[]);
+        let mut settings = shown::settings("freeze", &[]);
         let action = figure.actions.iter().find(|action| action.id == id);
         let action = action.expect(id);
         assert!((action.is_open)(&settings), "{id}");
@@ -154,7 +147,7 @@ fn the_formula_is_that_of_the_readout() {
 #[test]
 fn a_branch_begins_where_the_student_stands() {
     let figure = find("freeze").expect("freeze");
-    let mut settings = settings(&[("step", "120")]);
+    let mut settings = shown::settings("freeze", &[("step", "120")]);
     let press = |settings: &mut Settings, id: &str| {
         let action = figure.actions.iter().find(|action| action.id == id);
         let action = action.expect(id);
@@ -210,7 +203,7 @@ fn a_run_that_runs_away_says_where() {
     }
     // The replay begins before the end, slowly.
     let figure = find("freeze").expect("freeze");
-    let mut settings = settings(&[("step", "300")]);
+    let mut settings = shown::settings("freeze", &[("step", "300")]);
     let player = figure.player.as_ref().expect("a player");
     player.replay(&mut settings, 250);
     assert_eq!(

@@ -1,22 +1,15 @@
 //! `freeze` with a helper in another thread: what is lent, what is told meanwhile, and that the view is the same.
 
-use activation_lab::figure::{Helper, Memory, Patience, Settings, View, find};
+use crate::shown;
+use activation_lab::figure::{Helper, Memory, Patience, View, find};
 use activation_lab::model::experiment::answer_words;
 
-fn settings(pairs: &[(&str, &str)]) -> Settings {
-    let mut settings = Settings::defaults(find("freeze").expect("freeze").controls);
-    for (id, text) in pairs {
-        settings.set(id, text).expect(text);
-    }
-    settings
-}
-
 fn view(pairs: &[(&str, &str)]) -> View {
-    find("freeze").expect("freeze").view(&settings(pairs))
+    shown::view("freeze", pairs)
 }
 
 fn draft(pairs: &[(&str, &str)], memory: &mut Memory) -> View {
-    (find("freeze").expect("freeze").draft)(&settings(pairs), memory)
+    (find("freeze").expect("freeze").draft)(&shown::settings("freeze", pairs), memory)
 }
 
 /// A helper that knows nothing but words gives the same view; an answer to an older question is not taken for the new one's.

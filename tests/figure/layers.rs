@@ -1,7 +1,7 @@
 //! `layers`: its sentence, map, readouts, legend and button say one thing, and it is what its measures say.
 
 mod agreement;
-use crate::printed;
+use crate::{printed, shown};
 
 use activation_lab::figure::{Cell, Figure, Mark, Memory, Quantity, Settings, View, find};
 use activation_lab::model::activation::Kind;
@@ -14,11 +14,7 @@ fn figure() -> &'static Figure {
 }
 
 fn settings(pairs: &[(&str, &str)]) -> Settings {
-    let mut settings = Settings::defaults(figure().controls);
-    for (id, text) in pairs {
-        settings.set(id, text).expect(text);
-    }
-    settings
+    shown::settings("layers", pairs)
 }
 
 thread_local! {

@@ -24,4 +24,3 @@ mod printed;
 mod scaled;
 mod settings;
 mod shown;
-mod spellings;

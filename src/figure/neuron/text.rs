@@ -5,7 +5,6 @@ use super::super::curves::verdict::{Corner, Passing};
 use super::super::style::Styled;
 use super::verdict::{Answer, Passed, Side, Verdict};
 use crate::model::neuron::Neuron;
-use crate::model::scaled::Scaled;
 use crate::view::number;
 
 /// What the activation does with z, and what a little more of the first weight would do.
@@ -29,36 +28,32 @@ pub fn summary(verdict: &Verdict, neuron: &Neuron, style: &Styled) -> String {
             );
         }
         (Passing::Saturated, Passed::TooSmall) => format!(
-            "z = {z} is where {name} is nearly flat: what it passes on is so small that f64 has only 0 for it."
+            "z = {z} is where {name} is nearly flat: what it passes on is so small that f64 has only 0 for it"
         ),
         (Passing::Saturated, _) => {
-            format!("z = {z} is where {name} is nearly flat: it passes on a = {a}.")
+            format!("z = {z} is where {name} is nearly flat: it passes on a = {a}")
         }
-        (passing, Passed::Unchanged) => {
-            let first = match verdict.side {
-                Some(_) => format!("z = {z} is {place}: {name} passes it on unchanged, a = {a}."),
-                None => format!("{name} passes z = {z} on unchanged: a = {a}."),
-            };
-            first + &small(passing, verdict, neuron)
+        (_, Passed::Unchanged) => match verdict.side {
+            Some(_) => format!("z = {z} is {place}: {name} passes it on unchanged, a = {a}"),
+            None => format!("{name} passes z = {z} on unchanged: a = {a}"),
+        },
+        (_, Passed::TooSmall) => {
+            format!("{name} turns z = {z} into a number so small that f64 has only 0 for it")
         }
-        (passing, Passed::TooSmall) => {
-            format!("{name} turns z = {z} into a number so small that f64 has only 0 for it.")
-                + &small(passing, verdict, neuron)
-        }
-        (passing, _) => {
-            format!("{name} turns z = {z} into a = {a}.") + &small(passing, verdict, neuron)
+        (_, Passed::Nothing | Passed::Changed) => {
+            format!("{name} turns z = {z} into a = {a}")
         }
     };
-    format!("{first} {}", answer(verdict.answer))
+    first + &small(verdict, neuron) + &answer(verdict.answer)
 }
 
 /// What stands where the slope is small although f does not level off.
-fn small(passing: Passing, verdict: &Verdict, neuron: &Neuron) -> String {
-    if passing != Passing::Small {
+fn small(verdict: &Verdict, neuron: &Neuron) -> String {
+    if verdict.gate.passing != Passing::Small {
         return String::new();
     }
     format!(
-        " Its slope there is {}: small, {}, but not 0.",
+        ". Its slope there is {}: small, {}, but not 0",
         number::scaled(verdict.gate.slope, 3),
         curves::flat(&neuron.activation)
     )
@@ -84,11 +79,7 @@ fn corner(verdict: &Verdict, corner: &Corner, neuron: &Neuron, name: &str) -> St
         number(right),
         number::scaled(verdict.gate.slope, 3),
         curves::convention(corner.convention),
-        match verdict.answer {
-            Answer::Nothing => ", so no weight here gets any gradient.".to_owned(),
-            Answer::Counted(by) => format!(", so the gradient of w₁ is {}.", number::scaled(by, 3)),
-            other => format!(". {}", answer(other)),
-        }
+        answer(verdict.answer),
     )
 }
 
@@ -99,18 +90,17 @@ fn passes(passed: Passed, a: f64) -> String {
     }
 }
 
-/// What raising w₁ does.
+/// How a answers to the first weight: the end of a sentence, or one more.
 fn answer(answer: Answer) -> String {
-    let size = |by: Scaled| number::scaled(by, 3).replace('−', "");
     match answer {
-        Answer::Nothing => "No weight here gets any gradient.".to_owned(),
-        Answer::Unheard => "x₁ is 0, so a change of w₁ changes nothing.".to_owned(),
-        Answer::Counted(by) => format!("The gradient of w₁ is {}.", number::scaled(by, 3)),
+        Answer::Nothing => ", so no weight here gets any gradient.".to_owned(),
+        Answer::Counted(by) => format!(", so the gradient of w₁ is {}.", number::scaled(by, 3)),
+        Answer::Unheard => ". x₁ is 0, so a change of w₁ changes nothing.".to_owned(),
         Answer::Moves { by, faintly } => format!(
-            "Raising w₁ by a little {} a by {}{} times as much.",
+            ". Raising w₁ by a little {} a by {}{} times as much.",
             if by.sign() < 0.0 { "lowers" } else { "raises" },
             if faintly { "only " } else { "" },
-            size(by)
+            number::scaled(by, 3).replace('−', "")
         ),
     }
 }

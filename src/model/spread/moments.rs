@@ -1,7 +1,7 @@
 //! How numbers are spread.
 
 /// The quantiles of [`Moments`].
-pub const QUANTILES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
+const QUANTILES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
 
 /// How numbers are spread; everything is NaN where one of them is.
 #[derive(Clone, Copy, Debug, PartialEq)]

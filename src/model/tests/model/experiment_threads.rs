@@ -1,10 +1,8 @@
 //! Networks that are heavy enough to learn on a thread each, against a plain loop on one.
 
-use model::dataset::Dataset;
-use model::experiment::{Arm, Experiment, Plan, Question, Report};
-use model::network::{Network, Pass};
-use model::optimiser::Optimiser;
-use model::training::{self, Batch, Training};
+use crate::any_plan::start;
+use model::experiment::{Experiment, Plan, Question, Report};
+use model::network::Pass;
 use std::cell::Cell;
 
 const QUESTION: Question = Question {
@@ -17,25 +15,6 @@ fn ask(plan: &Plan) -> Report {
     let mut experiment = Experiment::new(*plan).expect("two classes");
     let report = experiment.answer(QUESTION, &|| false);
     report.expect("no limit").clone()
-}
-
-/// One arm's network as it starts.
-fn start(plan: &Plan, arm: &Arm) -> Training {
-    let mut layers = vec![(plan.width, arm.activation); plan.depth];
-    layers.push((1, "identity".parse().expect("an activation")));
-    let mut network = Network::new(2, &layers).expect("units");
-    network.begin(&arm.start(), plan.seed);
-    Training::new(
-        network,
-        Optimiser::new(plan.rule, plan.learning_rate),
-        Dataset::new(&plan.recipe()),
-        training::Plan {
-            loss: plan.loss(),
-            batch: Batch::Of(plan.batch),
-            seed: plan.seed,
-        },
-    )
-    .expect("shapes that fit")
 }
 
 /// The words of a report hold every bit of it, and a NaN is equal to itself in them.

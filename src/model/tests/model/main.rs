@@ -28,4 +28,5 @@ mod spread;
 mod spread_definitions;
 mod spread_shares;
 mod stride;
+mod theory;
 mod training;

@@ -1,5 +1,6 @@
 //! Mean-field theory against mpmath tables, closed forms and wide random networks; the tables are written by src/model/tests/reference/make_propagation.py.
 
+use crate::theory::{near, propagation, row};
 use model::activation::{Activation, Kind};
 use model::init::Init;
 use model::loss::Loss;
@@ -13,27 +14,6 @@ use std::f64::consts::{PI, SQRT_2};
 
 /// Sums of some hundred terms, and far down the bell e^-x²/2 multiplies the rounding of x by x² (500 where the table goes down to 1e-224).
 const RELATIVE: f64 = 2e-13;
-
-fn propagation(activation: &str, sigma_w: f64, sigma_b: f64) -> Propagation {
-    let activation: Activation = activation.parse().expect(activation);
-    Propagation::new(activation, sigma_w, sigma_b).expect("scales in range")
-}
-
-#[track_caller]
-fn near(ours: f64, exact: f64, tolerance: f64, what: &str) {
-    let off = (ours - exact).abs();
-    assert!(
-        off <= tolerance,
-        "{what}: {ours:e} is {off:e} off {exact:e}"
-    );
-}
-
-/// The name before the comma after the closing quotation mark, and the numbers behind it.
-fn row(line: &str) -> (&str, Vec<f64>) {
-    let (name, rest) = line[1..].split_once("\",").expect(line);
-    let numbers = rest.split(',').map(|cell| cell.parse().expect(line));
-    (name, numbers.collect())
-}
 
 #[test]
 fn moments_are_those_of_the_table() {

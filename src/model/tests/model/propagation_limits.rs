@@ -1,13 +1,9 @@
 //! Mean-field theory where it is hardest: points that touch, points close to 0, scales and parameters at the ends of their ranges.
 
+use crate::theory::propagation;
 use model::activation::{Activation, Kind};
 use model::propagation::{Destination, Propagation, Stability, critical_gain, critical_line};
 use std::f64::consts::E;
-
-fn propagation(activation: &str, sigma_w: f64, sigma_b: f64) -> Propagation {
-    let activation: Activation = activation.parse().expect(activation);
-    Propagation::new(activation, sigma_w, sigma_b).expect("scales in range")
-}
 
 #[track_caller]
 fn touches(p: &Propagation, exact: f64) {

@@ -1,46 +1,8 @@
 //! Two inputs where it is hardest: steep functions, c* close to 1, no fixed variance, scales and parameters at the ends of their ranges.
 
-use model::activation::Activation;
-use model::propagation::{
-    Correlated, CorrelationMap, Destination, FixedPoint, NoMap, Propagation, Stability,
-};
+use crate::theory::{fixed, map, near, propagation};
+use model::propagation::{Correlated, NoMap};
 use std::f64::consts::{PI, SQRT_2};
-
-fn propagation(activation: &str, sigma_w: f64, sigma_b: f64) -> Propagation {
-    let activation: Activation = activation.parse().expect(activation);
-    Propagation::new(activation, sigma_w, sigma_b).expect("scales in range")
-}
-
-/// The map of an activation at any variance: with the σ_w that makes it a fixed point of no biases, so that R(c) = E[f f]/E[f²].
-fn map(activation: &str, q: f64) -> CorrelationMap {
-    let square = propagation(activation, 1.0, 0.0).moments(q).square;
-    let theory = propagation(activation, (q / square).sqrt(), 0.0);
-    let point = FixedPoint {
-        q,
-        slope: f64::NAN,
-        chi: f64::NAN,
-        stability: Stability::Stable,
-    };
-    theory
-        .correlation_map(Destination::Fixed(point))
-        .expect("q > 0")
-}
-
-fn fixed(correlated: Correlated) -> (f64, f64) {
-    match correlated {
-        Correlated::Fixed { distance, slope } => (1.0 - distance, slope),
-        Correlated::Every => panic!("no single point"),
-    }
-}
-
-#[track_caller]
-fn near(ours: f64, exact: f64, tolerance: f64, what: &str) {
-    let off = (ours - exact).abs();
-    assert!(
-        off <= tolerance,
-        "{what}: {ours:e} is {off:e} off {exact:e}"
-    );
-}
 
 /// A tanh of huge inputs is the sign of them: R(c) = (2/π)·asin c, with the slope 2/(π√(1 - c²)). What is left of its rounded step is 1/√q.
 #[test]

@@ -1,52 +1,8 @@
 //! Two inputs through very wide random layers: correlation maps against tables made with Hermite series (src/model/tests/reference/make_correlation.py), closed forms, and each other.
 
-use model::activation::Activation;
-use model::propagation::{
-    Correlated, CorrelationMap, Destination, FixedPoint, PairLayer, Propagation, Stability,
-};
+use crate::theory::{fixed, map, near, propagation, row};
+use model::propagation::{CorrelationMap, Destination, PairLayer};
 use std::f64::consts::PI;
-
-fn propagation(activation: &str, sigma_w: f64, sigma_b: f64) -> Propagation {
-    let activation: Activation = activation.parse().expect(activation);
-    Propagation::new(activation, sigma_w, sigma_b).expect("scales in range")
-}
-
-/// The map of an activation at any variance: with the σ_w that makes it a fixed point of no biases, so that R(c) = E[f f]/E[f²].
-fn map(activation: &str, q: f64) -> CorrelationMap {
-    let square = propagation(activation, 1.0, 0.0).moments(q).square;
-    let theory = propagation(activation, (q / square).sqrt(), 0.0);
-    let point = FixedPoint {
-        q,
-        slope: f64::NAN,
-        chi: f64::NAN,
-        stability: Stability::Stable,
-    };
-    theory
-        .correlation_map(Destination::Fixed(point))
-        .expect("q > 0")
-}
-
-fn fixed(correlated: Correlated) -> (f64, f64) {
-    match correlated {
-        Correlated::Fixed { distance, slope } => (1.0 - distance, slope),
-        Correlated::Every => panic!("no single point"),
-    }
-}
-
-#[track_caller]
-fn near(ours: f64, exact: f64, tolerance: f64, what: &str) {
-    let off = (ours - exact).abs();
-    assert!(
-        off <= tolerance,
-        "{what}: {ours:e} is {off:e} off {exact:e}"
-    );
-}
-
-fn row(line: &str) -> (&str, Vec<f64>) {
-    let (name, rest) = line[1..].split_once("\",").expect(line);
-    let numbers = rest.split(',').map(|cell| cell.parse().expect(line));
-    (name, numbers.collect())
-}
 
 /// Sums of some ten thousand terms leave 1e-12 of E[f²], E[f′²]; the promise is 1e-9.
 #[test]

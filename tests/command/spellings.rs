@@ -2,13 +2,12 @@
 //!
 //! The browser tests read the same table for fields and attributes.
 
+use super::{run, text};
 use activation_lab::figure::{Settings, find, link, number as shown};
 use activation_lab::model::number;
 use activation_lab::model::scaled::Scaled;
 use proptest::prelude::*;
 use std::fmt::Write as _;
-use std::io::Write as _;
-use std::process::{Command, Stdio};
 
 struct Row {
     kind: &'static str,
@@ -108,19 +107,7 @@ fn the_table_is_read_alike_by_settings_and_links() {
 }
 
 fn ran(arguments: &[&str], input: &str) -> Result<String, String> {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_activation-lab"))
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the command starts");
-    let mut stdin = child.stdin.take().expect("a pipe");
-    // A command that refuses its arguments may end before it reads.
-    let _ = stdin.write_all(input.as_bytes());
-    drop(stdin);
-    let output = child.wait_with_output().expect("the command ends");
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    let output = run(arguments, input);
     match output.status.success() {
         true => Ok(text(&output.stdout)),
         false => Err(text(&output.stderr)),
