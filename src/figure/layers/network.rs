@@ -84,7 +84,7 @@ fn title(scene: &Scene, units: usize, columns: usize) -> String {
         true => "of each layer".to_owned(),
         false => format!("in {columns} of {depth} layers"),
     };
-    format!("What comes back to {of} {layers}, beside the strongest drawn")
+    format!("What comes back to {of} {layers}: the fuller, the more")
 }
 
 /// What goes back over each weight: |w| times what comes back to the unit on its right.
