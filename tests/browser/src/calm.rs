@@ -6,11 +6,16 @@ use serde_json::Value;
 use crate::Page;
 
 impl Page {
-    /// Waits until what has been changed is drawn: two frames, as the redraw happens in the next one.
+    /// Waits until what has been changed is drawn: two frames, as the redraw happens in the next one, and then as long as a figure that has been drawn before is worked out.
+    ///
+    /// While it is, the sentence and the numbers of the state before stand there, so that what is read too early is old.
     pub async fn settle(&self) -> Result<()> {
-        let frames =
-            "await new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)));";
-        self.run_later(frames, Value::Null).await?;
+        let script =
+            "await new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)));
+            const open = ({ whenDrawn, measures, dataset }) => whenDrawn && measures.length && !('waiting' in dataset);
+            const figures = [...document.querySelectorAll('activation-lab')].filter(open);
+            await Promise.all(figures.map((figure) => new Promise((go) => figure.whenDrawn(go))));";
+        self.run_later(script, Value::Null).await?;
         Ok(())
     }
 

@@ -181,13 +181,6 @@ fn host_page(doctype: &str, style: &str, attributes: &str) -> String {
     )
 }
 
-/// What a picture still waits for changes its words, and so the heights around them.
-async fn complete(page: &Page) -> Result<()> {
-    let done = "const { textContent } = part('layers', '.sentence'); return textContent !== '' && !textContent.includes('is done');";
-    page.wait("the figure to be complete", done, Value::Null)
-        .await
-}
-
 /// Every computed property of every kind of part.
 const STYLES: &str = "
     const root = document.querySelector('activation-lab').shadowRoot;
@@ -223,14 +216,14 @@ async fn nothing_of_a_host_page_comes_in() -> Result<()> {
     };
     let address = host.serve()?;
     with_page(Screen::DESK, &format!("{address}clean.html"), async |page| {
-        complete(page).await?;
+        page.settle().await?;
         let clean = page.run_later(STYLES, Value::Null).await?;
         ensure!(clean["all"].as_object().is_some_and(|kinds| kinds.len() > 15), "parts are missing");
         for name in ["wild", "rtl", "quirks"] {
             page.open(&format!("{address}{name}.html")).await?;
             let outer = "return getComputedStyle(document.querySelector('activation-lab')).letterSpacing;";
             ensure!(page.run(outer, Value::Null).await? != "normal", "{name} is not wild");
-            complete(page).await?;
+            page.settle().await?;
             let wild = page.run_later(STYLES, Value::Null).await?;
             ensure!(wild["wide"] == 0, "{name}: {} px too wide", wild["wide"]);
             let mut differ = Vec::new();

@@ -16,27 +16,19 @@ async fn field(page: &Page, control: &str) -> Result<f64> {
         .with_context(|| format!("{control} says {text:?}"))
 }
 
-/// Waits until the present network is complete.
-async fn complete(page: &Page) -> Result<()> {
-    page.settle().await?;
-    let script = "const said = part('layers', '.sentence').textContent; return said.length > 0 && !said.startsWith('Computing');";
-    page.wait("the network to be complete", script, Value::Null)
-        .await
-}
-
 #[tokio::test]
 async fn the_button_makes_it_critical() -> Result<()> {
     let address = format!("{}#figure=layers&v=2&activation=relu", single_file()?);
     with_page(Screen::DESK, &address, async |page| {
         let button = page.find("layers", ".actions button").await?;
-        complete(page).await?;
+        page.settle().await?;
         let before = sentence(page).await?;
         ensure!(
             before.contains("theory of endless width says 0.707"),
             "{before}"
         );
         button.click().await?;
-        complete(page).await?;
+        page.settle().await?;
         let after = sentence(page).await?;
         ensure!(after.contains("theory of endless width says 1."), "{after}");
         let disabled = "return part('layers', '.actions button').disabled;";
@@ -54,7 +46,7 @@ async fn the_point_is_dragged_over_the_map() -> Result<()> {
     let address = format!("{}#figure=layers&v=2&activation=tanh", single_file()?);
     with_page(Screen::DESK, &address, async |page| {
         let canvas = page.find("layers", "[data-plot=phase] canvas").await?;
-        complete(page).await?;
+        page.settle().await?;
         let spread = page.picture("layers", 0).await?;
         let before = [field(page, "gain").await?, field(page, "bias_std").await?];
         let hand = page.driver().action_chain();
@@ -64,7 +56,7 @@ async fn the_point_is_dragged_over_the_map() -> Result<()> {
             .release()
             .perform()
             .await?;
-        complete(page).await?;
+        page.settle().await?;
         let after = [field(page, "gain").await?, field(page, "bias_std").await?];
         ensure!(
             after[0] > before[0] && after[1] > before[1],
@@ -84,14 +76,14 @@ async fn keys_move_the_depth_and_the_sentence_follows() -> Result<()> {
     let address = format!("{}#figure=layers&v=2", single_file()?);
     with_page(Screen::DESK, &address, async |page| {
         let slider = page.slider("layers", "depth").await?;
-        complete(page).await?;
+        page.settle().await?;
         // An arrow moves by a twentieth of the range.
         slider.send_keys(Key::Right).await?;
-        complete(page).await?;
+        page.settle().await?;
         let said = sentence(page).await?;
         ensure!(said.contains("at layer 25,"), "{said}");
         slider.send_keys(Key::Home).await?;
-        complete(page).await?;
+        page.settle().await?;
         let said = sentence(page).await?;
         ensure!(said.starts_with("A single layer of"), "{said}");
         Ok(())
@@ -103,7 +95,7 @@ async fn keys_move_the_depth_and_the_sentence_follows() -> Result<()> {
 async fn the_theory_of_depth_waits_behind_a_fold() -> Result<()> {
     let address = format!("{}#figure=layers&v=2", single_file()?);
     with_page(Screen::DESK, &address, async |page| {
-        complete(page).await?;
+        page.settle().await?;
         let script = "const deeper = [...element('layers').shadowRoot.querySelectorAll('.disclosures details')].find((fold) => fold.querySelector('summary').textContent === 'Deeper');
             const before = [deeper.hidden, deeper.open, part('layers', '.readouts').textContent.includes('ξ')];
             deeper.open = true;
