@@ -20,26 +20,26 @@ pub fn view(figure: &'static Figure, settings: &Settings) -> View {
         return figure.view(settings);
     }
     let mut memory = Memory::default();
-    let mut draft = |time: f64| {
+    let mut work = |time: f64| {
         memory.patience = Patience::of(milliseconds, time);
         (figure.draft)(settings, &mut memory)
     };
-    let mut view = draft(SOON);
-    if !view.pending {
-        return view;
+    let mut draft = work(SOON);
+    if draft.is_done() {
+        return draft.view;
     }
     let bar = ProgressBar::new_spinner();
     // A template that is wrong would leave the usual one.
     if let Ok(style) = ProgressStyle::with_template("{spinner} {elapsed} {wide_msg}") {
         bar.set_style(style);
     }
-    while view.pending {
-        bar.set_message(view.summary);
+    while !draft.is_done() {
+        bar.set_message(draft.view.summary);
         bar.tick();
-        view = draft(TICK);
+        draft = work(TICK);
     }
     bar.finish_and_clear();
-    view
+    draft.view
 }
 
 /// A clock that does not jump with the time of day.

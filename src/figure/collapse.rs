@@ -25,7 +25,7 @@ pub const FIGURE: Figure = Figure {
     lead: "Stack up layers: the grid stays straight. Then choose an activation, and turn t.",
     controls: controls::CONTROLS,
     layout: Layout::Aside,
-    draft: |settings, _| view(settings),
+    draft: |settings, _| view(settings).into(),
     shown: |settings, id| match id {
         "alpha" => bends(settings) && takes_alpha(settings),
         "t" => bends(settings),

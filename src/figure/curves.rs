@@ -24,7 +24,7 @@ pub const FIGURE: Figure = Figure {
     lead: "Drag x along the curves: the tangent’s slope is what a gradient is multiplied by here.",
     controls: controls::CONTROLS,
     layout: Layout::Beside,
-    draft: |settings, _| view(settings),
+    draft: |settings, _| view(settings).into(),
     shown: |settings, id| match id {
         "alpha" => takes_alpha(settings),
         "sigma" => settings.is_on("inputs"),

@@ -27,7 +27,7 @@ pub const FIGURE: Figure = Figure {
     lead: "A chain of neurons, one per layer. Make it deeper and watch what reaches layer 1.",
     controls: controls::CONTROLS,
     layout: Layout::Above,
-    draft: |settings, _| view(settings),
+    draft: |settings, _| view(settings).into(),
     shown: |settings, id| match id {
         "alpha" => takes_alpha(settings),
         _ => true,

@@ -10,7 +10,7 @@ mod text;
 mod verdict;
 mod words;
 
-use super::{Figure, Layout, Memory, Player};
+use super::{Draft, Figure, Layout, Memory, Player, Progress};
 use crate::model::activation::{Activation, Kind};
 use crate::model::population::{Leak, Plan, Population};
 use crate::state::Settings;
@@ -68,9 +68,9 @@ impl Runs {
     }
 }
 
-fn view(settings: &Settings, memory: &mut Memory) -> View {
+fn view(settings: &Settings, memory: &mut Memory) -> Draft {
     let Some((plan, twin)) = plan(settings).zip(twin(settings)) else {
-        return View::default();
+        return Draft::default();
     };
     let step = settings.number("step") as usize;
     let unit = settings.number("unit") as usize - 1;
@@ -94,16 +94,18 @@ fn view(settings: &Settings, memory: &mut Memory) -> View {
                     unit,
                 });
                 match is_there {
-                    true => view,
-                    false => View {
-                        summary: words::progress(reached, step),
-                        pending: true,
-                        progress: reached as f64 / step as f64,
-                        ..view
+                    true => view.into(),
+                    false => Draft {
+                        view: View {
+                            summary: words::progress(reached, step),
+                            ..view
+                        },
+                        progress: Progress::Working(reached as f64 / step as f64),
+                        halt: None,
                     },
                 }
             }
-            None => View::default(),
+            None => Draft::default(),
         },
     )
 }

@@ -15,7 +15,7 @@ mod words;
 mod work;
 
 use super::style::{pair as pair_of, second_pair, short};
-use super::{Figure, Layout, Memory, Player};
+use super::{Draft, Figure, Layout, Memory, Player, Progress};
 use crate::model::experiment::{Arm, Outcome, Plan, Question, Report};
 use crate::model::init::Init;
 use crate::model::optimiser::Rule;
@@ -88,9 +88,9 @@ impl Scene<'_> {
     }
 }
 
-fn view(settings: &Settings, memory: &mut Memory) -> View {
+fn view(settings: &Settings, memory: &mut Memory) -> Draft {
     let Some(plan) = plan(settings) else {
-        return View::default();
+        return Draft::default();
     };
     let show = settings.choice("show");
     let question = Question {
@@ -99,23 +99,23 @@ fn view(settings: &Settings, memory: &mut Memory) -> View {
         plane: show == "boundary",
     };
     work::answer(memory, plan, question, |shown, progress| {
-        let mut view = match shown {
+        let mut draft = match shown {
             Some((plan, report)) => draw(&Scene {
                 plan,
                 report,
                 looks: looks(plan, report.question.step),
                 show: shown_as(report, show),
             }),
-            None => View::default(),
+            None => Draft::default(),
         };
         if let Some(reached) = progress {
-            view.pending = true;
             // What is looked at after the last step is little beside the steps.
-            view.progress = reached as f64 / question.step.max(1) as f64;
-            view.measures = pending(measures::MEASURES);
-            view.summary = text::progress(reached, question.step);
+            let share = reached as f64 / question.step.max(1) as f64;
+            draft.progress = Progress::Working(share);
+            draft.view.measures = pending(measures::MEASURES);
+            draft.view.summary = text::progress(reached, question.step);
         }
-        view
+        draft
     })
 }
 
@@ -219,11 +219,11 @@ fn held(plan: &Plan, arm: &Arm) -> String {
     }
 }
 
-fn draw(scene: &Scene) -> View {
+fn draw(scene: &Scene) -> Draft {
     let mut plots = vec![meter::meter(scene), over_time::loss(scene)];
     plots.extend(pair::pair(scene));
     let stops = scene.report.arms.iter().filter_map(|arm| arm.divergence);
-    View {
+    let view = View {
         plots,
         legend: words::legend(scene),
         readouts: words::readouts(scene),
@@ -232,7 +232,11 @@ fn draw(scene: &Scene) -> View {
         table: table::table(scene),
         measures: measures::list(scene.report),
         facts: state::facts(),
-        halt: stops.map(|stop| stop.step).max(),
         ..View::default()
+    };
+    Draft {
+        view,
+        progress: Progress::Done,
+        halt: stops.map(|stop| stop.step).max(),
     }
 }

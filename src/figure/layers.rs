@@ -19,7 +19,7 @@ mod words;
 mod work;
 
 use super::style::{Styled, styled, takes_alpha};
-use super::{Figure, Layout, Memory};
+use super::{Draft, Figure, Layout, Memory, Progress};
 use crate::model::spread::forecast::Theory;
 use crate::model::spread::{Plan, Spread};
 use crate::state::Settings;
@@ -133,9 +133,9 @@ fn share(logarithms: impl DoubleEndedIterator<Item = f64> + Clone) -> f64 {
     }
 }
 
-fn view(settings: &Settings, memory: &mut Memory) -> View {
+fn view(settings: &Settings, memory: &mut Memory) -> Draft {
     let Some(style) = styled(settings).into_iter().next() else {
-        return View::default();
+        return Draft::default();
     };
     let asked = plan(settings, &style);
     let show = match settings.choice("show") {
@@ -150,14 +150,21 @@ fn view(settings: &Settings, memory: &mut Memory) -> View {
         |_: &Kept| true,
         || Kept::new(asked),
         |kept| match kept.work(asked, style, show, patience) {
-            None => View {
-                measures: pending(measures::MEASURES),
-                ..View::default()
+            None => Draft {
+                view: View {
+                    measures: pending(measures::MEASURES),
+                    ..View::default()
+                },
+                progress: Progress::Working(0.0),
+                halt: None,
             },
-            Some(work) => View {
-                pending: work.pending,
-                progress: work.progress.unwrap_or(0.0),
-                ..draw(&Scene {
+            Some(work) => Draft {
+                progress: match work.pending {
+                    true => Progress::Working(work.progress.unwrap_or(0.0)),
+                    false => Progress::Done,
+                },
+                halt: None,
+                view: draw(&Scene {
                     answer: work.answer,
                     plane: work.plane,
                     pairs: work.pairs,
@@ -169,7 +176,7 @@ fn view(settings: &Settings, memory: &mut Memory) -> View {
                         .clamp(1, work.answer.spread.plan().depth)
                         - 1,
                     show,
-                })
+                }),
             },
         },
     )

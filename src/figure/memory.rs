@@ -1,10 +1,11 @@
 //! What a figure keeps from one view to the next, and how long the next may take.
 
+use crate::model::experiment::{Errand, Reply};
 use std::any::Any;
 
 /// Something that took time to compute and may be of use again: a training run, of which the next view needs one more step.
 ///
-/// A view never depends on it, unless it says that it is [pending](super::View::pending): the same settings give the same view with a fresh memory, only later.
+/// A view never depends on it, unless its draft says that there was [no time to finish it](super::Progress): the same settings give the same view with a fresh memory, only later.
 #[derive(Default)]
 pub struct Memory {
     kept: Option<Box<dyn Any>>,
@@ -14,19 +15,19 @@ pub struct Memory {
     pub helper: Option<Helper>,
 }
 
-/// A helper that computes elsewhere, in another thread: it is asked in words and answers in words, as the model defines them.
+/// A helper that computes elsewhere, in another thread.
 #[derive(Clone, Debug, Default)]
 pub struct Helper {
     /// What the last view would like to know.
-    pub errand: Option<Vec<f64>>,
+    pub errand: Option<Errand>,
     /// The answer to that errand, as far as it has come.
-    pub answer: Option<Vec<f64>>,
+    pub answer: Option<Reply>,
 }
 
 impl Helper {
     /// Asks for something, once; the answer so far, if it has been asked before.
-    pub fn ask(&mut self, errand: Vec<f64>) -> Option<Vec<f64>> {
-        if self.errand.as_ref() == Some(&errand) {
+    pub fn ask(&mut self, errand: Errand) -> Option<Reply> {
+        if self.errand == Some(errand) {
             return self.answer.take();
         }
         self.errand = Some(errand);
@@ -74,6 +75,7 @@ impl Memory {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::experiment::{Plan, Question};
 
     #[test]
     fn what_is_of_use_is_kept_and_what_is_not_is_made_anew() {
@@ -93,13 +95,25 @@ mod tests {
 
     #[test]
     fn an_answer_belongs_to_its_errand() {
+        let [first, second] = [1, 2].map(|step| Errand {
+            plan: Plan::default(),
+            question: Question {
+                step,
+                layer: 0,
+                plane: false,
+            },
+        });
+        let reply = |reached| Reply {
+            reached,
+            report: None,
+        };
         let mut helper = Helper::default();
-        assert_eq!(helper.ask(vec![1.0]), None);
-        helper.answer = Some(vec![5.0]);
-        assert_eq!(helper.ask(vec![2.0]), None);
-        helper.answer = Some(vec![6.0]);
-        assert_eq!(helper.ask(vec![2.0]), Some(vec![6.0]));
-        assert_eq!(helper.errand, Some(vec![2.0]));
+        assert!(helper.ask(first).is_none());
+        helper.answer = Some(reply(5));
+        assert!(helper.ask(second).is_none());
+        helper.answer = Some(reply(6));
+        assert_eq!(helper.ask(second).map(|reply| reply.reached), Some(6));
+        assert_eq!(helper.errand, Some(second));
     }
 
     #[test]

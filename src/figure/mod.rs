@@ -4,6 +4,7 @@ mod collapse;
 mod curves;
 mod decay;
 mod directions;
+mod draft;
 mod dying;
 mod freeze;
 mod layers;
@@ -16,6 +17,7 @@ mod zones;
 
 pub use crate::state::*;
 pub use crate::view::*;
+pub use draft::{Draft, Progress};
 pub use memory::{Helper, Memory, Patience};
 pub use origin::Origin;
 pub use style::{Styled, pair, second_pair, styled};
@@ -35,7 +37,7 @@ pub struct Figure {
     /// How its plots stand where there is room.
     pub layout: Layout,
     /// What it shows; see [`Figure::view`].
-    pub draft: fn(&Settings, &mut Memory) -> View,
+    pub draft: fn(&Settings, &mut Memory) -> Draft,
     /// Whether a control has any effect in this state; one that has none is not shown.
     pub shown: fn(&Settings, &str) -> bool,
     /// Buttons beside the controls.
@@ -49,16 +51,16 @@ pub struct Figure {
 impl Figure {
     /// What the figure shows in this state: a pure function of the settings.
     pub fn view(&self, settings: &Settings) -> View {
-        (self.draft)(settings, &mut Memory::default())
+        (self.draft)(settings, &mut Memory::default()).view
     }
 
     /// The same view, worked out in pieces, for a program that wants to say how far it is.
     ///
     /// Before each piece `patience` says how long it may take: some time, not none.
-    /// After each but the last `tell` hears of the view so far: its [progress](View::progress), and in its summary the same in words.
+    /// After each but the last `tell` hears of the draft so far: its [progress](Draft::progress), and in the summary of its view the same in words.
     ///
     /// ```
-    /// use activation_lab::figure::{Patience, Settings, find};
+    /// use activation_lab::figure::{Patience, Progress, Settings, find};
     /// use std::sync::LazyLock;
     /// use std::time::Instant;
     ///
@@ -71,7 +73,9 @@ impl Figure {
     /// let view = freeze.view_in_pieces(
     ///     &settings,
     ///     || Patience::of(seconds, 0.001),
-    ///     |draft| told.push(draft.progress),
+    ///     |draft| if let Progress::Working(share) = draft.progress {
+    ///         told.push(share);
+    ///     },
     /// );
     /// assert!(told.is_sorted());
     /// assert!(view == freeze.view(&settings));
@@ -81,16 +85,16 @@ impl Figure {
         &self,
         settings: &Settings,
         patience: impl Fn() -> Patience,
-        mut tell: impl FnMut(&View),
+        mut tell: impl FnMut(&Draft),
     ) -> View {
         let mut memory = Memory::default();
         loop {
             memory.patience = patience();
-            let view = (self.draft)(settings, &mut memory);
-            if !view.pending {
-                return view;
+            let draft = (self.draft)(settings, &mut memory);
+            if draft.is_done() {
+                return draft.view;
             }
-            tell(&view);
+            tell(&draft);
         }
     }
 }

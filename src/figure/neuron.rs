@@ -26,7 +26,7 @@ pub const FIGURE: Figure = Figure {
     lead: "Move an input or a weight and follow the numbers from left to right; in the plane, drag the point.",
     controls: controls::CONTROLS,
     layout: Layout::Lead,
-    draft: |settings, _| view(settings),
+    draft: |settings, _| view(settings).into(),
     shown,
     actions: &[],
     player: None,

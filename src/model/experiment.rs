@@ -20,6 +20,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod abreast;
+mod errand;
 mod plan;
 mod report;
 mod run;
@@ -28,10 +29,11 @@ mod sparse;
 mod survey;
 mod words;
 
+pub use errand::{Errand, Reply};
 pub use plan::{Arm, Plan};
 pub use report::{Histogram, LayerMoment, LayerState, Moment, Outcome, Plane, Report};
 pub use signal::Signal;
-pub use words::{WordsError, answer_words, read_report, request_words};
+pub use words::WordsError;
 
 use super::dataset::Dataset;
 use super::network::ShapeError;

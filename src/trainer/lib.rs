@@ -1,8 +1,8 @@
 //! The worker's module: experiments and nothing else, compiled with vectors.
 //!
-//! Requests and replies are lists of numbers, see [`model::experiment`].
+//! Errands and replies come as lists of numbers, see [`Errand::words`].
 
-use model::experiment::{Experiment, answer_words};
+use model::experiment::{Errand, Experiment, WordsError};
 use wasm_bindgen::prelude::*;
 
 /// The experiment at hand.
@@ -20,12 +20,14 @@ impl Trainer {
         Trainer::default()
     }
 
-    /// Works on a request for so many milliseconds, or until it is answered.
+    /// Works on an errand for so many milliseconds, or until it is answered.
     ///
     /// A reply of one number is not complete yet: it says how many steps were reached.
-    pub fn answer(&mut self, request: &[f64], budget: f64) -> Result<Vec<f64>, String> {
+    pub fn answer(&mut self, errand: &[f64], budget: f64) -> Result<Vec<f64>, String> {
         let end = clock::milliseconds() + budget;
         let is_over = || clock::milliseconds() >= end;
-        answer_words(&mut self.experiment, request, &is_over).map_err(|error| error.to_string())
+        let reply = Errand::read(errand).and_then(|it| it.work(&mut self.experiment, &is_over));
+        let told = |error: WordsError| error.to_string();
+        Ok(reply.map_err(told)?.words())
     }
 }

@@ -44,15 +44,6 @@ pub struct View {
     pub table: Table,
     /// Facts in words about what is shown (the property table); empty when a figure has none.
     pub facts: Table,
-    /// Whether there was no time to finish it: it says so in words, and with the same memory the next one is nearer to the end.
-    #[serde(skip)]
-    pub pending: bool,
-    /// How much of the work is done, 0 to 1, as long as it is pending.
-    #[serde(skip)]
-    pub progress: f64,
-    /// The step at which something came to an end, in a figure where time passes: Play pauses there, and can show again what led to it.
-    #[serde(skip)]
-    pub halt: Option<u64>,
 }
 
 /// One coordinate frame and what is drawn in it, back to front.

@@ -4,7 +4,9 @@ use super::gesture::{self, Grip};
 use super::refusal::Refusals;
 use super::{panel, parameter};
 use activation_lab::chart::Theme;
-use activation_lab::figure::{self, Figure, Memory, Patience, Plot, Settings, View, Written, link};
+use activation_lab::figure::{
+    self, Draft, Figure, Memory, Patience, Plot, Settings, View, Written, link,
+};
 use std::cell::{Cell, OnceCell, RefCell};
 use wasm_bindgen::prelude::*;
 
@@ -19,7 +21,7 @@ pub struct Lab {
     /// What acts instead while a pointer rests on a picture: it shows what is there, and nobody has written it.
     pub(super) hovered: Option<Settings>,
     /// Computed at the first need after a change.
-    pub(super) view: OnceCell<View>,
+    pub(super) draft: OnceCell<Draft>,
     pub(super) memory: RefCell<Memory>,
     pub(super) grip: Option<Grip>,
     /// The fraction of a step that the player has not made yet.
@@ -43,7 +45,7 @@ impl Lab {
             figure,
             settings: Settings::defaults(figure.controls),
             hovered: None,
-            view: OnceCell::new(),
+            draft: OnceCell::new(),
             memory: RefCell::default(),
             grip: None,
             owed: 0.0,
@@ -166,8 +168,8 @@ impl Lab {
 
     /// Everything that HTML shows beside the pictures, as JSON; colours are those of `theme`.
     pub fn panel(&self, theme: &str) -> String {
-        self.told.set(!self.view().pending);
-        let mut panel = panel::panel(self.figure, self.acting(), self.view(), read_theme(theme));
+        self.told.set(self.draft().is_done());
+        let mut panel = panel::panel(self.figure, self.acting(), self.draft(), read_theme(theme));
         self.refusals.tell(&mut panel);
         panel.to_string()
     }
@@ -181,10 +183,10 @@ impl Lab {
         self.change(settings);
     }
 
-    /// Goes on with a view that is pending; to be called once per frame as long as the panel says so.
+    /// Goes on with a view that is not complete; to be called once per frame as long as the panel says so.
     pub fn resume(&mut self) {
-        if self.view.get().is_some_and(|view| view.pending) {
-            self.view.take();
+        if self.draft.get().is_some_and(|draft| !draft.is_done()) {
+            self.draft.take();
         }
     }
 
@@ -201,7 +203,11 @@ impl Lab {
 
 impl Lab {
     pub(super) fn view(&self) -> &View {
-        self.view.get_or_init(|| {
+        &self.draft().view
+    }
+
+    pub(super) fn draft(&self) -> &Draft {
+        self.draft.get_or_init(|| {
             let mut memory = self.memory.borrow_mut();
             memory.patience = Patience::of(clock::milliseconds, PATIENCE_MS);
             (self.figure.draft)(self.acting(), &mut memory)

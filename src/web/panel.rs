@@ -2,8 +2,8 @@
 
 use activation_lab::chart::{self, Theme};
 use activation_lab::figure::{
-    Cell, Control, Dash, FIGURES, Figure, Gesture, Ink, Key, Kind, Look, Plot, Readout, Settings,
-    Table, View, Written, number, pair, second_pair, styled,
+    Cell, Control, Dash, Draft, FIGURES, Figure, Gesture, Ink, Key, Kind, Look, Plot, Readout,
+    Settings, Table, Written, number, pair, second_pair, styled,
 };
 use model::activation::{Activation, Kind as ActivationKind, Parameter};
 use model::number::spelled;
@@ -61,11 +61,12 @@ fn activation(kind: ActivationKind) -> Value {
 }
 
 /// Everything beside the pictures in the present state.
-pub fn panel(figure: &Figure, settings: &Settings, view: &View, theme: Theme) -> Value {
+pub fn panel(figure: &Figure, settings: &Settings, draft: &Draft, theme: Theme) -> Value {
+    let view = &draft.view;
     let controls = figure
         .controls
         .iter()
-        .map(|c| control(c, figure, settings, view, theme));
+        .map(|c| control(c, figure, settings, draft, theme));
     let all: f64 = view.plots.iter().map(|plot| plot.weight).sum();
     json!({
         "plots": view.plots.iter().map(|p| plot(p, all)).collect::<Vec<_>>(),
@@ -74,8 +75,8 @@ pub fn panel(figure: &Figure, settings: &Settings, view: &View, theme: Theme) ->
         "deeper": readouts(&view.deeper, theme),
         "formulas": view.formulas,
         "summary": view.summary,
-        "pending": view.pending,
-        "halted": view.halt.is_some(),
+        "pending": !draft.is_done(),
+        "halted": draft.halt.is_some(),
         "controls": controls.collect::<Vec<_>>(),
         "actions": figure.actions.iter().map(|action| json!({
             "label": (action.label)(settings), "open": (action.is_open)(settings),
@@ -128,7 +129,7 @@ fn control(
     control: &Control,
     figure: &Figure,
     settings: &Settings,
-    view: &View,
+    draft: &Draft,
     theme: Theme,
 ) -> Value {
     let text = settings.acting(control.id).unwrap_or_default();
@@ -142,7 +143,7 @@ fn control(
             answer["held"] = json!(settings.held(control.id));
             answer["position"] = json!(settings.position(control.id));
             answer["positions"] = json!(settings.positions(control.id));
-            answer["valuetext"] = json!(spoken(&text, view));
+            answer["valuetext"] = json!(spoken(&text, draft));
             let marks = marks
                 .iter()
                 .filter_map(|mark| marked(settings, control.id, mark));
@@ -197,8 +198,8 @@ fn parameters(figure: &Figure, written: &Written) -> Vec<Value> {
 }
 
 /// What a slider says to a listener: its value, and the first thing that it changed, once that is known.
-fn spoken(text: &str, view: &View) -> String {
-    match view.readouts.first().filter(|_| !view.pending) {
+fn spoken(text: &str, draft: &Draft) -> String {
+    match draft.view.readouts.first().filter(|_| draft.is_done()) {
         Some(readout) => format!("{text}; {}: {}", readout.label, readout.value),
         None => text.to_owned(),
     }
@@ -251,6 +252,7 @@ fn cell(cell: &Cell) -> String {
 mod tests {
     use super::*;
     use activation_lab::figure::{Dash, Ramp, Shape};
+    use activation_lab::figure::{Progress, View};
 
     #[test]
     fn each_kind_of_key_brings_what_its_swatch_is_drawn_from() {
@@ -294,13 +296,18 @@ mod tests {
             note: String::new(),
             ink: Ink::Text,
         };
-        let view = |pending: bool| View {
-            readouts: vec![readout("100 %")],
-            pending,
-            ..View::default()
+        let draft = |progress: Progress| Draft {
+            view: View {
+                readouts: vec![readout("100 %")],
+                ..View::default()
+            },
+            progress,
+            halt: None,
         };
-        assert_eq!(spoken("12", &view(false)), "12; Layer 1 receives: 100 %");
-        assert_eq!(spoken("12", &view(true)), "12");
-        assert_eq!(spoken("12", &View::default()), "12");
+        let done = draft(Progress::Done);
+        let working = draft(Progress::Working(0.5));
+        assert_eq!(spoken("12", &done), "12; Layer 1 receives: 100 %");
+        assert_eq!(spoken("12", &working), "12");
+        assert_eq!(spoken("12", &Draft::default()), "12");
     }
 }

@@ -123,7 +123,7 @@ impl Lab {
 
     /// There is something else to be seen.
     pub(super) fn forget(&mut self) {
-        self.view.take();
+        self.draft.take();
         self.told.set(false);
     }
 }

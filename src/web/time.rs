@@ -27,7 +27,7 @@ impl Lab {
         self.waited = 0.0;
         let mut settings = self.settings.clone();
         let player = self.figure.player.as_ref();
-        let halt = self.view().halt;
+        let halt = self.draft().halt;
         if halt != self.halted {
             self.halted = halt;
             if let (Some(player), Some(step)) = (player, halt) {
@@ -57,7 +57,7 @@ impl Lab {
     /// Back to shortly before what came to an end.
     pub fn replay(&mut self) {
         let mut settings = self.settings.clone();
-        if let (Some(player), Some(step)) = (&self.figure.player, self.view().halt) {
+        if let (Some(player), Some(step)) = (&self.figure.player, self.draft().halt) {
             player.replay(&mut settings, step);
         }
         self.change(settings);
@@ -69,7 +69,7 @@ impl Lab {
         if player.is_some_and(|player| player.is_over(&self.settings)) {
             self.rewind();
         }
-        self.halted = self.view().halt;
+        self.halted = self.draft().halt;
         self.waited = 0.0;
     }
 }

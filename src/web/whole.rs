@@ -13,7 +13,7 @@ const INCOMPLETE: &str = "the view is not complete yet";
 impl Lab {
     /// Whether all of the present view is computed; only then are there files of it.
     pub fn is_complete(&self) -> bool {
-        !self.view().pending
+        self.draft().is_done()
     }
 
     /// Works on the view for so many milliseconds, or until it is complete, and returns whether it is.
@@ -23,9 +23,9 @@ impl Lab {
             let mut memory = self.memory.borrow_mut();
             let helper = memory.helper.take();
             memory.patience = Patience::of(clock::milliseconds, milliseconds);
-            let view = (self.figure.draft)(self.acting(), &mut memory);
+            let draft = (self.figure.draft)(self.acting(), &mut memory);
             memory.helper = helper;
-            self.view = OnceCell::from(view);
+            self.draft = OnceCell::from(draft);
         }
         self.is_complete()
     }
@@ -51,8 +51,7 @@ impl Lab {
 
 impl Lab {
     fn complete(&self) -> Result<&View, &'static str> {
-        Some(self.view())
-            .filter(|view| !view.pending)
-            .ok_or(INCOMPLETE)
+        let draft = Some(self.draft()).filter(|draft| draft.is_done());
+        draft.map(|draft| &draft.view).ok_or(INCOMPLETE)
     }
 }

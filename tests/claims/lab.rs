@@ -91,7 +91,7 @@ impl Lab {
 
 fn see(address: &str, memory: &mut Memory) -> Seen {
     let (figure, settings) = state(address, None);
-    let view = (figure.draft)(&settings, memory);
+    let view = (figure.draft)(&settings, memory).view;
     let measures = view.measures.iter().map(|m| (m.name(), m.value));
     Seen {
         summary: view.summary,

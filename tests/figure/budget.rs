@@ -3,7 +3,9 @@
 //! The clock is the test's: it counts how often it is asked. What lies between two questions is bounded by itself, see the tests of each kind of work.
 
 use crate::shown;
-use activation_lab::figure::{FIGURES, Figure, Kind, Memory, Patience, Settings, View, find};
+use activation_lab::figure::{
+    Draft, FIGURES, Figure, Kind, Memory, Patience, Progress, Settings, find,
+};
 use activation_lab::model::activation::{Activation, Kind as ActivationKind};
 use activation_lab::model::propagation::{Known, Propagation, critical_gain, critical_line};
 use proptest::prelude::*;
@@ -21,11 +23,11 @@ fn clock() -> f64 {
 }
 
 /// A draft that may look at the clock so many times before its time is up, and how often it did so.
-fn draft(figure: &Figure, settings: &Settings, memory: &mut Memory, time: f64) -> (View, f64) {
+fn draft(figure: &Figure, settings: &Settings, memory: &mut Memory, time: f64) -> (Draft, f64) {
     memory.patience = Patience::of(clock, time);
     let before = ASKED.get();
-    let view = (figure.draft)(settings, memory);
-    (view, ASKED.get() - before)
+    let draft = (figure.draft)(settings, memory);
+    (draft, ASKED.get() - before)
 }
 
 /// After the answer that the time is up nobody goes on: at most as many more questions as there are kinds of work in a figure, each asked once to find it out.
@@ -35,17 +37,17 @@ const STRAGGLERS: f64 = 3.0;
 fn check(figure: &Figure, settings: &Settings) -> Result<(), String> {
     let mut memory = Memory::default();
     for time in [1.0, 1.0, 2.0, 1.0, 50.0, 1.0, 400.0, 7.0] {
-        let (view, asked) = draft(figure, settings, &mut memory, time);
+        let (draft, asked) = draft(figure, settings, &mut memory, time);
         if asked > time + STRAGGLERS {
             return Err(format!(
                 "{}: asked {asked} times in a time of {time}",
                 figure.id
             ));
         }
-        if !view.pending {
+        let Progress::Working(share) = draft.progress else {
             return Ok(());
-        }
-        if view.summary.is_empty() || !(0.0..=1.0).contains(&view.progress) {
+        };
+        if draft.view.summary.is_empty() || !(0.0..=1.0).contains(&share) {
             return Err(format!("{}: says nothing of its progress", figure.id));
         }
     }

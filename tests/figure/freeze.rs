@@ -1,14 +1,14 @@
 //! `freeze` as a figure: what it says follows from the settings, whoever computes it and however often it is interrupted.
 
 use crate::shown;
-use activation_lab::figure::{Memory, Patience, Settings, View, find};
+use activation_lab::figure::{Draft, Memory, Patience, Settings, View, find};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 fn view(pairs: &[(&str, &str)]) -> View {
     shown::view("freeze", pairs)
 }
 
-fn draft(pairs: &[(&str, &str)], memory: &mut Memory) -> View {
+fn draft(pairs: &[(&str, &str)], memory: &mut Memory) -> Draft {
     (find("freeze").expect("freeze").draft)(&shown::settings("freeze", pairs), memory)
 }
 
@@ -185,7 +185,7 @@ fn a_run_that_runs_away_says_where() {
         let step = step.to_string();
         let mut pairs = far.to_vec();
         pairs.push(("step", &step));
-        view(&pairs)
+        draft(&pairs, &mut Memory::default())
     };
     // Play would pause at the first step that has an end in it.
     let halt = (0..50).find(|step| at(*step).halt.is_some());
@@ -199,7 +199,8 @@ fn a_run_that_runs_away_says_where() {
         "and with it weight 1 of unit 1 in layer 1",
     ];
     for words in words {
-        assert!(stopped.summary.contains(words), "{}", stopped.summary);
+        let said = &stopped.view.summary;
+        assert!(said.contains(words), "{said}");
     }
     // The replay begins before the end, slowly.
     let figure = find("freeze").expect("freeze");
@@ -231,8 +232,10 @@ fn impatience_only_delays() {
         let mut rounds = 0;
         let done = loop {
             memory.patience = Patience::of(ticks, 4.0);
-            let view = draft(pairs, &mut memory);
-            if !view.pending {
+            let draft = draft(pairs, &mut memory);
+            let done = draft.is_done();
+            let view = draft.view;
+            if done {
                 break view;
             }
             assert!(

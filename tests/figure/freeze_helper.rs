@@ -1,14 +1,14 @@
 //! `freeze` with a helper in another thread: what is lent, what is told meanwhile, and that the view is the same.
 
 use crate::shown;
-use activation_lab::figure::{Helper, Memory, Patience, View, find};
-use activation_lab::model::experiment::answer_words;
+use activation_lab::figure::{Draft, Helper, Memory, Patience, find};
+use activation_lab::model::experiment::{Errand, Reply};
 
-fn view(pairs: &[(&str, &str)]) -> View {
-    shown::view("freeze", pairs)
+fn complete(pairs: &[(&str, &str)]) -> Draft {
+    draft(pairs, &mut Memory::default())
 }
 
-fn draft(pairs: &[(&str, &str)], memory: &mut Memory) -> View {
+fn draft(pairs: &[(&str, &str)], memory: &mut Memory) -> Draft {
     (find("freeze").expect("freeze").draft)(&shown::settings("freeze", pairs), memory)
 }
 
@@ -19,34 +19,36 @@ fn a_helper_changes_nothing() {
     memory.helper = Some(Helper::default());
     let mut state = None;
     // A small first picture waits for nobody.
-    assert!(draft(&[("step", "5")], &mut memory) == view(&[("step", "5")]));
+    assert!(draft(&[("step", "5")], &mut memory) == complete(&[("step", "5")]));
     assert_eq!(memory.helper.as_ref().expect("a helper").errand, None);
     for pairs in [
         &[("step", "60")][..],
         &[("step", "30"), ("show", "boundary")],
     ] {
-        assert!(draft(pairs, &mut memory).pending);
+        assert!(!draft(pairs, &mut memory).is_done());
         let errand = errand(&memory);
         // First as far as it gets in no time, then to the end.
-        let partly = answer_words(&mut state, &errand, &|| true).expect("our own words");
-        assert_eq!(partly.len(), 1);
+        let partly = errand.work(&mut state, &|| true).expect("a plan that fits");
+        assert!(partly.report.is_none());
         reply(&mut memory, partly);
-        assert!(draft(pairs, &mut memory).pending);
-        let answer = answer_words(&mut state, &errand, &|| false).expect("our own words");
+        assert!(!draft(pairs, &mut memory).is_done());
+        let answer = errand
+            .work(&mut state, &|| false)
+            .expect("a plan that fits");
         reply(&mut memory, answer);
-        assert!(draft(pairs, &mut memory) == view(pairs));
+        assert!(draft(pairs, &mut memory) == complete(pairs));
         let helper = memory.helper.as_ref().expect("a helper");
         assert_eq!(helper.errand, None);
     }
 }
 
-fn errand(memory: &Memory) -> Vec<f64> {
+fn errand(memory: &Memory) -> Errand {
     let helper = memory.helper.as_ref().expect("a helper");
-    helper.errand.clone().expect("an errand")
+    helper.errand.expect("an errand")
 }
 
-fn reply(memory: &mut Memory, words: Vec<f64>) {
-    memory.helper.as_mut().expect("a helper").answer = Some(words);
+fn reply(memory: &mut Memory, reply: Reply) {
+    memory.helper.as_mut().expect("a helper").answer = Some(reply);
 }
 
 /// Where the first picture alone would take seconds it is the helper's from the start: here nothing is computed, not even the networks are made.
@@ -70,7 +72,7 @@ fn heavy_work_is_lent_at_once() {
         memory.helper = Some(Helper::default());
         memory.patience = Patience::of(|| 0.0, 0.0);
         let draft = draft(pairs, &mut memory);
-        assert!(draft.pending && draft.plots.is_empty(), "{pairs:?}");
+        assert!(!draft.is_done() && draft.view.plots.is_empty(), "{pairs:?}");
         let helper = memory.helper.expect("a helper");
         assert_eq!(helper.errand.is_some(), lent, "{pairs:?}");
     }
@@ -82,21 +84,22 @@ fn what_is_told_of_a_helper_never_flickers() {
     let base = [("width", "64"), ("depth", "16"), ("batch", "100")];
     let mut memory = Memory::default();
     memory.helper = Some(Helper::default());
-    let mut told = |step: &str, news: Option<f64>| {
+    let mut told = |step: &str, news: Option<u64>| {
         if let Some(reached) = news {
-            reply(&mut memory, vec![reached]);
+            let report = None;
+            reply(&mut memory, Reply { reached, report });
         }
         let pairs = [base[0], base[1], base[2], ("step", step)];
-        draft(&pairs, &mut memory).summary
+        draft(&pairs, &mut memory).view.summary
     };
     let computing = |reached: u64, of: u64| format!("Computing: step {reached} of {of}.");
     assert_eq!(told("300", None), computing(0, 300));
-    assert_eq!(told("300", Some(40.0)), computing(40, 300));
+    assert_eq!(told("300", Some(40)), computing(40, 300));
     assert_eq!(told("300", None), computing(40, 300));
     assert_eq!(told("301", None), computing(40, 301));
-    assert_eq!(told("301", Some(56.0)), computing(56, 301));
+    assert_eq!(told("301", Some(56)), computing(56, 301));
     // On the way back no more is told than was asked for; and another experiment begins at its beginning.
     assert_eq!(told("50", None), "Looking at all networks after step 50.");
     let pairs = [base[0], base[1], ("batch", "99"), ("step", "301")];
-    assert_eq!(draft(&pairs, &mut memory).summary, computing(0, 301));
+    assert_eq!(draft(&pairs, &mut memory).view.summary, computing(0, 301));
 }

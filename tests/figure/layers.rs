@@ -23,7 +23,7 @@ thread_local! {
 }
 
 fn view(settings: &Settings) -> View {
-    MEMORY.with_borrow_mut(|memory| (figure().draft)(settings, memory))
+    MEMORY.with_borrow_mut(|memory| (figure().draft)(settings, memory).view)
 }
 
 fn check(settings: &Settings) -> Result<(), String> {

@@ -130,7 +130,7 @@ fn a_pending_view_measures_nothing() {
         settings.set(state.0, state.1).expect(id);
         let mut memory = Memory::default();
         memory.patience = Patience::of(|| 1.0, 0.0);
-        let measures = (figure.draft)(&settings, &mut memory).measures;
+        let measures = (figure.draft)(&settings, &mut memory).view.measures;
         assert!(!measures.is_empty(), "{id}");
         for measure in measures {
             assert_eq!(

@@ -1,8 +1,7 @@
 //! Who does the long work of `freeze`: this thread, in pieces, or a helper.
 
-use super::super::Memory;
-use crate::model::experiment::{Experiment, Plan, Question, Report, read_report, request_words};
-use crate::view::View;
+use super::super::{Draft, Memory};
+use crate::model::experiment::{Errand, Experiment, Plan, Question, Reply, Report};
 
 /// What is kept from one view to the next.
 #[derive(Default)]
@@ -23,11 +22,11 @@ pub fn answer(
     memory: &mut Memory,
     plan: Plan,
     question: Question,
-    draw: impl FnOnce(Option<(&Plan, &Report)>, Option<u64>) -> View,
-) -> View {
+    draw: impl FnOnce(Option<(&Plan, &Report)>, Option<u64>) -> Draft,
+) -> Draft {
     let patience = memory.patience;
     let mut helper = memory.helper.take();
-    let view = memory.with(
+    let draft = memory.with(
         |_: &Kept| true,
         Kept::default,
         |kept| {
@@ -37,8 +36,8 @@ pub fn answer(
                     Some(helper) => {
                         // What the helper does again from the start need not fill this thread's memory.
                         kept.experiment = None;
-                        let words = helper.ask(request_words(&plan, question));
-                        kept.take_in(&plan, question, words.as_deref());
+                        let reply = helper.ask(Errand { plan, question });
+                        kept.take_in(&plan, question, reply);
                     }
                     None => kept.work(&plan, question, &|| patience.is_over()),
                 }
@@ -55,7 +54,7 @@ pub fn answer(
         },
     );
     memory.helper = helper;
-    view
+    draft
 }
 
 impl Kept {
@@ -85,16 +84,16 @@ impl Kept {
     }
 
     /// A reply, if there is one: the step reached, and the report if it is complete.
-    fn take_in(&mut self, plan: &Plan, question: Question, words: Option<&[f64]>) {
-        let Some((reached, report)) = words.and_then(<[f64]>::split_first) else {
+    fn take_in(&mut self, plan: &Plan, question: Question, reply: Option<Reply>) {
+        let Some(Reply { reached, report }) = reply else {
             // As long as nothing new is heard, the same experiment is as far as it was.
             let known = self.reached.filter(|(of, _)| of == plan);
             let step = known.map_or(0, |(_, step)| step);
             self.reached = Some((*plan, step.min(question.step)));
             return;
         };
-        self.reached = Some((*plan, *reached as u64));
-        if let Ok(report) = read_report(report) {
+        self.reached = Some((*plan, reached));
+        if let Some(report) = report {
             self.shown = Some((*plan, report));
         }
     }

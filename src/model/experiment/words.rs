@@ -1,11 +1,11 @@
-//! Plans, questions and reports as lists of numbers, so that another thread, which shares no memory with this one, can do the work.
+//! Errands and replies as lists of numbers, which another thread can be sent.
 //!
 //! A list is read only by the build that wrote it; it is no format to keep.
 
 mod reader;
 
 use super::report::{LayerMoment, Outcome, Report};
-use super::{Arm, Experiment, Plan, Question};
+use super::{Arm, Errand, Reply};
 use crate::activation::Kind as ActivationKind;
 use crate::dataset::Kind;
 use crate::init::Init;
@@ -29,8 +29,8 @@ impl fmt::Display for WordsError {
 
 impl Error for WordsError {}
 
-/// A plan with a question about it.
-pub fn request_words(plan: &Plan, question: Question) -> Vec<f64> {
+pub(super) fn write_errand(errand: &Errand) -> Vec<f64> {
+    let Errand { plan, question } = errand;
     let mut words = Vec::new();
     write_rule(plan.rule, &mut words);
     let data = index_of(&Kind::ALL, |kind| *kind == plan.data);
@@ -43,6 +43,34 @@ pub fn request_words(plan: &Plan, question: Question) -> Vec<f64> {
     words.extend([question.step as f64, question.layer as f64]);
     words.push(f64::from(u8::from(question.plane)));
     words
+}
+
+pub(super) fn read_errand(words: &[f64]) -> Result<Errand, WordsError> {
+    let mut reader = Reader(words);
+    Ok(Errand {
+        plan: reader.plan()?,
+        question: reader.question()?,
+    })
+}
+
+pub(super) fn write_reply(reply: &Reply) -> Vec<f64> {
+    let mut words = vec![reply.reached as f64];
+    if let Some(report) = &reply.report {
+        write_report(report, &mut words);
+    }
+    words
+}
+
+pub(super) fn read_reply(words: &[f64]) -> Result<Reply, WordsError> {
+    let (reached, report) = words.split_first().ok_or(WordsError)?;
+    let report = match report {
+        [] => None,
+        words => Some(read_report(words)?),
+    };
+    Ok(Reply {
+        reached: *reached as u64,
+        report,
+    })
 }
 
 fn write_rule(rule: Rule, words: &mut Vec<f64>) {
@@ -64,36 +92,7 @@ fn write_arm(arm: &Arm, words: &mut Vec<f64>) {
     words.push(arm.held as f64);
 }
 
-/// Works on a request, with what earlier requests left in `state`, until the answer is complete or `is_over`.
-///
-/// The reply begins with the number of steps that both runs have reached; the report follows when it is complete.
-///
-/// # Errors
-/// [`WordsError`] if the request is not from [`request_words`].
-pub fn answer_words(
-    state: &mut Option<Experiment>,
-    request: &[f64],
-    is_over: &dyn Fn() -> bool,
-) -> Result<Vec<f64>, WordsError> {
-    let mut reader = Reader(request);
-    let plan = reader.plan()?;
-    let question = reader.question()?;
-    let experiment = match state.take() {
-        Some(kept) => kept.turn(plan),
-        None => Experiment::new(plan),
-    };
-    let experiment = state.insert(experiment.map_err(|_| WordsError)?);
-    let report = experiment.answer(question, is_over).map(write_report);
-    let mut words = vec![experiment.reached() as f64];
-    words.extend(report.unwrap_or_default());
-    Ok(words)
-}
-
-/// The report of a reply, without the word before it.
-///
-/// # Errors
-/// [`WordsError`] if it is not from [`answer_words`].
-pub fn read_report(words: &[f64]) -> Result<Report, WordsError> {
+fn read_report(words: &[f64]) -> Result<Report, WordsError> {
     let mut reader = Reader(words);
     Ok(Report {
         question: reader.question()?,
@@ -106,18 +105,17 @@ pub fn read_report(words: &[f64]) -> Result<Report, WordsError> {
     })
 }
 
-fn write_report(report: &Report) -> Vec<f64> {
+fn write_report(report: &Report, words: &mut Vec<f64>) {
     let question = report.question;
-    let mut words = vec![question.step as f64, question.layer as f64];
+    words.extend([question.step as f64, question.layer as f64]);
     words.extend([f64::from(u8::from(question.plane)), report.guess]);
     for arm in &report.arms {
-        write_outcome(arm, &mut words);
+        write_outcome(arm, words);
     }
     words.push(f64::from(u8::from(report.shallow.is_some())));
     if let Some(shallow) = &report.shallow {
-        write_outcome(shallow, &mut words);
+        write_outcome(shallow, words);
     }
-    words
 }
 
 fn write_outcome(arm: &Outcome, words: &mut Vec<f64>) {

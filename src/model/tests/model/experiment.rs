@@ -4,9 +4,7 @@ use crate::any_plan;
 
 use any_plan::{activation, any_plan, ask, bits, check_plane, check_signals, question, start};
 use model::dataset::Kind;
-use model::experiment::{
-    Arm, Experiment, LayerState, Outcome, Plan, answer_words, read_report, request_words,
-};
+use model::experiment::{Arm, Errand, Experiment, LayerState, Outcome, Plan, Reply, WordsError};
 use model::init::Init;
 use model::network::Pass;
 use proptest::prelude::*;
@@ -83,22 +81,25 @@ proptest! {
     #[test]
     fn words_lose_nothing(plan in any_plan(), other in any_plan(), step in 0u64..60) {
         let mut state = Some(Experiment::new(other).expect("shapes that fit"));
-        let reply = answer_words(&mut state, &request_words(&plan, question(step)), &|| false);
-        let reply = reply.expect("our own words");
+        let errand = Errand { plan, question: question(step) };
+        prop_assert_eq!(Errand::read(&errand.words()), Ok(errand));
+        let reply = errand.work(&mut state, &|| false).expect("a plan that fits");
+        let reply = Reply::read(&reply.words()).expect("our own words");
         let report = ask(plan, step);
         let all = report.arms.iter().chain(&report.shallow);
         let reached = all.map(|arm| arm.steps).min();
-        prop_assert_eq!(Some(reply[0] as u64), reached);
-        prop_assert_eq!(bits(&read_report(&reply[1..]).expect("our own words")), bits(&report));
+        prop_assert_eq!(Some(reply.reached), reached);
+        prop_assert_eq!(bits(&reply.report.expect("all the time")), bits(&report));
     }
 
     /// Words that nobody wrote are refused, whatever they are.
     #[test]
     fn other_words_are_refused(mut words in prop::collection::vec(-3.0..300.0f64, 0..40), cut in 0usize..10) {
-        prop_assert!(read_report(&words).is_err());
-        let mut state = None;
+        // A reply of one word is one: so many steps are done.
+        words.insert(0, 0.0);
+        prop_assert!(words.len() == 1 || Reply::read(&words).is_err());
         words.truncate(cut);
-        prop_assert!(answer_words(&mut state, &words, &|| true).is_err());
+        prop_assert_eq!(Errand::read(&words), Err(WordsError));
     }
 
     /// Losses, gradients, changes and drifts of a plain loop over [`Training::step`].

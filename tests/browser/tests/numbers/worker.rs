@@ -1,6 +1,6 @@
 //! The worker's module with its vectors computes what the native build does, to the last bit; and where there is no worker, the page is told.
 
-use activation_lab::model::experiment::{Plan, Question, answer_words, request_words};
+use activation_lab::model::experiment::{Errand, Plan, Question};
 use activation_lab::model::training::Stride;
 use anyhow::{Result, ensure};
 use browser_tests::{Screen, single_file, site, with_page};
@@ -18,7 +18,7 @@ const ASK: &str = "
 /// The worker's module has vectors and the native one others; two hundred steps later every number is the same.
 #[tokio::test]
 async fn the_worker_agrees_bit_for_bit() -> Result<()> {
-    let words = |depth: usize, activation: &str, step: u64| -> Result<Vec<f64>> {
+    let errand = |depth: usize, activation: &str, step: u64| -> Result<Errand> {
         let mut plan = Plan {
             depth,
             ..Plan::default()
@@ -31,13 +31,14 @@ async fn the_worker_agrees_bit_for_bit() -> Result<()> {
             layer: 1,
             plane: true,
         };
-        Ok(request_words(&plan, question))
+        Ok(Errand { plan, question })
     };
     let mut expected = Vec::new();
     for activation in ["sigmoid", "tanh", "gelu"] {
-        let (early, late) = (words(3, activation, 1)?, words(5, activation, 200)?);
-        let ours = answer_words(&mut None, &late, &|| false)?;
-        expected.push((activation, json!([early, late]), ours));
+        let (early, late) = (errand(3, activation, 1)?, errand(5, activation, 200)?);
+        let ours = late.work(&mut None, &|| false)?.words();
+        let requests = [early, late].map(|errand| errand.words());
+        expected.push((activation, json!(requests), ours));
     }
     for address in [single_file()?, site()?] {
         with_page(Screen::DESK, &address, async |page| {
