@@ -17,11 +17,13 @@
     const { signal } = released;
     const lab = ActivationLab.guarded(new ActivationLab.wasm.Lab(element.figure), trapped);
     const about = ActivationLab.catalogue.figures.find((figure) => figure.id === element.figure);
-    let frame = 0;
     let settling = 0;
     let seen = false; // until the observer says so
     let stale = true; // whether there may be something else to show
     let resized = false; // whether the same may have another size
+    let works = false; // whether the last view was not complete
+    let filled = false; // whether it had pictures
+    let changed = false; // whether they are not drawn yet
     let drawn = ''; // the theme of what is on the screen
     let printing = false;
     let entering = false; // whether the focus has to be taken in
@@ -81,7 +83,7 @@
 
     // Starts from a link, or else from the attributes; `memory` is what a session before this one has left.
     function begin(link, memory) {
-      watch();
+      ActivationLab.watch(element, [view.pictures.node, view.node], watcher, signal);
       errands.begin();
       if (link === null) readAttributes();
       else load(link);
@@ -141,6 +143,21 @@
       host.changed();
     }
 
+    // What is told by the window around it.
+    const watcher = {
+      // Other sizes, or another sharpness, of the same.
+      onSize() {
+        resized = true;
+        ask();
+      },
+      onSight(now) {
+        seen = now;
+        if (seen) ask();
+      },
+      onLook: redraw,
+      onPrint: print,
+    };
+
     // Everything anew in the next animation frame, once however often it is called.
     function redraw() {
       stale = true;
@@ -148,38 +165,43 @@
     }
 
     function ask() {
-      if (!frame && !signal.aborted) frame = requestAnimationFrame(paint);
+      if (!signal.aborted) ActivationLab.frames.ask(part);
     }
 
-    // Other sizes, or another sharpness, of the same.
-    function measured() {
-      resized = true;
-      ask();
-    }
+    // Its turn in a frame.
+    const part = {
+      isWorking: () => works,
+      write(milliseconds) {
+        if (!stale || !isWanted()) return;
+        lab.resume(milliseconds);
+        write();
+      },
+      draw() {
+        if (isWanted()) draw();
+      },
+    };
+    const isWanted = () => (seen || awaited.length > 0) && !signal.aborted;
 
-    function paint() {
-      frame = 0;
-      if (!seen && !awaited.length) return;
-      if (stale) {
-        lab.resume();
-        show();
-      }
-      if (resized) view.pictures.draw(drawn);
-      resized = false;
-    }
-
-    function show() {
+    function write() {
       const { theme } = host;
       const panel = JSON.parse(lab.panel(theme));
-      stale = panel.pending;
-      if (panel.plots.length) unveil();
+      stale = works = panel.pending;
+      filled = panel.plots.length > 0;
+      if (filled) unveil();
       const rest = [setOf('hide'), setOf('lock')];
-      if (panel.pending && drawn === theme) view.wait(panel, ...rest);
-      else view.show(panel, (drawn = theme), ...rest);
-      if (panel.pending) errands.goOn();
+      changed = !works || drawn !== theme;
+      if (changed) view.show(panel, (drawn = theme), ...rest);
+      else view.wait(panel, ...rest);
+      if (works) errands.goOn();
       else errands.rest();
-      if (!panel.pending) awaited.splice(0).forEach((action) => action());
-      if (!panel.plots.length) return;
+    }
+
+    // After everything around the pictures, of this figure and of the others, has its size.
+    function draw() {
+      if (changed || resized) view.pictures.draw(drawn);
+      changed = resized = false;
+      if (!works) awaited.splice(0).forEach((action) => action());
+      if (!filled) return;
       enter();
       goOn();
       if (!stale && !settling) settled = lab.hash();
@@ -217,45 +239,13 @@
       return new Set([...own, ...ActivationLab.page[name]].map((id) => id.trim()));
     }
 
-    function watch() {
-      const sizes = new ResizeObserver(measured);
-      // On a phone the pictures of some layouts have no common box; the figure has one.
-      for (const part of [view.pictures.node, view.node]) sizes.observe(part);
-      const sight = new IntersectionObserver(
-        (entries) => {
-          seen = entries.at(-1).isIntersecting;
-          if (seen) ask();
-        },
-        { rootMargin: '25%' },
-      );
-      sight.observe(element);
-      signal.addEventListener('abort', () => {
-        sizes.disconnect();
-        sight.disconnect();
-      });
-      for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
-        matchMedia(query).addEventListener('change', redraw, { signal });
-      }
-      watchResolution();
-      addEventListener('beforeprint', () => print(true), { signal });
-      addEventListener('afterprint', () => print(false), { signal });
-      addEventListener('activation-lab-theme', redraw, { signal });
-    }
-
-    // A media query for the present ratio fires once, when the ratio is left; then the next one is needed.
-    function watchResolution() {
-      const next = () => {
-        measured();
-        watchResolution();
-      };
-      matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', next, { signal, once: true });
-    }
-
     // Paper shows what is complete: where that takes too long, what stands there already.
     function print(now) {
       printing = now;
-      if (!printing) redraw();
-      else if (lab.finish(PRINT_MS)) show();
+      if (!printing) return redraw();
+      if (!lab.finish(PRINT_MS)) return;
+      write();
+      draw();
     }
 
     // Only once nobody has changed anything for a while.
@@ -270,7 +260,7 @@
 
     function stop() {
       released.abort();
-      cancelAnimationFrame(frame);
+      ActivationLab.frames.leave(part);
       clearTimeout(settling);
       settling = 0;
       errands.stop();

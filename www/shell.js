@@ -55,8 +55,6 @@
       sentence.show(panel.summary, player.isPlaying());
       readouts.show(panel.readouts);
       disclosures.show(panel);
-      // Last, when everything around the pictures has its size.
-      pictures.draw(theme);
     }
 
     // Only what the hand holds follows at once while the rest is worked out; if that takes long, the sentence says so.

@@ -19,6 +19,14 @@
     }
   }
 
+  // Once for all figures of the page; a failed attempt is no answer for the next.
+  let module = null;
+  function compiled() {
+    module = module || ActivationLab.training.module().then(WebAssembly.compile);
+    module.catch(() => (module = null));
+    return module;
+  }
+
   // `ask` takes the words of a request and says whether a worker answers it; only the newest request is answered.
   // Every reply goes to `onReply` as a Float64Array; one that is a single number is not the last: so many steps are done.
   // If the worker is lost, `onFailure` is told once, and from then on `ask` says no.
@@ -47,8 +55,8 @@
         event.preventDefault();
         if (own === worker) fail();
       };
-      const send = (module) => own.postMessage({ module }, [module]);
-      ActivationLab.training.module().then(send).catch(() => own === worker && fail());
+      const send = (module) => own.postMessage({ module });
+      compiled().then(send).catch(() => own === worker && fail());
     }
 
     function ask(words) {

@@ -10,7 +10,7 @@ use activation_lab::figure::{
 use std::cell::{Cell, OnceCell, RefCell};
 use wasm_bindgen::prelude::*;
 
-/// How long a view may compute before it shows what it has: with the drawing it fits into a frame of 60 Hz, or nearly.
+/// How long a view may compute before it shows what it has, until a frame says otherwise: with the drawing it fits into one of 60 Hz, or nearly.
 const PATIENCE_MS: f64 = 12.0;
 
 /// One figure with its settings.
@@ -23,6 +23,8 @@ pub struct Lab {
     /// Computed at the first need after a change.
     pub(super) draft: OnceCell<Draft>,
     pub(super) memory: RefCell<Memory>,
+    /// How long a view may compute, in milliseconds.
+    patience: f64,
     pub(super) grip: Option<Grip>,
     /// The fraction of a step that the player has not made yet.
     pub(super) owed: f64,
@@ -47,6 +49,7 @@ impl Lab {
             hovered: None,
             draft: OnceCell::new(),
             memory: RefCell::default(),
+            patience: PATIENCE_MS,
             grip: None,
             owed: 0.0,
             waited: 0.0,
@@ -184,7 +187,10 @@ impl Lab {
     }
 
     /// Goes on with a view that is not complete; to be called once per frame as long as the panel says so.
-    pub fn resume(&mut self) {
+    ///
+    /// From now on a view may compute for so many milliseconds: the figures of a page share those of a frame.
+    pub fn resume(&mut self, milliseconds: f64) {
+        self.patience = milliseconds;
         if self.draft.get().is_some_and(|draft| !draft.is_done()) {
             self.draft.take();
         }
@@ -209,7 +215,7 @@ impl Lab {
     pub(super) fn draft(&self) -> &Draft {
         self.draft.get_or_init(|| {
             let mut memory = self.memory.borrow_mut();
-            memory.patience = Patience::of(clock::milliseconds, PATIENCE_MS);
+            memory.patience = Patience::of(clock::milliseconds, self.patience);
             (self.figure.draft)(self.acting(), &mut memory)
         })
     }

@@ -6,6 +6,7 @@ mod collapse;
 mod dying;
 mod failing;
 mod framed;
+mod frames;
 mod freeze;
 mod hosting;
 mod keyboard;

@@ -1,0 +1,53 @@
+// One frame for all figures of the page: they share its time, and all is written before anything is measured.
+(function () {
+  'use strict';
+  const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
+
+  // With the drawing this fits into a frame of 60 Hz, or nearly.
+  const FRAME_MS = 12;
+
+  const waiting = new Set();
+  let frame = 0;
+
+  // What one figure does must not keep the others from their turn.
+  function attempt(action) {
+    try {
+      action();
+    } catch (error) {
+      setTimeout(() => {
+        throw error;
+      });
+    }
+  }
+
+  function paint() {
+    frame = 0;
+    const parts = [...waiting];
+    const share = FRAME_MS / Math.max(1, parts.filter((part) => part.isWorking()).length);
+    const end = performance.now() + FRAME_MS;
+    const written = [];
+    for (const part of parts) {
+      // Who has no turn any more is the first in the next frame.
+      if (written.length && performance.now() > end) break;
+      waiting.delete(part);
+      written.push(part);
+      attempt(() => part.write(share));
+    }
+    for (const part of written) attempt(() => part.draw());
+    next();
+  }
+
+  function next() {
+    if (!frame && waiting.size) frame = requestAnimationFrame(paint);
+  }
+
+  ActivationLab.frames = {
+    // A turn in the next frame, once however often it is asked for: { isWorking(), write(ms), draw() }.
+    // `write` may compute for about so long; `draw` comes after the writing of all.
+    ask(part) {
+      waiting.add(part);
+      next();
+    },
+    leave: (part) => waiting.delete(part),
+  };
+})();
