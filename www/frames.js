@@ -12,7 +12,7 @@
   // What one figure does must not keep the others from their turn.
   function attempt(action) {
     try {
-      action();
+      ActivationLab.unlessStopped(action);
     } catch (error) {
       setTimeout(() => {
         throw error;
@@ -26,13 +26,17 @@
     const share = FRAME_MS / Math.max(1, parts.filter((part) => part.isWorking()).length);
     const end = performance.now() + FRAME_MS;
     const written = [];
-    for (const part of parts) {
-      // Who has no turn any more is the first in the next frame.
-      if (written.length && performance.now() > end) break;
-      waiting.delete(part);
-      written.push(part);
-      attempt(() => part.write(share));
-    }
+    const write = () => {
+      for (const part of parts) {
+        // Who has no turn any more is the first in the next frame.
+        if (written.length && performance.now() > end) break;
+        waiting.delete(part);
+        written.push(part);
+        attempt(() => part.write(share));
+      }
+    };
+    if (parts.some((part) => part.isNew())) ActivationLab.holdStill(write);
+    else write();
     for (const part of written) attempt(() => part.draw());
     next();
   }
@@ -42,7 +46,7 @@
   }
 
   ActivationLab.frames = {
-    // A turn in the next frame, once however often it is asked for: { isWorking(), write(ms), draw() }.
+    // A turn in the next frame, once however often it is asked for: { isNew(), isWorking(), write(ms), draw() }.
     // `write` may compute for about so long; `draw` comes after the writing of all.
     ask(part) {
       waiting.add(part);

@@ -37,6 +37,7 @@
     let by = pictures - MARGIN;
     if (end - title <= height) by = title - Math.min(MARGIN, height - (end - title));
     else if (sticks || end - pictures <= height) by = end - height;
+    if (getComputedStyle(root).scrollBehavior === 'smooth') ActivationLab.glide();
     scrollBy({ top: by, behavior: 'auto' });
   }
 

@@ -170,6 +170,7 @@
 
     // Its turn in a frame.
     const part = {
+      isNew: () => slot.isConnected,
       isWorking: () => works,
       write(milliseconds) {
         if (!stale || !isWanted()) return;

@@ -212,3 +212,27 @@ async fn back_leads_back_and_a_typed_address_to_its_figure() -> Result<()> {
     })
     .await
 }
+
+/// What stands below a figure that comes to life just above the window's top is not moved by it.
+#[tokio::test]
+async fn what_is_read_holds_still_while_a_figure_above_comes_to_its_size() -> Result<()> {
+    with_page(Screen::DESK, &single_file()?, async |page| {
+        let script = "
+            let held = 0;
+            for (const figure of document.querySelectorAll('activation-lab')) {
+                if (!figure.hasAttribute('data-waiting')) continue;
+                const read = figure.nextElementSibling || figure.parentElement.nextElementSibling;
+                const top = () => read.getBoundingClientRect().top;
+                scrollBy({ top: top() - 40, behavior: 'instant' });
+                const before = [top(), figure.getBoundingClientRect().height];
+                await until(`${figure.figure} to be drawn`, () => !figure.hasAttribute('data-waiting'));
+                await pause(300);
+                const after = figure.getBoundingClientRect().height;
+                sure(Math.abs(top() - before[0]) < 2, `below ${figure.figure}, ${before[1]} and then ${after} high, the text was at ${before[0]} and is at ${top()}`);
+                held += Number(Math.abs(after - before[1]) > 10);
+            }
+            sure(held > 2, `only ${held} figures came to another size`);";
+        run(page, script, Value::Null).await.map(drop)
+    })
+    .await
+}
