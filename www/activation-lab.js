@@ -1,8 +1,9 @@
+// @ts-check
 // The custom element <activation-lab figure="decay" depth="20">.
 // Its attributes are its state; the mathematics, the list of controls and every number come from the wasm module.
 (function () {
   'use strict';
-  const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
+  const { ActivationLab } = window;
 
   const TAG = 'activation-lab';
   // Attributes that are not controls: how the element looks, not what it shows.
@@ -23,7 +24,9 @@
   };
 
   // One style sheet for all instances; in browsers without constructable sheets, and in other documents, each gets a <style>.
+  /** @type {CSSStyleSheet | null} */
   let sheet = null;
+  /** @param {ShadowRoot} root */
   function adoptStyle(root) {
     try {
       if (!sheet) {
@@ -36,16 +39,21 @@
     }
   }
 
+  /** @implements {LabElement} */
   class ActivationLabElement extends HTMLElement {
     static get observedAttributes() {
       const controls = ActivationLab.catalogue.figures.flatMap((figure) => figure.controls);
       return [...new Set(['figure', ...CHROME, ...controls.map((control) => control.id)])];
     }
 
+    /** @type {Session | null} */
     #session = null; // the open figure; none outside of a document
     #opened = false; // whether there was one, ever
+    /** @type {SessionMemory | null} */
     #memory = null; // what a figure that was closed goes on with
+    /** @type {string | null} */
     #link = null; // a state that was asked for before there was a figure
+    /** @type {Set<string>} */
     #fresh = new Set(); // attributes that were changed a moment ago
     #mirroring = false;
 
@@ -54,8 +62,8 @@
       // What was set before the class was known hides the accessors of that name.
       for (const [name, value] of Object.entries(this)) {
         if (!(name in ActivationLabElement.prototype)) continue;
-        delete this[name];
-        this[name] = value;
+        Reflect.deleteProperty(this, name);
+        Object.assign(this, { [name]: value });
       }
     }
 
@@ -76,6 +84,7 @@
       if (this.shadowRoot) adoptStyle(this.shadowRoot);
     }
 
+    /** @param {string} name @param {string | null} before @param {string | null} text */
     attributeChangedCallback(name, before, text) {
       if (this.#mirroring || before === text) return;
       if (!this.#fresh.size) queueMicrotask(() => this.#fresh.clear());
@@ -98,7 +107,7 @@
 
     // What differs from the factory state, as a link spells it.
     get state() {
-      return this.#session ? ActivationLab.unlessStopped(() => this.#session.host.state) : this.#link || '';
+      return (this.#session ? ActivationLab.unlessStopped(() => this.#session?.host.state) : this.#link) || '';
     }
 
     set state(link) {
@@ -107,17 +116,19 @@
 
     // The named numbers of the present state: a list of { name, id, value, unit, … }.
     get measures() {
-      return (this.#session && ActivationLab.unlessStopped(() => this.#session.host.measures)) || [];
+      return ActivationLab.unlessStopped(() => this.#session?.host.measures) || [];
     }
 
     // Shows the state of a link; what it got wrong is told above the picture.
+    /** @param {string} link */
     load(link) {
       if (!this.#session) this.#link = link;
       else if (this.#session.isDead()) this.#again(link);
-      else ActivationLab.unlessStopped(() => this.#session.load(link));
+      else ActivationLab.unlessStopped(() => this.#session?.load(link));
     }
 
     // The same for a link of the text, with its words and the way back to it.
+    /** @param {string} link @param {string} text @param {() => void} back */
     follow(link, text, back) {
       this.load(link);
       if (this.#session && !this.#session.isDead()) this.#session.arrive(text, back);
@@ -129,8 +140,9 @@
     }
 
     // When the present state is drawn, also where nobody looks.
+    /** @param {() => void} action */
     whenDrawn(action) {
-      if (this.#session) ActivationLab.unlessStopped(() => this.#session.host.whenDrawn(action));
+      ActivationLab.unlessStopped(() => this.#session?.host.whenDrawn(action));
     }
 
     // Where title, pictures and sentence stand in the window.
@@ -142,10 +154,11 @@
 
     // Back to where the link or the attributes started; from there, to the factory state.
     reset() {
-      if (this.#session) ActivationLab.unlessStopped(() => this.#session.host.reset());
+      ActivationLab.unlessStopped(() => this.#session?.host.reset());
     }
 
     // Lines that stand above the picture until somebody puts them away.
+    /** @param {string[]} lines */
     note(lines) {
       if (this.#session) this.#session.view.note(lines);
     }
@@ -164,7 +177,7 @@
         root.append(ActivationLab.node('p', { className: 'lab note', textContent: text }), document.createElement('slot'));
         return;
       }
-      ActivationLab.unlessStopped(() => this.#session.begin(link, memory));
+      ActivationLab.unlessStopped(() => this.#session?.begin(link, memory));
     }
 
     #close() {
@@ -176,6 +189,7 @@
     }
 
     // Another figure: what was said of the one before, and has not settled, is gone with it.
+    /** @param {string} before */
     #swap(before) {
       if (before === this.figure || !this.#opened) return;
       const session = this.#session;
@@ -186,12 +200,14 @@
       this.#mirror(() => old.forEach((control) => this.removeAttribute(control.id)));
       if (!this.isConnected) return;
       this.#open();
-      if (this.#session) this.#session.host.changed();
+      const opened = /** @type {Session | null} */ (this.#session);
+      if (opened) opened.host.changed();
     }
 
     // Mirrors the state in the attributes (only what differs from the factory state) and tells the page.
+    /** @param {Written} written @param {Told} detail */
     #settle(written, detail) {
-      const { controls } = ActivationLab.catalogue.figures.find((figure) => figure.id === detail.figure);
+      const { controls } = /** @type {About} */ (ActivationLab.catalogue.figures.find((figure) => figure.id === detail.figure));
       this.#mirror(() => {
         for (const { id } of controls) {
           if (!(id in written)) this.removeAttribute(id);
@@ -201,6 +217,7 @@
       this.dispatchEvent(new CustomEvent('activation-lab-change', { detail, bubbles: true, composed: true }));
     }
 
+    /** @param {() => void} action */
     #mirror(action) {
       this.#mirroring = true;
       action();
@@ -208,30 +225,34 @@
     }
 
     // The wasm side has trapped: the last picture stays, and the last link that worked is a new beginning.
+    /** @param {string} settled */
     #stopped(settled) {
       const { node, words } = ActivationLab;
       const button = node('button', { type: 'button', textContent: words.again });
       button.addEventListener('click', () => this.#again(settled), { once: true });
       const text = node('p', { textContent: words.stopped });
       const note = node('div', { className: 'lab stopped', attributes: { role: 'alert', 'data-theme': ActivationLab.theme(this.getAttribute('theme')).split(' ')[0] } }, text, button);
-      this.shadowRoot.prepend(note);
+      this.shadowRoot?.prepend(note);
     }
 
+    /** @param {string} link */
     #again(link) {
       const session = this.#session;
       this.#session = null;
-      session.close();
+      session?.close();
       this.#link = link;
       this.#open();
     }
   }
 
   // The figure that an attribute names; the first is the one without.
+  /** @param {string | null} text */
   function named(text) {
     return text || ActivationLab.catalogue.figures[0].id;
   }
 
   // A property works like the attribute of its name.
+  /** @param {Element} element @param {string} name @param {string | number | boolean | null | undefined} value */
   function reflect(element, name, value) {
     if (value === null || value === undefined) element.removeAttribute(name);
     else element.setAttribute(name, value);

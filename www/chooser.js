@@ -1,7 +1,8 @@
+// @ts-check
 // The chooser of activations: chips with their parameters, and a list to add from. The list is the wasm module's.
 (function () {
   'use strict';
-  const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
+  const { ActivationLab } = window;
   const { node, write, input: { frame, errorLine } } = ActivationLab;
 
   // Chips that can be taken out, and a list to add from.
@@ -11,7 +12,7 @@
     const adder = adderFor({ lab, signal, words, label, id: control.id, done: () => element.changed() });
     const home = frame(control, 'activations', node('legend', { textContent: control.label }), chips, adder.node);
     chips.addEventListener('click', (event) => {
-      const button = event.target.closest('button');
+      const button = /** @type {Element} */ (event.target).closest('button');
       if (!button) return;
       lab.remove(control.id, Number(button.value));
       element.changed();
@@ -20,28 +21,32 @@
     const error = errorLine(`${control.id}-parameter`);
     home.append(error);
     const fields = () => [...chips.querySelectorAll('input')];
-    chips.addEventListener('change', ({ target }) => {
-      const { index, parameter } = target.dataset;
+    chips.addEventListener('change', (event) => {
+      const target = /** @type {HTMLInputElement} */ (event.target);
+      const { index, parameter = '' } = target.dataset;
       typed = true;
       if (lab.set_parameter(control.id, Number(index), parameter, target.value)) element.changed();
       else element.redraw();
     }, { signal });
     // What was refused stands for as long as somebody may mend it; its message quotes it.
-    chips.addEventListener('focusout', ({ target }) => {
+    chips.addEventListener('focusout', (event) => {
+      const target = /** @type {HTMLInputElement} */ (event.target);
       if (target.dataset.text === undefined) return;
       target.value = target.dataset.text;
       target.setAttribute('aria-invalid', false);
     }, { signal });
     chips.addEventListener('keydown', (event) => {
+      const target = /** @type {HTMLElement} */ (event.target);
       const direction = { ArrowUp: 1, ArrowDown: -1 }[event.key];
-      if (!direction || event.target.tagName !== 'INPUT') return;
+      if (!direction || target.tagName !== 'INPUT') return;
       event.preventDefault();
-      const { index, parameter } = event.target.dataset;
+      const { index, parameter = '' } = target.dataset;
       typed = true;
       if (lab.step_parameter(control.id, Number(index), parameter, direction, event.shiftKey)) element.changed();
       else element.redraw();
     }, { signal });
 
+    /** @param {Item} item @param {number} index @param {ParameterState} parameter @returns {HTMLElement} */
     const parameterField = (item, index, { id, symbol, meaning, signed }) => {
       const name = ActivationLab.fill(words.parameter, { name: item.label, symbol, meaning });
       const field = node('input', {
@@ -51,6 +56,7 @@
       Object.assign(field.dataset, { index, parameter: id });
       return node('label', {}, node('span', { textContent: `${symbol} =`, attributes: { 'aria-hidden': 'true' } }), field);
     };
+    /** @param {Item} item @param {number} index @param {Item[]} items */
     const chip = (item, index, items) => {
       const label = ActivationLab.fill(words.remove, { name: item.label });
       const button = node('button', { type: 'button', value: index, textContent: '×', title: label, attributes: { 'aria-label': label } });
@@ -59,7 +65,8 @@
     };
     let before = '';
     let typed = false; // whether a field may say the same in other words
-    function show({ items, refused = null }) {
+    /** @param {ActivationsState} state */
+    function show({ items, refused }) {
       // A new number is written into its field; only other activations, or another look, make new chips.
       const shape = JSON.stringify(items, (key, value) => (key === 'text' ? undefined : value));
       if (shape !== before) {
@@ -72,7 +79,7 @@
       typed = false;
       write(error, refused ? refused.message : '');
       fields().forEach((field, i) => {
-        const invalid = Boolean(refused) && Number(field.dataset.index) === refused.index && field.dataset.parameter === refused.parameter;
+        const invalid = refused !== undefined && Number(field.dataset.index) === refused.index && field.dataset.parameter === refused.parameter;
         field.setAttribute('aria-invalid', invalid && field.value !== texts[i]);
         if (invalid || (field.dataset.text === texts[i] && !mended)) return;
         field.dataset.text = texts[i];
@@ -84,6 +91,7 @@
   };
 
   // "Add activation", or "Another activation" where there is one: a search field over the list; names, aliases and `leaky_relu(alpha=0.1)` may be typed.
+  /** @param {Pick<Scope, 'lab' | 'signal' | 'words'> & { label: string, id: string, done: () => void }} parts */
   function adderFor({ lab, signal, words, label, id, done }) {
     const input = node('input', {
       type: 'search', autocomplete: 'off', spellcheck: false, placeholder: words.search,
@@ -93,16 +101,16 @@
     const entries = ActivationLab.catalogue.activations.map((activation) => {
       const button = node('button', { type: 'button', value: activation.id },
         node('span', { textContent: activation.label }), node('code', { textContent: activation.id }));
-      return { button, text: `${activation.label} ${activation.id}`.toLowerCase() };
+      return { button, item: node('li', {}, button), text: `${activation.label} ${activation.id}`.toLowerCase() };
     });
-    const list = node('ul', { className: 'found' }, ...entries.map(({ button }) => node('li', {}, button)));
+    const list = node('ul', { className: 'found' }, ...entries.map(({ item }) => item));
     const summary = node('summary', { textContent: label });
     const home = node('details', { className: 'adder' }, summary, node('div', { className: 'panel' }, input, error, list));
 
-    const visible = () => entries.filter(({ button }) => !button.parentNode.hidden).map(({ button }) => button);
+    const visible = () => entries.filter(({ item }) => !item.hidden).map(({ button }) => button);
     const filter = () => {
       const wanted = input.value.trim().toLowerCase();
-      for (const { button, text } of entries) button.parentNode.hidden = !text.includes(wanted);
+      for (const { item, text } of entries) item.hidden = !text.includes(wanted);
     };
     const close = () => {
       home.open = false;
@@ -110,6 +118,7 @@
       write(error, '');
       filter();
     };
+    /** @param {string} text */
     const add = (text) => {
       const message = lab.add(id, text);
       write(error, message || '');
@@ -118,6 +127,7 @@
       ActivationLab.focus(summary);
       done();
     };
+    /** @type {Listen} */
     const on = (target, type, handler) => target.addEventListener(type, handler, { signal });
     // Opened by hand, because the toggle event comes too late for someone who types at once.
     on(summary, 'click', (event) => {
@@ -130,11 +140,11 @@
       filter();
     });
     on(list, 'click', (event) => {
-      const button = event.target.closest('button');
+      const button = /** @type {Element} */ (event.target).closest('button');
       if (button) add(button.value);
     });
     on(home, 'keydown', (event) => {
-      const focused = home.getRootNode().activeElement;
+      const focused = /** @type {HTMLInputElement} */ (/** @type {ShadowRoot} */ (home.getRootNode()).activeElement);
       const stops = [input, ...visible()];
       const next = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (next && stops.includes(focused)) {
@@ -155,6 +165,6 @@
     on(window, 'pointerdown', (event) => {
       if (home.open && !event.composedPath().includes(home)) close();
     });
-    return { node: home, focus: () => ActivationLab.focus(summary), full: (full) => (home.hidden = full) };
+    return { node: home, focus: () => ActivationLab.focus(summary), full: (/** @type {boolean} */ full) => (home.hidden = full) };
   }
 })();

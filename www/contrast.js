@@ -1,7 +1,8 @@
+// @ts-check
 // The colours that a person has chosen for the whole system. A browser forces them on text and boxes; what is drawn has to be told.
 (function () {
   'use strict';
-  const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
+  const { ActivationLab } = window;
 
   const forced = matchMedia('(forced-colors: active)');
   // What one element can be asked at once, in the order in which the wasm module reads it.
@@ -19,7 +20,7 @@
     Object.assign(probe.style, ASKED, { forcedColorAdjust: 'none' });
     document.documentElement.append(probe);
     const seen = getComputedStyle(probe);
-    const colours = Object.keys(ASKED).map((name) => seen[name]);
+    const colours = /** @type {(keyof typeof ASKED)[]} */ (Object.keys(ASKED)).map((name) => seen[name]);
     probe.remove();
     return ` ${colours.join(' ')}`;
   }

@@ -1,10 +1,12 @@
+// @ts-check
 // Inputs, made from the tables of the wasm module. Native elements do the work; this only connects them.
 (function () {
   'use strict';
-  const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
+  const { ActivationLab } = window;
   const { node, write } = ActivationLab;
 
   // Keys that move a slider: direction and size of the step. Shift makes any arrow a fine step; Home and End are native.
+  /** @type {Record<string, [direction: number, size: StepSize]>} */
   const STEPS = {
     ArrowRight: [1, 'coarse'],
     ArrowUp: [1, 'coarse'],
@@ -15,7 +17,7 @@
   };
 
   // What a series looks like: a gradient where it has several colours, a shape where it has a path, else a stroke or a block.
-  ActivationLab.swatch = function ({ colour, colours, dash, filled, path }) {
+  ActivationLab.swatch = function ({ colour, colours, dash = [], filled, path }) {
     if (colours) {
       const strip = node('span', { className: 'swatch gradient', attributes: { 'aria-hidden': 'true' } });
       strip.style.background = `linear-gradient(to right, ${colours.join(', ')})`;
@@ -28,6 +30,7 @@
       return svg;
     }
     const width = filled ? 10 : 3;
+    /** @type {Record<string, string | number>} */
     const parts = { x1: 1, x2: 29, y1: 6, y2: 6, stroke: colour, 'stroke-width': width };
     // Patterns come in units of the stroke's width.
     if (!filled) parts['stroke-dasharray'] = dash.map((length) => length * width).join(' ');
@@ -36,6 +39,7 @@
   };
 
   // An SVG element.
+  /** @param {string} name @param {Record<string, string | number>} attributes */
   function drawn(name, attributes) {
     const element = document.createElementNS('http://www.w3.org/2000/svg', name);
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
@@ -47,7 +51,7 @@
     const { words } = ActivationLab;
     const scope = { element, lab, about, signal, words };
     const widgets = about.controls.map((control) => {
-      const [kind, details] = Object.entries(control.kind)[0];
+      const [kind, details] = /** @type {[keyof Makers, never]} */ (Object.entries(control.kind)[0]);
       return { id: control.id, place: control.place, ...MAKERS[kind](scope, control, details) };
     });
     const places = { Main: node('div', { className: 'main' }), More: node('div', { className: 'main' }), Player: node('div') };
@@ -60,10 +64,11 @@
     const home = node('div', { className: 'controls', attributes: { role: 'group', 'aria-label': words.controls } }, places.Main, actions.node);
     if (places.More.childElementCount) home.append(fold);
 
+    /** @param {ControlState[]} states @param {Set<string>} hide @param {Set<string>} lock */
     function show(states, hide, lock) {
       states.forEach((state, index) => {
         const widget = widgets[index];
-        widget.show(state);
+        widget.show(/** @type {never} */ (state));
         // Of no use now: it keeps its place, so that nothing jumps. Hidden by the lecturer: it is gone.
         const locked = lock.has(state.id) || !state.shown;
         widget.node.classList.toggle('off', !state.shown);
@@ -75,6 +80,7 @@
   };
 
   // What is more than one control: a press changes several at once.
+  /** @param {Scope} scope */
   function buttons({ element, lab, about, signal }) {
     const presses = about.actions.map(({ id, help }) => {
       const button = node('button', { type: 'button', title: help });
@@ -84,6 +90,7 @@
       }, { signal });
       return button;
     });
+    /** @param {ActionState[]} states */
     const show = (states) => states.forEach(({ label, open }, index) => {
       write(presses[index], label);
       if (presses[index].disabled === open) presses[index].disabled = !open;
@@ -91,14 +98,17 @@
     return { node: node('div', { className: 'actions' }, ...presses), show };
   }
 
+  /** @type {Makers} */
   const MAKERS = { Number: number, Choice: choice, Switch: toggle, Activations: (...parts) => ActivationLab.chooser(...parts) };
 
   // Each widget is a fieldset: it names its parts, and locking is its `disabled`.
+  /** @type {Input['frame']} */
   function frame(control, className, ...children) {
     const help = node('span', { className: 'unseen', id: `${control.id}-help`, textContent: control.help });
     return node('fieldset', { className: `control ${className}`, title: control.help }, ...children, help);
   }
 
+  /** @type {Input['errorLine']} */
   function errorLine(id) {
     return node('p', { className: 'error', id: `${id}-error`, attributes: { role: 'alert' } });
   }
@@ -106,11 +116,15 @@
   ActivationLab.input = { frame, errorLine };
 
   // The keypad of a phone: the plain one has no minus.
+  /** @param {NumberDetails} details */
   const keypad = ({ min, whole }) => (min < 0 ? 'text' : whole ? 'numeric' : 'decimal');
 
   // Calls `follow` when a slider is moved. A browser moves it as soon as a finger touches it; whether that finger means the slider or the page shows a little later, and until then nothing follows.
+  /** @param {HTMLInputElement} range @param {AbortSignal} signal @param {() => void} follow @param {() => void} goBack */
   function onSlide(range, signal, follow, goBack) {
+    /** @type {PointerEvent | null} */
     let touch = null;
+    /** @type {ListenHere} */
     const on = (type, handler) => range.addEventListener(type, handler, { signal });
     const settle = () => {
       if (touch) follow();
@@ -129,6 +143,7 @@
   }
 
   // Slider with an editable value and marks.
+  /** @param {Scope} scope @param {Control} control @param {NumberDetails} details @returns {Widget<NumberState>} */
   function number({ element, lab, signal, words }, control, details) {
     const { id, label } = control;
     const range = node('input', {
@@ -147,21 +162,23 @@
     const marks = node('div', { className: 'marks' });
     const head = node('div', { className: 'row' }, node('label', { htmlFor: id, textContent: label }), marks, field);
     const home = frame(control, 'number', head, node('div', { className: 'track' }, range, ticks), error, held);
-    let state = {};
+    let state = /** @type {NumberState} */ ({}); // none until it is shown
     let pending = false; // whether what was typed is not given yet
     let typed = false; // whether the field may say the same in other words
 
     const done = () => element.changed();
+    /** @param {KeyboardEvent} event @param {number} direction @param {StepSize} size */
     const step = (event, direction, size) => {
       event.preventDefault();
       lab.step(id, direction, event.shiftKey ? 'fine' : size);
       done();
     };
+    /** @type {Listen} */
     const on = (target, type, handler) => target.addEventListener(type, handler, { signal });
     onSlide(range, signal, () => {
       lab.set_position(id, range.valueAsNumber);
       done();
-    }, () => (range.value = state.position));
+    }, () => (range.value = String(state.position)));
     on(range, 'keydown', (event) => {
       const found = STEPS[event.key];
       if (found && !event.ctrlKey && !event.altKey && !event.metaKey) step(event, ...found);
@@ -183,7 +200,7 @@
     // What was refused stands for as long as somebody may mend it; its message quotes it.
     on(field, 'blur', () => {
       // Another window has the keys for a while: what was typed so far waits.
-      if (home.getRootNode().activeElement === field) return;
+      if (/** @type {ShadowRoot} */ (home.getRootNode()).activeElement === field) return;
       if (pending) enter();
       field.value = state.text;
       mark(false);
@@ -203,21 +220,26 @@
       }
     });
     on(marks, 'click', (event) => {
-      if (event.target.dataset.text === undefined) return;
-      lab.set(id, event.target.dataset.text);
+      const { text } = /** @type {HTMLElement} */ (event.target).dataset;
+      if (text === undefined) return;
+      lab.set(id, text);
       done();
     });
 
+    /** @param {boolean} invalid */
     function mark(invalid) {
       if (field.getAttribute('aria-invalid') !== String(invalid)) field.setAttribute('aria-invalid', invalid);
     }
     function speak() {
       if (range.getAttribute('aria-valuetext') !== state.valuetext) range.setAttribute('aria-valuetext', state.valuetext);
     }
+    /** @param {MarkState[]} list */
     function showMarks(list) {
+      /** @param {MarkState} mark */
       const button = ({ text, label: name }) => node('button', {
         type: 'button', textContent: name, attributes: { 'data-text': text, 'aria-label': `${label}: ${name}` },
       });
+      /** @param {MarkState} mark */
       const tick = ({ position }) => {
         const line = node('span');
         line.style.setProperty('--at', position);
@@ -227,13 +249,14 @@
       ticks.replaceChildren(...list.map(tick));
       ticks.style.setProperty('--all', range.max);
     }
+    /** @param {NumberState} next */
     function show(next) {
       const moved = next.text !== state.text;
       const mended = Boolean(state.refused) && !next.refused;
       const remark = JSON.stringify([next.marks, next.positions]) !== JSON.stringify([state.marks, state.positions]);
       state = next;
-      if (range.max !== String(next.positions)) range.max = next.positions;
-      if (range.value !== String(next.position)) range.value = next.position;
+      if (range.max !== String(next.positions)) range.max = String(next.positions);
+      if (range.value !== String(next.position)) range.value = String(next.position);
       if (moved || mended || (typed && !next.refused)) field.value = next.text;
       typed = false;
       const message = next.refused ? next.refused.message : '';
@@ -241,27 +264,29 @@
       write(held, next.held || '');
       mark(message !== '' && field.value !== next.text);
       // Only the slider in hand says what it changed; the others would speak of things they did not do.
-      if (moved || home.getRootNode().activeElement === range) speak();
+      if (moved || /** @type {ShadowRoot} */ (home.getRootNode()).activeElement === range) speak();
       if (remark) showMarks(next.marks);
     }
     return { node: home, show };
   }
 
   // One of a list: a segmented row of radio buttons.
+  /** @param {Scope} scope @param {Control} control @param {ChoiceDetails} details @returns {Widget<PlainState>} */
   function choice({ element, lab, signal }, control, details) {
     const { id, label } = control;
     const radios = details.options.map(([value]) => node('input', { type: 'radio', name: id, value }));
     const labels = details.options.map(([, text], i) => node('label', {}, radios[i], node('span', { textContent: text })));
     const home = frame(control, 'choice', node('legend', { textContent: label }), node('div', { className: 'segments' }, ...labels));
     home.addEventListener('change', (event) => {
-      lab.set(id, event.target.value);
+      lab.set(id, /** @type {HTMLInputElement} */ (event.target).value);
       element.changed();
     }, { signal });
-    const show = ({ text }) => radios.forEach((radio) => (radio.checked = radio.value === text));
+    const show = (/** @type {PlainState} */ { text }) => radios.forEach((radio) => (radio.checked = radio.value === text));
     return { node: home, show };
   }
 
   // On or off.
+  /** @param {Scope} scope @param {Control} control @returns {Widget<PlainState>} */
   function toggle({ element, lab, signal }, control) {
     const box = node('input', { type: 'checkbox', attributes: { 'aria-describedby': `${control.id}-help` } });
     const home = frame(control, 'switch', node('label', {}, box, node('span', { textContent: control.label })));

@@ -1,8 +1,9 @@
+// @ts-check
 // What is said where the figures cannot start: in every element, above what its page has put there.
 // It stands at the head of the loader and needs nothing else, because anything else may be what is missing.
 (function () {
   'use strict';
-  const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
+  const ActivationLab = (window.ActivationLab = window.ActivationLab || /** @type {ActivationLab} */ ({}));
 
   const TAG = 'activation-lab';
   const SORRY = 'The interactive figure could not start here';
@@ -10,7 +11,7 @@
 
   // The sentence for an element: a picture is spoken of only where there is one.
   ActivationLab.sorry = function (error, element) {
-    const reason = String((error && error.message) || error).replace(/[.]$/, '');
+    const reason = String((error instanceof Error && error.message) || error).replace(/[.]$/, '');
     const sentence = `${SORRY} (${reason}).`;
     return element.querySelector('svg, img') ? `${sentence} ${STILL}` : sentence;
   };
@@ -20,6 +21,7 @@
     console.error(error);
     document.documentElement.dataset.lab = 'failed';
     const told = new WeakSet();
+    /** @param {Element} element */
     const tell = (element) => {
       if (told.has(element)) return;
       told.add(element);

@@ -1,15 +1,18 @@
+// @ts-check
 // One frame for all figures of the page: they share its time, and all is written before anything is measured.
 (function () {
   'use strict';
-  const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
+  const { ActivationLab } = window;
 
   // With the drawing this fits into a frame of 60 Hz, or nearly.
   const FRAME_MS = 12;
 
+  /** @type {Set<Turn>} */
   const waiting = new Set();
   let frame = 0;
 
   // What one figure does must not keep the others from their turn.
+  /** @param {() => void} action */
   function attempt(action) {
     try {
       ActivationLab.unlessStopped(action);
@@ -25,6 +28,7 @@
     const parts = [...waiting];
     const share = FRAME_MS / Math.max(1, parts.filter((part) => part.isWorking()).length);
     const end = performance.now() + FRAME_MS;
+    /** @type {Turn[]} */
     const written = [];
     const write = () => {
       for (const part of parts) {

@@ -1,13 +1,15 @@
+// @ts-check
 // The one way into wasm. A trap leaves the module's data in the middle of a change: what it happened to is not asked again.
 (function () {
   'use strict';
-  const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
+  const { ActivationLab } = window;
 
   // Thrown where a call has trapped, and by every later one: it ends what was going on, and the figure itself says the rest.
   class Stopped extends Error {}
 
+  /** @param {ErrorEvent | PromiseRejectionEvent} event */
   const hush = (event) => {
-    if (!((event.error || event.reason) instanceof Stopped)) return;
+    if (!(('error' in event ? event.error : event.reason) instanceof Stopped)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
@@ -17,10 +19,11 @@
   // The lab behind a guard: the first trap is told to `onTrap`, and from then on no call gets through.
   ActivationLab.guarded = function (lab, onTrap) {
     let stopped = false;
-    const call = (name, parts) => {
+    /** @param {string | symbol} name @returns {(...parts: unknown[]) => unknown} */
+    const call = (name) => (...parts) => {
       if (stopped) throw new Stopped();
       try {
-        return lab[name](...parts);
+        return Reflect.apply(Reflect.get(lab, name), lab, parts);
       } catch (error) {
         // A text is an answer: it says what was wrong with the question.
         if (typeof error === 'string') throw error;
@@ -32,7 +35,7 @@
         throw new Stopped();
       }
     };
-    return new Proxy(lab, { get: (_, name) => (...parts) => call(name, parts) });
+    return new Proxy(lab, { get: (_, name) => call(name) });
   };
 
   // Runs what a page asks of a figure: that the figure has stopped is no error of the page's.

@@ -1,7 +1,8 @@
+// @ts-check
 // Where links lead: to a figure in a state, which is brought into the window, or to a place in the text.
 (function () {
   'use strict';
-  const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
+  const { ActivationLab } = window;
   const root = document.documentElement;
 
   // A figure that is not drawn by then is gone to all the same.
@@ -14,6 +15,7 @@
   const isFramed = () => window !== window.parent || document.baseURI.split('#')[0] !== location.href.split('#')[0];
 
   // Gives a link's state to the figure that it names, or to the first, and returns that. A fragment without `=` is a place in the text.
+  /** @param {string} link @param {(figure: LabElement) => void} load */
   function give(link, load) {
     const figures = [...document.querySelectorAll('activation-lab')];
     const named = new URLSearchParams(link).get('figure');
@@ -30,6 +32,7 @@
   }
 
   // Scrolls once: to the title, pictures and sentence if they fit, else to the pictures and the sentence, else to the first picture.
+  /** @param {LabElement} figure */
   function land(figure) {
     const height = root.clientHeight;
     const { title, pictures, end, sticks } = figure.span;
@@ -42,6 +45,7 @@
   }
 
   // Once it is drawn it has its size: nothing moves afterwards.
+  /** @param {LabElement} figure */
   function landWhenDrawn(figure, then = () => {}) {
     let landed = false;
     const go = () => {
@@ -55,18 +59,20 @@
   }
 
   // A link of the text, with the way back to it.
+  /** @param {string} link @param {HTMLElement} source */
   function follow(link, source) {
     const back = () => {
       source.focus({ preventScroll: true });
       const { top, bottom } = source.getBoundingClientRect();
       scrollBy({ top: (top + bottom - root.clientHeight) / 2, behavior: 'auto' });
     };
-    const chosen = give(link, (figure) => figure.follow(link, source.textContent.trim(), back));
+    const chosen = give(link, (figure) => figure.follow(link, (source.textContent || '').trim(), back));
     if (!chosen) return;
     // In a frame that has not the keys, the page around it keeps them.
     landWhenDrawn(chosen, () => document.hasFocus() && chosen.focusArrival());
   }
 
+  /** @param {HTMLElement | null} place */
   function goTo(place) {
     if (!place) return;
     if (place.tabIndex < 0) place.tabIndex = -1;
@@ -74,6 +80,7 @@
     scrollBy(0, place.getBoundingClientRect().top);
   }
 
+  /** @param {string} address */
   function push(address) {
     try {
       history.pushState({ followed: true }, '', address);
@@ -82,10 +89,11 @@
     }
   }
 
+  /** @param {MouseEvent} event */
   function onClick(event) {
-    const link = event.target.closest('a[href^="#"]');
+    const link = /** @type {HTMLAnchorElement | null} */ (/** @type {Element} */ (event.target).closest('a[href^="#"]'));
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    const fragment = link.getAttribute('href').slice(1);
+    const fragment = (link.getAttribute('href') || '').slice(1);
     const isState = fragment.includes('=');
     const framed = isFramed();
     if (!isState && !framed) return;

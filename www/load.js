@@ -1,3 +1,4 @@
+// @ts-check
 // Starts the page from its separate files; the single-file build has a loader of its own.
 // In the built site `failed.js` stands above this. All else is fetched from here, so that whatever is missing is told.
 
@@ -10,19 +11,22 @@ const STYLES = ['figure.css', 'controls.css', 'numbers.css', 'screens.css'];
 // The wasm module's own script.
 const GLUE = 'activation_lab.js';
 
+/** @param {string} name */
 const at = (name) => new URL(name, import.meta.url).href;
 
 // The files are fetched side by side, run one after the other.
+/** @param {string} name */
 function fetchAhead(name) {
   document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: at(name) }));
 }
 
 // An import, because a page may forbid scripts to be added by their address.
+/** @param {string} name */
 async function run(name) {
   try {
     return await import(at(name));
   } catch (error) {
-    throw new Error(`${name}: ${error.message}`, { cause: error });
+    throw new Error(`${name}: ${error instanceof Error ? error.message : error}`, { cause: error });
   }
 }
 
@@ -36,12 +40,14 @@ async function wasmModule() {
   return wasm;
 }
 
+/** @param {string} name */
 async function fetched(name) {
   const answer = await fetch(at(name));
   if (!answer.ok) throw new Error(`${name}: ${answer.status} ${answer.statusText}`);
   return answer;
 }
 
+/** @param {string} name */
 const text = async (name) => (await fetched(name)).text();
 
 // A worker's script must be of the page's own origin; that one may run another's.

@@ -1,21 +1,25 @@
+// @ts-check
 // MathML from its text, node by node: a page that guards itself against injected markup lets no script write it as HTML.
 (function () {
   'use strict';
-  const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
+  const { ActivationLab } = window;
 
   const MATHML = 'http://www.w3.org/1998/Math/MathML';
   // The start or the end of an element, or the text between two of them.
   const PIECE = /<(\/?)([a-z]+)([^>]*)>|([^<]+)/g;
   const ATTRIBUTE = /([a-z]+)="([^"]*)"/g;
+  /** @type {Record<string, string>} */
   const LETTERS = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
+  /** @param {string} text */
   const plain = (text) => text
-    .replace(/&#x([0-9a-f]+);/gi, (whole, number) => String.fromCodePoint(parseInt(number, 16)))
+    .replace(/&#x([0-9a-f]+);/gi, (_, number) => String.fromCodePoint(parseInt(number, 16)))
     .replace(/&([a-z]+);/g, (whole, name) => LETTERS[name] || whole);
 
   // A fragment with the formula that a text of the wasm module spells.
   ActivationLab.math = function (text) {
     const whole = document.createDocumentFragment();
+    /** @type {ParentNode} */
     let inside = whole;
     for (const [, end, name, attributes, letters] of text.matchAll(PIECE)) {
       if (letters) {

@@ -1,7 +1,8 @@
+// @ts-check
 // The page around the figures: theme, address, and what the query asks for. Inside someone else's page it leaves all of that alone.
 (function () {
   'use strict';
-  const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
+  const { ActivationLab } = window;
   const { node } = ActivationLab;
 
   const THEMES = ['light', 'dark', 'projector'];
@@ -9,11 +10,14 @@
   // Only our own article says so; there the query and the hash are ours to read and to write.
   const ours = (ActivationLab.isOurs = root.dataset.page === 'activation-lab');
   const query = new URLSearchParams(ours ? location.search : '');
+  /** @param {string} name */
   const list = (name) => (query.get(name) || '').split(',').filter(Boolean);
+
+  const asked = query.get('theme') || '';
 
   // What the address says about the chrome.
   ActivationLab.page = {
-    theme: THEMES.includes(query.get('theme')) ? query.get('theme') : '',
+    theme: THEMES.includes(asked) ? asked : '',
     ui: query.get('ui') === 'min' ? 'min' : '',
     hide: list('hide'),
     lock: list('lock'),
@@ -21,7 +25,7 @@
 
   // The theme to draw in: the element's own wish, else the page's, else the system's; and the system's colours, if it forces them.
   ActivationLab.theme = function (own) {
-    const wish = [own, ActivationLab.page.theme].find((name) => THEMES.includes(name));
+    const wish = [own, ActivationLab.page.theme].find((name) => name && THEMES.includes(name));
     const name = wish || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
     return name + ActivationLab.systemColours();
   };
@@ -47,6 +51,7 @@
     }
   };
 
+  /** @param {string} theme */
   function setTheme(theme) {
     ActivationLab.page.theme = theme;
     if (theme) root.dataset.theme = theme;
@@ -58,15 +63,17 @@
     const { words } = ActivationLab;
     const home = document.getElementById('theme');
     if (!home) return;
+    /** @param {string} value @param {string} text */
     const option = (value, text) => {
       const radio = node('input', { type: 'radio', name: 'theme', value, checked: value === ActivationLab.page.theme });
       return node('label', {}, radio, node('span', { textContent: text }));
     };
     const legend = node('legend', { className: 'unseen', textContent: words.theme });
-    home.replaceChildren(legend, option('', words.system), ...THEMES.map((theme) => option(theme, words[theme])));
+    home.replaceChildren(legend, option('', words.system), ...THEMES.map((theme) => option(theme, words[/** @type {keyof Words} */ (theme)])));
     home.addEventListener('change', (event) => {
-      setTheme(event.target.value);
-      if (event.target.value) query.set('theme', event.target.value);
+      const { value } = /** @type {HTMLInputElement} */ (event.target);
+      setTheme(value);
+      if (value) query.set('theme', value);
       else query.delete('theme');
       const search = query.toString();
       ActivationLab.replaceAddress(`${location.pathname}${search && `?${search}`}${location.hash}`);
@@ -76,7 +83,7 @@
   // Scrolls this window, and the lists inside it, until a part is in sight. What the browser offers for that scrolls the pages around a frame too.
   // Where a page opens it stands at once: in a frame that is out of sight nothing glides.
   ActivationLab.reveal = function (part, behavior = 'auto') {
-    for (let box = part; box && box !== root; box = box.parentElement || box.getRootNode().host) {
+    for (let box = part; box && box !== root; box = box.parentElement || /** @type {ShadowRoot} */ (box.getRootNode()).host) {
       if (box === part || !/auto|scroll/.test(getComputedStyle(box).overflowY)) continue;
       const { top, bottom } = box.getBoundingClientRect();
       box.scrollTop += missing(part, top, bottom);
@@ -86,6 +93,7 @@
   };
 
   // How far a part is from being in sight between these heights; of one that is too high the top is wanted.
+  /** @param {Element} part @param {number} from @param {number} to */
   function missing(part, from, to) {
     const { top, bottom } = part.getBoundingClientRect();
     if (top < from || bottom - top > to - from) return top - from;

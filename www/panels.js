@@ -1,7 +1,8 @@
+// @ts-check
 // Words, numbers and tables beside the pictures.
 (function () {
   'use strict';
-  const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
+  const { ActivationLab } = window;
   const { node, write } = ActivationLab;
 
   const { words } = ActivationLab;
@@ -23,11 +24,14 @@
     const list = node('ul', { className: 'legend' });
     let before = '';
     // A gradient stands between the values at its ends.
+    /** @param {Key} key */
     const entry = (key) => {
+      /** @param {string} words */
       const text = (words) => node('span', { textContent: words });
       const [low, high] = key.ends || [];
       return node('li', {}, ...(low ? [text(low)] : []), ActivationLab.swatch(key), ...(high ? [text(high)] : []), text(key.name));
     };
+    /** @param {Key[]} keys */
     function show(keys) {
       const now = JSON.stringify(keys);
       if (now === before) return;
@@ -52,6 +56,7 @@
       write(spoken, seen.textContent);
     };
     signal.addEventListener('abort', rest);
+    /** @param {string} text @param {boolean} runs */
     function show(text, runs) {
       // The first sentence is read with the figure; only changes are announced.
       const first = seen.textContent === '';
@@ -70,13 +75,13 @@
   // Named numbers.
   ActivationLab.readouts = function () {
     const list = node('dl', { className: 'readouts' });
+    /** @type {ReturnType<typeof build>[]} */
     let rows = [];
     const build = () => {
-      const parts = { dt: node('dt'), dd: node('dd'), value: node('span', { className: 'number' }), note: node('span', { className: 'remark' }) };
-      parts.dd.append(parts.value, parts.note);
-      parts.row = node('div', {}, parts.dt, parts.dd);
-      return parts;
+      const [dt, value, note] = [node('dt'), node('span', { className: 'number' }), node('span', { className: 'remark' })];
+      return { dt, value, note, row: node('div', {}, dt, node('dd', {}, value, note)) };
     };
+    /** @param {Readout[]} readouts */
     function show(readouts) {
       if (readouts.length !== rows.length) {
         rows = readouts.map(build);
@@ -97,11 +102,13 @@
   };
 
   // A table that scrolls sideways by itself when it is too wide; cells are rewritten in place.
+  /** @param {string} label */
   function table(label) {
     const [head, body] = [node('thead'), node('tbody')];
     const home = node('div', { className: 'scroll', tabIndex: 0, attributes: { role: 'region', 'aria-label': label } },
       node('table', {}, head, body));
     let shape = '';
+    /** @param {Grid} grid */
     function show({ columns, rows }) {
       const now = JSON.stringify([columns, rows.length]);
       if (now !== shape) {
@@ -117,8 +124,10 @@
 
   // Saving and copying are refused in some frames, by an exception or by silence.
   // The button that was pressed last says for a while what came of it.
+  /** @param {AbortSignal} signal */
   function copier(signal) {
     let timer = 0;
+    /** @type {HTMLButtonElement | null} */
     let said = null;
     const rest = () => {
       clearTimeout(timer);
@@ -126,7 +135,7 @@
       said = null;
     };
     signal.addEventListener('abort', rest);
-    return async function (text, button) {
+    return async function (/** @type {string} */ text, /** @type {HTMLButtonElement} */ button) {
       let answer = words.copied;
       try {
         await navigator.clipboard.writeText(text);
@@ -141,6 +150,7 @@
     };
   }
 
+  /** @param {string} text @param {string} type @param {string} name */
   function save(text, type, name) {
     const url = URL.createObjectURL(new Blob([text], { type }));
     node('a', { href: url, download: name }).click();
@@ -150,13 +160,16 @@
   // The parts that open on demand; they are filled when they are open, and kept up to date while they are.
   ActivationLab.disclosures = function (element, lab, about, signal) {
     // Two figures on a page have two data tables: their names differ.
+    /** @param {string} text */
     const named = (text) => ActivationLab.fill(words.ofFigure, { figure: about.title, part: text });
+    /** @param {string} text @param {(button: HTMLButtonElement) => void} action */
     const press = (text, action) => {
       const button = node('button', { type: 'button', textContent: text });
       button.addEventListener('click', () => action(button), { signal });
       return button;
     };
     // A file is made of a complete view: while that is worked out, the button says so.
+    /** @param {string} label @param {() => void} action */
     const download = (label, action) => {
       let waits = false;
       const end = () => {
@@ -173,34 +186,37 @@
       return button;
     };
     const copy = copier(signal);
+    /** @type {Panel | null} */
     let panel = null;
     const folds = [formulas(), deeper(), facts(), data(), share()];
 
+    /** @param {string} title @param {Node[]} content @param {(panel: Panel) => void} fill @param {(panel: Panel) => boolean} wanted */
     function fold(title, content, fill, wanted = () => true) {
       const home = node('details', {}, node('summary', { textContent: title }), node('div', { className: 'content' }, ...content));
-      const show = () => {
-        home.hidden = !wanted();
-        if (home.open && !home.hidden) fill();
+      const show = (/** @type {Panel} */ panel) => {
+        home.hidden = !wanted(panel);
+        if (home.open && !home.hidden) fill(panel);
       };
-      home.addEventListener('toggle', () => panel && show(), { signal });
+      home.addEventListener('toggle', () => panel && show(panel), { signal });
       return { node: home, show };
     }
 
     function formulas() {
       const list = node('div', { className: 'formulas' });
+      /** @type {ReturnType<typeof build>[]} */
       let before = [];
       const build = () => {
-        const parts = { label: node('p', { className: 'label' }), math: node('div', { className: 'math' }), text: '' };
+        const [label, math] = [node('p', { className: 'label' }), node('div', { className: 'math' })];
         const button = node('button', { type: 'button', textContent: words.copy, attributes: { 'aria-label': words.copyFormula } });
-        parts.row = node('div', { className: 'formula' }, parts.label, parts.math, button);
-        return parts;
+        return { label, math, button, row: node('div', { className: 'formula' }, label, math, button), mathml: '', text: '' };
       };
       // One listener for all: rows come and go.
       list.addEventListener('click', ({ target }) => {
-        const found = before.find(({ row }) => row.lastChild === target);
-        if (found) copy(found.text, target);
+        const found = before.find(({ button }) => button === target);
+        if (found) copy(found.text, found.button);
       }, { signal });
-      const fill = () => {
+      /** @param {Panel} panel */
+      const fill = (panel) => {
         if (before.length !== panel.formulas.length) {
           before = panel.formulas.map(build);
           list.replaceChildren(...before.map(({ row }) => row));
@@ -224,12 +240,12 @@
     // Numbers that a first course can do without.
     function deeper() {
       const more = ActivationLab.readouts();
-      return fold(words.deeper, [more.node], () => more.show(panel.deeper), () => panel.deeper.length > 0);
+      return fold(words.deeper, [more.node], (panel) => more.show(panel.deeper), (panel) => panel.deeper.length > 0);
     }
 
     function facts() {
       const grid = table(named(words.facts));
-      return fold(words.facts, [grid.node], () => grid.show(panel.facts), () => panel.facts.rows.length > 0);
+      return fold(words.facts, [grid.node], (panel) => grid.show(panel.facts), (panel) => panel.facts.rows.length > 0);
     }
 
     function data() {
@@ -247,6 +263,7 @@
       const link = node('input', { type: 'text', readOnly: true, attributes: { 'aria-label': words.link } });
       const embed = node('textarea', { readOnly: true, rows: 3, spellcheck: false, attributes: { 'aria-label': words.embed } });
       for (const field of [link, embed]) field.addEventListener('focus', () => field.select(), { signal });
+      /** @param {string} label @param {HTMLInputElement | HTMLTextAreaElement} field */
       const row = (label, field) => node('div', { className: 'shared' }, node('p', { className: 'label', textContent: label }), field,
         press(words.copy, (button) => copy(field.value, button)));
       const rows = [row(words.link, link), row(words.embed, embed)];
@@ -269,7 +286,7 @@
         // Few formulas are worth seeing at once; a long list waits.
         if (!panel) folds[0].node.open = next.formulas.length <= 2;
         panel = next;
-        for (const part of folds) part.show();
+        for (const part of folds) part.show(next);
       },
     };
   };

@@ -1,7 +1,8 @@
+// @ts-check
 // The canvases of a figure: how large and how sharp they are, and the pointer on them.
 (function () {
   'use strict';
-  const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
+  const { ActivationLab } = window;
 
   // Zoom and shift of one press of a button, and the wheel travel that doubles the range.
   const ZOOM = 1.5;
@@ -22,11 +23,13 @@
     const { node, write, words, fill } = ActivationLab;
     const home = node('div', { className: 'pictures' });
     const tools = node('div', { className: 'zoom', attributes: { role: 'group', 'aria-label': words.zoom } });
+    /** @type {Picture[]} */
     let pictures = [];
     // What listens to canvases and buttons that are taken away goes with them.
     let built = new AbortController();
     signal.addEventListener('abort', () => built.abort());
 
+    /** @param {PlotAbout[]} plots */
     function build(plots) {
       built.abort();
       built = new AbortController();
@@ -51,11 +54,13 @@
       // The plots of a figure share their range: one set of buttons is enough.
       const zooming = plots.findIndex((plot) => plot.zooms);
       tools.replaceChildren(...(zooming < 0 ? [] : zoomButtons(zooming)));
-      home.dataset.plots = plots.length;
+      home.dataset.plots = String(plots.length);
       home.style.setProperty('--plots', plots.length);
     }
 
+    /** @param {number} index */
     function zoomButtons(index) {
+      /** @param {string} text @param {string} label @param {number} factor @param {number} shift */
       const button = (text, label, factor, shift) => {
         const press = node('button', { type: 'button', textContent: text, title: label, attributes: { 'aria-label': label } });
         press.addEventListener('click', () => {
@@ -73,6 +78,7 @@
     }
 
     // A slide may be CSS-scaled: the rectangle on the screen is mapped to the size that was drawn.
+    /** @param {HTMLElement} canvas @param {Spot} event @returns {[x: number, y: number, width: number, height: number]} */
     function place(canvas, event) {
       const rect = canvas.getBoundingClientRect();
       const [width, height] = [canvas.clientWidth, canvas.clientHeight];
@@ -81,13 +87,17 @@
       return [x, y, width, height];
     }
 
+    /** @param {HTMLCanvasElement} canvas @param {number} index */
     function listen(canvas, index) {
-      const pressed = new Map();
-      let waiting = null; // a touch that may yet become a scroll
+      const pressed = /** @type {Map<number, PointerEvent>} */ (new Map());
+      let waiting = /** @type {PointerEvent | null} */ (null); // a touch that may yet become a scroll
       let spread = 0;
+      /** @param {PointerKind} kind @param {Spot} event */
       const ask = (kind, event, amount = 0) => lab.pointer(index, kind, ...place(canvas, event), amount, element.theme);
+      /** @param {Parameters<typeof ask>} parts */
       const send = (...parts) => ask(...parts) && element.changed();
       // What a resting pointer shows is seen and not written.
+      /** @param {Parameters<typeof ask>} parts */
       const look = (...parts) => ask(...parts) && element.redraw();
       const distance = () => {
         const [a, b] = [...pressed.values()];
@@ -101,11 +111,14 @@
         if (waiting) send('down', waiting);
         waiting = null;
       };
+      /** @param {Spot} at */
       const holds = (at) => lab.holds(index, ...place(canvas, at), element.theme);
       // The browser scrolls when a finger first moves up or down, unless it holds a point.
-      const scrolls = ({ clientX, clientY }) => !holds(waiting)
-        && Math.abs(clientY - waiting.clientY) > Math.abs(clientX - waiting.clientX);
+      /** @param {Spot} from @param {Spot} to */
+      const scrolls = (from, to) => !holds(from)
+        && Math.abs(to.clientY - from.clientY) > Math.abs(to.clientX - from.clientX);
       const { signal: until } = built;
+      /** @type {ListenHere} */
       const on = (type, handler) => canvas.addEventListener(type, handler, { signal: until });
       on('pointerdown', (event) => {
         if (event.button !== 0) return;
@@ -130,7 +143,7 @@
           if (canvas.style.cursor !== cursor) canvas.style.cursor = cursor;
           return look('hover', event);
         }
-        if (waiting && scrolls(event)) {
+        if (waiting && scrolls(waiting, event)) {
           waiting = null;
           pressed.delete(event.pointerId);
           return;
@@ -169,6 +182,7 @@
     }
 
     // Draws what is not on the canvases yet: other sizes, another theme.
+    /** @param {string} theme */
     function draw(theme) {
       // All is measured before anything is written: a canvas of another size would be laid out at once.
       const sizes = pictures.map(({ box }) => [box.clientWidth, box.clientHeight, sharpness(box)]);
@@ -187,6 +201,7 @@
 
     // Pixels of the screen to a CSS pixel of the canvas: a slide may be scaled, a page zoomed.
     // Both sides count, so that a quarter turn changes nothing; sixteenths, so that rounded sizes do not either.
+    /** @param {HTMLElement} box */
     function sharpness(box) {
       if (!box.clientWidth || !box.clientHeight) return 0;
       const { width, height } = box.getBoundingClientRect();
@@ -209,6 +224,7 @@
     signal.addEventListener('abort', () => clearTimeout(telling));
 
     // Takes in other plots, which `draw` then draws.
+    /** @param {PlotAbout[]} plots */
     function show(plots) {
       const same = plots.length === pictures.length && plots.every((plot, i) => plot.id === pictures[i].id);
       if (!same) build(plots);

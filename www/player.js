@@ -1,25 +1,29 @@
+// @ts-check
 // Time: play, pause, single steps and the slider that scrubs. How far a run gets in a second is the wasm module's to say.
 (function () {
   'use strict';
-  const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
+  const { ActivationLab } = window;
   const { node, write } = ActivationLab;
 
   // The bar under the pictures: { node, run(), pause(), isPlaying(), show(panel) }. It holds the controls whose place is the player.
   ActivationLab.player = function (element, lab, about, widgets, signal) {
     const { words } = ActivationLab;
     const home = node('div', { className: 'player', attributes: { role: 'group', 'aria-label': words.player } });
-    if (!about.player) return { node: home, run() {}, pause() {}, isPlaying: () => false, show() {} };
+    const time = about.player;
+    if (!time) return { node: home, run() {}, pause() {}, isPlaying: () => false, show() {} };
 
     let frame = 0;
     let before = 0;
+    /** @param {string} text @param {string} label @param {() => void} action */
     const press = (text, label, action) => {
       const button = node('button', { type: 'button', textContent: text, title: label, attributes: { 'aria-label': label } });
       button.addEventListener('click', action, { signal });
       return button;
     };
+    /** @param {number} direction */
     const step = (direction) => {
       pause();
-      lab.step(about.player.step, direction, 'fine');
+      lab.step(time.step, direction, 'fine');
       element.changed();
     };
     const start = press('|◀', words.toStart, () => {
@@ -55,6 +59,7 @@
       element.redraw();
     }
 
+    /** @param {number} now */
     function passes(now) {
       frame = requestAnimationFrame(passes);
       const seconds = (now - before) / 1000;
@@ -84,6 +89,7 @@
       ...widgets,
     );
     // Where a run stopped by itself, its last steps can be seen again.
+    /** @param {Panel} panel */
     const show = (panel) => (replay.hidden = !panel.halted);
     return { node: home, run, pause, isPlaying, show };
   };

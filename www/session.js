@@ -1,7 +1,8 @@
+// @ts-check
 // The life of one figure: everything that it holds on to is made here once, and let go of when it is closed.
 (function () {
   'use strict';
-  const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
+  const { ActivationLab } = window;
 
   // Quiet time before the state is written to the attributes and told to the page.
   const SETTLE_MS = 250;
@@ -16,7 +17,7 @@
     const released = new AbortController();
     const { signal } = released;
     const lab = ActivationLab.guarded(new ActivationLab.wasm.Lab(element.figure), trapped);
-    const about = ActivationLab.catalogue.figures.find((figure) => figure.id === element.figure);
+    const about = /** @type {About} */ (ActivationLab.catalogue.figures.find((figure) => figure.id === element.figure));
     let settling = 0;
     let seen = false; // until the observer says so
     let stale = true; // whether there may be something else to show
@@ -31,9 +32,9 @@
     let origin = ''; // where the first Reset leads
     let settled = ''; // the last link that has settled and was seen
     let arrival = ''; // the state of the link of the text that was followed last
-    let before = null; // what it goes on with once it is drawn, if it was open before
-    const refused = new Map(); // what is wrong with attributes, by control
-    const awaited = []; // what is to be done with a complete view
+    let before = /** @type {SessionMemory | null} */ (null); // what it goes on with once it is drawn, if it was open before
+    const refused = /** @type {Map<string, string>} */ (new Map()); // what is wrong with attributes, by control
+    const awaited = /** @type {(() => void)[]} */ ([]); // what is to be done with a complete view
 
     // What the parts in the shadow tree know of all this.
     const host = {
@@ -52,11 +53,11 @@
         return dead ? settled : lab.hash();
       },
       // At once, or when the present view is complete, also where nobody looks.
-      whenComplete(action) {
+      whenComplete(/** @type {() => void} */ action) {
         if (lab.is_complete()) return action();
         host.whenDrawn(action);
       },
-      whenDrawn(action) {
+      whenDrawn(/** @type {() => void} */ action) {
         awaited.push(action);
         redraw();
       },
@@ -82,7 +83,7 @@
     root.append(view.node, door, slot);
 
     // Starts from a link, or else from the attributes; `memory` is what a session before this one has left.
-    function begin(link, memory) {
+    function begin(/** @type {string | null} */ link, /** @type {SessionMemory | null} */ memory) {
       ActivationLab.watch(element, [view.pictures.node, view.node], watcher, signal);
       errands.begin();
       if (link === null) readAttributes();
@@ -94,18 +95,18 @@
 
     function readAttributes() {
       const written = about.controls.filter((control) => element.hasAttribute(control.id));
-      for (const { id } of written) judge(id, lab.set(id, element.getAttribute(id)));
+      for (const { id } of written) judge(id, lab.set(id, element.getAttribute(id) || ''));
       view.note([...refused.values()]);
     }
 
     // What is wrong with an attribute is told until it is right, or taken back.
-    function judge(id, error) {
+    function judge(/** @type {string} */ id, /** @type {string | undefined} */ error) {
       if (error) refused.set(id, error);
       else refused.delete(id);
     }
 
     // Shows the state of a link; what it got wrong is told above the picture. A run that was playing would leave it at once.
-    function load(link) {
+    function load(/** @type {string} */ link) {
       view.pause();
       view.depart();
       refused.clear();
@@ -115,13 +116,13 @@
     }
 
     // The state that was loaded last came from these words of the text.
-    function arrive(text, back) {
+    function arrive(/** @type {string} */ text, /** @type {() => void} */ back) {
       arrival = lab.hash();
       view.arrive(text, back);
     }
 
     // One control as its attribute says; without one, back to its factory value.
-    function set(id, text) {
+    function set(/** @type {string} */ id, /** @type {string | null} */ text) {
       if (!about.controls.some((control) => control.id === id)) return;
       const told = [...refused.values()].join();
       if (text === null) {
@@ -144,6 +145,7 @@
     }
 
     // What is told by the window around it.
+    /** @type {Watcher} */
     const watcher = {
       // Other sizes, or another sharpness, of the same.
       onSize() {
@@ -169,6 +171,7 @@
     }
 
     // Its turn in a frame.
+    /** @type {Turn} */
     const part = {
       isNew: () => slot.isConnected,
       isWorking: () => works,
@@ -189,10 +192,10 @@
       stale = works = panel.pending;
       filled = panel.plots.length > 0;
       if (filled) unveil();
-      const rest = [setOf('hide'), setOf('lock')];
+      const [hide, lock] = [setOf('hide'), setOf('lock')];
       changed = !works || drawn !== theme;
-      if (changed) view.show(panel, (drawn = theme), ...rest);
-      else view.wait(panel, ...rest);
+      if (changed) view.show(panel, (drawn = theme), hide, lock);
+      else view.wait(panel, hide, lock);
       if (works) errands.goOn();
       else errands.rest();
     }
@@ -235,13 +238,13 @@
     }
 
     // Controls that the attribute or the page's query names.
-    function setOf(name) {
+    function setOf(/** @type {'hide' | 'lock'} */ name) {
       const own = (element.getAttribute(name) || '').split(',');
       return new Set([...own, ...ActivationLab.page[name]].map((id) => id.trim()));
     }
 
     // Paper shows what is complete: where that takes too long, what stands there already.
-    function print(now) {
+    function print(/** @type {boolean} */ now) {
       printing = now;
       if (!printing) return redraw();
       if (!lab.finish(PRINT_MS)) return;
@@ -270,7 +273,8 @@
     function trapped() {
       dead = true;
       stop();
-      for (const part of view.node.querySelectorAll('button, fieldset, input, textarea')) part.disabled = true;
+      const parts = /** @type {NodeListOf<HTMLInputElement>} */ (view.node.querySelectorAll('button, fieldset, input, textarea'));
+      for (const part of parts) part.disabled = true;
       onTrap(settled);
     }
 
@@ -280,7 +284,7 @@
     }
 
     // Lets go of everything. What has not settled is written first, unless the figure is not wanted any more.
-    function close(unsettled) {
+    function close(/** @type {'settle' | undefined} */ unsettled) {
       try {
         if (settling && unsettled === 'settle') settle();
       } finally {

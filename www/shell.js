@@ -1,7 +1,8 @@
+// @ts-check
 // What stands in the shadow tree: title, pictures, controls, words.
 (function () {
   'use strict';
-  const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
+  const { ActivationLab } = window;
 
   // Waiting that is shorter than this is not spoken of.
   const PATIENCE_MS = 250;
@@ -42,6 +43,7 @@
     Object.assign(figure.dataset, { figure: about.id, layout: about.layout, ui: ActivationLab.page.ui });
 
     let since = 0; // when the present waiting began
+    /** @type {Shell['show']} */
     function show(panel, theme, hide, lock) {
       since = 0;
       // Its name alone, without colours.
@@ -58,6 +60,7 @@
     }
 
     // Only what the hand holds follows at once while the rest is worked out; if that takes long, the sentence says so.
+    /** @type {Shell['wait']} */
     function wait(panel, hide, lock) {
       since = since || performance.now();
       controls.show(panel.controls, hide, lock);
@@ -65,8 +68,9 @@
     }
 
     // What a figure that is taken out of the page would forget, and how it goes on when it is back.
-    const folds = () => [...figure.querySelectorAll('details:not(.adder)')];
+    const folds = () => [.../** @type {NodeListOf<HTMLDetailsElement>} */ (figure.querySelectorAll('details:not(.adder)'))];
     const memory = () => ({ playing: player.isPlaying(), open: folds().map((fold) => fold.open) });
+    /** @param {ShellMemory} memory */
     function goOn({ playing, open }) {
       folds().forEach((fold, index) => (fold.open = open[index]));
       if (playing) player.run();
@@ -75,7 +79,7 @@
     // The focus to the first control that takes it: some are folded away.
     function enter() {
       const { activeElement: before } = document;
-      for (const part of controls.node.querySelectorAll('input, button, summary')) {
+      for (const part of /** @type {NodeListOf<HTMLElement>} */ (controls.node.querySelectorAll('input, button, summary'))) {
         part.focus({ preventScroll: true });
         if (document.activeElement !== before) return;
       }
@@ -83,11 +87,11 @@
 
     // Where the parts stand that a reader wants in sight together. On a phone the pictures stay at the top while the rest scrolls under them.
     function span() {
-      const stage = figure.querySelector('.stage').getBoundingClientRect();
+      const stage = /** @type {Element} */ (figure.querySelector('.stage')).getBoundingClientRect();
       const end = sentence.node.getBoundingClientRect().bottom;
       return { title: figure.getBoundingClientRect().top, pictures: stage.top, end, sticks: sticks() };
     }
-    const sticks = () => [pictures.node, pictures.node.firstChild].some((part) => part && getComputedStyle(part).position === 'sticky');
+    const sticks = () => [pictures.node, pictures.node.firstElementChild].some((part) => part && getComputedStyle(part).position === 'sticky');
 
     const { arrive, forget, depart, focus: focusArrival } = arrival;
     return { node: figure, pictures, show, wait, note: notes.show, memory, goOn, enter, span, pause: player.pause, arrive, forget, depart, focusArrival };
@@ -101,6 +105,7 @@
       back.addEventListener('click', () => goBack(), { signal });
       return {
         node: line,
+        /** @param {string} said @param {() => void} way */
         arrive(said, way) {
           // Where the title is scrolled away, it stands at the sentence.
           (sticks() ? sentence.node : notes.node).before(line);
@@ -115,12 +120,14 @@
     }
 
     // What a link got wrong; can be put away.
+    /** @param {AbortSignal} stop */
     function notice(stop) {
       const list = node('ul');
       const close = node('button', { type: 'button', textContent: '×', attributes: { 'aria-label': words.dismiss } });
       const title = node('p');
       const box = node('div', { className: 'note', hidden: true, attributes: { role: 'status' } }, title, list, close);
       close.addEventListener('click', () => (box.hidden = true), { signal: stop });
+      /** @param {string[]} lines */
       const show = (lines) => {
         box.hidden = lines.length === 0;
         write(title, lines.length ? words.ignored : '');

@@ -1,7 +1,8 @@
+// @ts-check
 // What happens around a figure: whether it is in sight, how large and how sharp it is, in which colours, and whether it is printed.
 (function () {
   'use strict';
-  const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
+  const { ActivationLab } = window;
 
   // Media queries that ask for other colours.
   const COLOURS = ['(prefers-color-scheme: dark)', '(forced-colors: active)'];
@@ -11,7 +12,7 @@
     const sizes = new ResizeObserver(onSize);
     // On a phone the pictures of some layouts have no common box; the figure has one.
     for (const part of parts) sizes.observe(part);
-    const sight = new IntersectionObserver((entries) => onSight(entries.at(-1).isIntersecting), { rootMargin: '25%' });
+    const sight = new IntersectionObserver((entries) => onSight(entries[entries.length - 1].isIntersecting), { rootMargin: '25%' });
     sight.observe(element);
     signal.addEventListener('abort', () => {
       sizes.disconnect();

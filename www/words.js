@@ -1,7 +1,8 @@
+// @ts-check
 // Every visible text of the shell.
 (function () {
   'use strict';
-  const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
+  const { ActivationLab } = window;
 
   ActivationLab.words = {
     add: 'Add activation',

@@ -1,11 +1,12 @@
+// @ts-check
 // What the worker does, after wasm-bindgen's glue for its module: it answers the newest request in pieces, and between them hears of a newer one.
 (function () {
   'use strict';
   // Long enough that messages cost nothing beside the work, short enough for whoever moves a slider.
   const PIECE_MS = 20;
 
-  let trainer = null;
-  let newest = null;
+  let trainer = /** @type {wasm_bindgen.Trainer | null} */ (null);
+  let newest = /** @type {{ request: number, words: Float64Array } | null} */ (null);
 
   // A message to oneself stands behind those that wait; a timer would wait for milliseconds.
   const { port1, port2 } = new MessageChannel();

@@ -61,6 +61,7 @@ impl Lab {
 
     /// Starts from the factory state and applies a link's text (`depth=20&weight=1.5`).
     /// Returns, as a JSON list, one note for each part that was ignored.
+    #[wasm_bindgen(unchecked_return_type = "Json<string[]>")]
     pub fn apply(&mut self, link: &str) -> String {
         let mut settings = Settings::defaults(self.figure.controls);
         let notes = link::apply(&mut settings, link);
@@ -113,7 +114,12 @@ impl Lab {
     }
 
     /// A key press on a slider: a `fine`, `coarse` or `page` step, upwards where `direction` is positive.
-    pub fn step(&mut self, id: &str, direction: i32, size: &str) {
+    pub fn step(
+        &mut self,
+        id: &str,
+        direction: i32,
+        #[wasm_bindgen(unchecked_param_type = "StepSize")] size: &str,
+    ) {
         let mut settings = self.settings.clone();
         gesture::step(&mut settings, self.figure.controls, id, direction, size);
         self.refusals.forget(id);
@@ -170,6 +176,7 @@ impl Lab {
     }
 
     /// Everything that HTML shows beside the pictures, as JSON; colours are those of `theme`.
+    #[wasm_bindgen(unchecked_return_type = "Json<Panel>")]
     pub fn panel(&self, theme: &str) -> String {
         self.told.set(self.draft().is_done());
         let mut panel = panel::panel(self.figure, self.acting(), self.draft(), read_theme(theme));
@@ -197,11 +204,13 @@ impl Lab {
     }
 
     /// The named numbers of the present state, as a JSON list; what is still being computed is `null` and says so.
+    #[wasm_bindgen(unchecked_return_type = "Json<Measure[]>")]
     pub fn measures(&self) -> String {
         serde_json::to_string(&self.view().measures).unwrap_or_default()
     }
 
     /// About twenty representative rows of the data table, as JSON.
+    #[wasm_bindgen(unchecked_return_type = "Json<Sample>")]
     pub fn table(&self) -> String {
         panel::sample(&self.view().table).to_string()
     }

@@ -14,3 +14,6 @@ mod refusal;
 mod time;
 mod whole;
 mod written;
+
+#[cfg(test)]
+mod tests;

@@ -11,7 +11,7 @@ pub fn start() {
 }
 
 /// All figures with their controls, and all activations, as JSON.
-#[wasm_bindgen]
+#[wasm_bindgen(unchecked_return_type = "Json<Catalogue>")]
 pub fn catalogue() -> String {
     panel::catalogue().to_string()
 }

@@ -36,7 +36,7 @@ impl Lab {
     pub fn pointer(
         &mut self,
         plot: usize,
-        kind: &str,
+        #[wasm_bindgen(unchecked_param_type = "PointerKind")] kind: &str,
         x: f64,
         y: f64,
         width: f64,

@@ -12,6 +12,7 @@ impl Lab {
     }
 
     /// The same as a JSON object, from the ids of controls to their texts: what an element's attributes say.
+    #[wasm_bindgen(unchecked_return_type = "Json<Written>")]
     pub fn written(&self) -> String {
         let pairs = self.settings.changed().into_iter();
         let object: serde_json::Map<_, _> = pairs

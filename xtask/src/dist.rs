@@ -1,5 +1,6 @@
 //! `build`: the site for a web server and the single file for everything else, from the same sources.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -11,13 +12,14 @@ use flate2::write::GzEncoder;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::places::{intermediate, single_file, site};
-use crate::{child, pack, wasm};
+use crate::untyped::untyped;
+use crate::{child, declared, pack, wasm};
 
 /// Name of the glue and, with `_bg.wasm`, of the module.
-const GLUE: &str = "activation_lab";
+pub const GLUE: &str = "activation_lab";
 
 /// The same of the worker's module, which becomes part of the worker's script and `trainer.wasm`.
-const TRAINER_GLUE: &str = "activation_lab_trainer";
+pub const TRAINER_GLUE: &str = "activation_lab_trainer";
 
 /// What both loaders begin with.
 const FAILED: &str = "failed.js";
@@ -51,28 +53,29 @@ pub fn build() -> Result<()> {
     let classic = intermediate().join("glue");
     classic_glue(&trainer, TRAINER_GLUE, &classic)?;
     classic_glue(&module, GLUE, &classic)?;
+    declared::follow(&classic)?;
     let trainer_glue = read(&classic.join(format!("{TRAINER_GLUE}.js")))?;
-    let worker = pack::worker(&trainer_glue, &read(&www.join("worker.js"))?)?;
+    let worker = pack::worker(&trainer_glue, &script(&www.join("worker.js"))?)?;
     let trainer = bytes(&classic.join(format!("{TRAINER_GLUE}_bg.wasm")))?;
     write(&site.join("worker.js"), &worker)?;
     write(&site.join("trainer.wasm"), &trainer)?;
 
-    let loader = read(&www.join("load.js"))?;
-    let all = |list: &str| -> Result<Vec<String>> {
+    let loader = script(&www.join("load.js"))?;
+    let all = |list: &str, read: fn(&Path) -> Result<String>| -> Result<Vec<String>> {
         let names = pack::listed(&loader, list)?;
         names.iter().map(|name| read(&www.join(name))).collect()
     };
-    let failed = read(&www.join(FAILED))?;
+    let failed = script(&www.join(FAILED))?;
     write(&site.join("load.js"), pack::loader(&failed, &loader))?;
     // As a file of its own nothing asks for it.
     let copied = site.join(FAILED);
     fs::remove_file(&copied).with_context(|| unwritable(&copied))?;
     let mut scripts = vec![failed];
-    scripts.extend(all("SCRIPTS")?);
+    scripts.extend(all("SCRIPTS", script)?);
     let single = pack::single_file(&pack::Parts {
         page: &page,
         style: &read(&www.join("style.css"))?,
-        figure_style: &all("STYLES")?.concat(),
+        figure_style: &all("STYLES", read)?.concat(),
         glue: &read(&classic.join(format!("{GLUE}.js")))?,
         scripts: &scripts,
         module: &bytes(&classic.join(format!("{GLUE}_bg.wasm")))?,
@@ -123,7 +126,8 @@ pub fn fresh(folder: &Path) -> Result<()> {
 /// The module and its glue for a web server, into `folder`.
 pub fn site_glue(module: &Path, folder: &Path) -> Result<()> {
     glue(module, GLUE, folder, |bindgen| {
-        Ok(bindgen.web(true)?.omit_default_module_path(false))
+        let site = bindgen.web(true)?.typescript(false);
+        Ok(site.omit_default_module_path(false))
     })
 }
 
@@ -132,7 +136,8 @@ pub fn site_glue(module: &Path, folder: &Path) -> Result<()> {
 /// The site's glue may look for the module beside itself; this one is given the bytes.
 fn classic_glue(module: &Path, name: &str, folder: &Path) -> Result<()> {
     glue(module, name, folder, |bindgen| {
-        Ok(bindgen.no_modules(true)?.omit_default_module_path(true))
+        let classic = bindgen.no_modules(true)?.typescript(true);
+        Ok(classic.omit_default_module_path(true))
     })
 }
 
@@ -144,7 +149,7 @@ fn glue(
     form: impl FnOnce(&mut Bindgen) -> Result<&mut Bindgen>,
 ) -> Result<()> {
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(module).out_name(name).typescript(false);
+    bindgen.input_path(module).out_name(name);
     form(&mut bindgen)?;
     bindgen
         .remove_name_section(true)
@@ -154,12 +159,16 @@ fn glue(
         .map_err(|error| anyhow!("wasm-bindgen: {error:#}"))
 }
 
-/// Copies a flat folder.
+/// Copies what a browser reads; the types of the scripts stay behind.
 fn copy(from: &Path, to: &Path) -> Result<()> {
     for entry in fs::read_dir(from).with_context(|| unreadable(from))? {
         let entry = entry?;
-        let target = to.join(entry.file_name());
-        fs::copy(entry.path(), &target).with_context(|| unwritable(&target))?;
+        let (path, target) = (entry.path(), to.join(entry.file_name()));
+        match path.extension().and_then(OsStr::to_str) {
+            Some("js") => write(&target, script(&path)?)?,
+            Some("html" | "css") => write(&target, bytes(&path)?)?,
+            _ => {}
+        }
     }
     Ok(())
 }
@@ -189,6 +198,11 @@ fn weigh() -> Result<()> {
 
 fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| unreadable(path))
+}
+
+/// A script as it is downloaded.
+fn script(path: &Path) -> Result<String> {
+    untyped(&read(path)?).with_context(|| path.display().to_string())
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>> {

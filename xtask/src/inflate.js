@@ -1,9 +1,10 @@
+// @ts-check
 // Unpacks deflate (RFC 1951) where the browser has no DecompressionStream for it; slow and small.
-window.ActivationLab = window.ActivationLab || {};
 ActivationLab.inflate = function (packed, size) {
   const whole = new Uint8Array(size);
   let [next, end, held, count] = [0, 0, 0, 0];
 
+  /** @param {number} n */
   const bits = (n) => {
     for (; count < n; count += 8) held |= packed[next++] << count;
     const value = held & ((1 << n) - 1);
@@ -13,15 +14,18 @@ ActivationLab.inflate = function (packed, size) {
   };
 
   // A canonical Huffman code: how many words there are of each length, and their symbols in order.
+  /** @param {number[]} lengths */
   const code = (lengths) => {
     const counts = new Uint16Array(16);
     for (const length of lengths) if (length) counts[length]++;
     const places = new Uint16Array(16);
     for (let length = 1; length < 15; length++) places[length + 1] = places[length] + counts[length];
+    /** @type {number[]} */
     const symbols = [];
     lengths.forEach((length, symbol) => length && (symbols[places[length]++] = symbol));
     return { counts, symbols };
   };
+  /** @param {ReturnType<typeof code>} code */
   const symbol = ({ counts, symbols }) => {
     let [word, first, index] = [0, 0, 0];
     for (let length = 1; length < 16; length++) {
@@ -34,6 +38,7 @@ ActivationLab.inflate = function (packed, size) {
     throw new Error('the packed module is damaged');
   };
 
+  /** @param {ReturnType<typeof code>} literals @param {ReturnType<typeof code>} distances */
   const copies = (literals, distances) => {
     for (;;) {
       const what = symbol(literals);
@@ -67,6 +72,7 @@ ActivationLab.inflate = function (packed, size) {
     const order = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
     const outer = Array(19).fill(0);
     for (const place of order.slice(0, used)) outer[place] = bits(3);
+    /** @type {number[]} */
     const lengths = [];
     for (const words = code(outer); lengths.length < literals + distances;) {
       const what = symbol(words);

@@ -6,6 +6,7 @@ mod bench;
 mod browser;
 mod child;
 mod debian;
+mod declared;
 mod dist;
 mod figures;
 mod in_browser;
@@ -14,6 +15,8 @@ mod places;
 mod report;
 mod serve;
 mod test;
+mod types;
+mod untyped;
 mod wasm;
 
 use std::path::Path;

@@ -8,6 +8,8 @@ use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
 
+use crate::untyped::untyped;
+
 /// What the single file is made of.
 pub struct Parts<'a> {
     /// The article, with its figures drawn.
@@ -45,7 +47,7 @@ pub fn single_file(parts: &Parts) -> Result<String> {
     let figure_style = serde_json::to_string(parts.figure_style)?;
     let mut scripts = vec![script(&glue)];
     scripts.extend(parts.scripts.iter().map(|text| script(text)));
-    scripts.push(script(INFLATE));
+    scripts.push(script(&untyped(INFLATE)?));
     scripts.push(packed("activation-lab-wasm", parts.module)?);
     let (worker, trainer) = parts.worker;
     scripts.push(element(
@@ -53,7 +55,11 @@ pub fn single_file(parts: &Parts) -> Result<String> {
         worker,
     ));
     scripts.push(packed("activation-lab-trainer", trainer)?);
-    scripts.push(script(&replace_once(START, "FIGURE_STYLE", &figure_style)?));
+    scripts.push(script(&replace_once(
+        &untyped(START)?,
+        "FIGURE_STYLE",
+        &figure_style,
+    )?));
     let style = format!(
         "<style>\n{}</style>",
         parts.style.replace("</style", "<\\/style")

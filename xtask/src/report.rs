@@ -54,6 +54,11 @@ impl Report {
         let _ = fs::remove_file(list);
     }
 
+    /// What the step that runs now could not do, in a sentence.
+    pub fn skip(&mut self, sentence: &str) {
+        self.skipped.insert(sentence.to_owned());
+    }
+
     /// Prints the table and the list.
     pub fn print(&self) {
         child::say(format_args!("\n{}", self.told()));

@@ -1,26 +1,29 @@
+// @ts-check
 (async () => {
   // Streams unpack faster than the script, but older browsers have none for bare deflate.
+  /** @param {Uint8Array} packed @param {number} size */
   async function unpacked(packed, size) {
     let stream;
     try {
       stream = new DecompressionStream('deflate-raw');
     } catch {
-      return ActivationLab.inflate(packed, size);
+      return ActivationLab.inflate(packed, size).buffer;
     }
     return new Response(new Blob([packed]).stream().pipeThrough(stream)).arrayBuffer();
   }
 
+  /** @param {string} id */
   async function module(id) {
-    const { textContent, dataset } = document.getElementById(id);
-    const packed = Uint8Array.from(atob(textContent), (letter) => letter.charCodeAt(0));
+    const { textContent, dataset } = /** @type {HTMLElement} */ (document.getElementById(id));
+    const packed = Uint8Array.from(atob(/** @type {string} */ (textContent)), (letter) => letter.charCodeAt(0));
     return unpacked(packed, Number(dataset.size));
   }
 
   // The worker's script and module, unpacked when something is to be trained.
   let address = '';
   function script() {
-    const { textContent } = document.getElementById('activation-lab-worker');
-    address ||= URL.createObjectURL(new Blob([textContent], { type: 'text/javascript' }));
+    const { textContent } = /** @type {HTMLElement} */ (document.getElementById('activation-lab-worker'));
+    address ||= URL.createObjectURL(new Blob([/** @type {string} */ (textContent)], { type: 'text/javascript' }));
     return address;
   }
 

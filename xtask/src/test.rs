@@ -6,7 +6,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 
 use crate::report::{Report, shown};
-use crate::{bench, browser, child, dist, figures, in_browser};
+use crate::{bench, browser, child, declared, dist, figures, in_browser, types};
 
 /// What is to be tested, and where.
 pub struct Wishes {
@@ -37,8 +37,8 @@ const STEPS: [Step; 9] = [
     },
     Step {
         name: "lint",
-        says: "clippy has nothing to say",
-        run: |_| lint(),
+        says: "the scripts' types agree, and clippy has nothing to say",
+        run: lint,
     },
     Step {
         name: "tidy",
@@ -58,7 +58,7 @@ const STEPS: [Step; 9] = [
     Step {
         name: BUILD,
         says: "the site and the single file",
-        run: |_| dist::build(),
+        run: |_| build(),
     },
     Step {
         name: "page",
@@ -181,7 +181,8 @@ fn many_cases() -> Result<()> {
     child::run(&mut command)
 }
 
-fn lint() -> Result<()> {
+fn lint(report: &mut Report) -> Result<()> {
+    types::check(report)?;
     cargo(&[
         "clippy",
         "--workspace",
@@ -191,6 +192,18 @@ fn lint() -> Result<()> {
         "--deny",
         "warnings",
     ])
+}
+
+/// A module that offers something else than the lint has seen is noticed here.
+fn build() -> Result<()> {
+    let before = declared::kept();
+    dist::build()?;
+    if declared::kept() != before {
+        bail!(
+            "the modules have changed: check the scripts again, and commit what the build wrote into www/types"
+        );
+    }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -1,0 +1,127 @@
+//! What is sent to the scripts is what `www/types/boundary.d.ts` declares.
+
+mod shape;
+
+use crate::lab::Lab;
+use crate::panel;
+use crate::refusal::Refusals;
+use activation_lab::chart::Theme;
+use activation_lab::figure::{FIGURES, Settings, link};
+use serde_json::{Value, json};
+use shape::Shapes;
+use std::collections::BTreeSet;
+
+const DECLARED: &str = include_str!("../../www/types/boundary.d.ts");
+
+/// Between them they show whatever can be shown: curves, points, gradients, activations with parameters, what is missing.
+const STATES: [(&str, &str); 11] = [
+    ("neuron", ""),
+    ("collapse", ""),
+    ("curves", ""),
+    ("curves", "activation=elu,relu"),
+    ("decay", "activation=relu&depth=5"),
+    ("decay", "activation=relu&weight=-1&depth=3"),
+    ("layers", "depth=3&width=8"),
+    ("layers", "structure=true&depth=3&width=8"),
+    ("freeze", "step=0"),
+    ("freeze", "step=5"),
+    ("dying", "step=0"),
+];
+
+fn declared() -> Shapes {
+    Shapes::read(DECLARED).unwrap()
+}
+
+/// A panel with something refused at every control, and what else there is of a figure in that state.
+fn sent(figure: &str, state: &str) -> [(&'static str, Value); 3] {
+    let figure = FIGURES.iter().find(|known| known.id == figure).unwrap();
+    let mut settings = Settings::defaults(figure.controls);
+    link::apply(&mut settings, state);
+    let view = figure.view(&settings);
+    let mut panel = panel::panel(figure, &settings, &view, Theme::Light);
+    let mut refusals = Refusals::default();
+    for (index, control) in figure.controls.iter().enumerate() {
+        let part = (index % 2 == 0).then_some((index, "alpha"));
+        refusals.keep(control.id, part, Some("no".to_owned()));
+    }
+    refusals.tell(&mut panel);
+    [
+        ("Panel", panel),
+        ("Sample", panel::sample(&view.table)),
+        ("Measure[]", serde_json::to_value(&view.measures).unwrap()),
+    ]
+}
+
+#[test]
+fn what_is_sent_is_what_is_declared() {
+    let declared = declared();
+    let mut seen = BTreeSet::new();
+    let mut faults = declared.faults("Catalogue", &panel::catalogue(), &mut seen);
+    for figure in FIGURES {
+        assert!(
+            STATES.iter().any(|(id, _)| *id == figure.id),
+            "{}",
+            figure.id
+        );
+    }
+    for (figure, state) in STATES {
+        for (shape, value) in sent(figure, state) {
+            let found = declared.faults(shape, &value, &mut seen);
+            faults.extend(
+                found
+                    .into_iter()
+                    .map(|fault| format!("{figure} {state}: {fault}")),
+            );
+        }
+    }
+    let mut lab = Lab::new("decay").unwrap();
+    let notes = serde_json::from_str(&lab.apply("depth=7&nonsense=1")).unwrap();
+    let written = serde_json::from_str(&lab.written()).unwrap();
+    assert_eq!(written, json!({ "depth": "7" }));
+    faults.extend(declared.faults("string[]", &notes, &mut seen));
+    faults.extend(declared.faults("Written", &written, &mut seen));
+    let members = declared.members();
+    let never = members
+        .difference(&seen)
+        .map(|member| format!("{member} is never sent"));
+    faults.extend(never);
+    faults.sort();
+    faults.dedup();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn what_differs_is_told() {
+    let declared = Shapes::read(
+        "/** Words. */\ninterface A {\n  a: string; // more\n  b?: [number, 'x' | null][];\n  c?: never;\n}\ntype B = A | Record<string, boolean>;\n",
+    )
+    .unwrap();
+    let faults = |shape: &str, value: Value| declared.faults(shape, &value, &mut BTreeSet::new());
+    let none: [&str; 0] = [];
+    assert_eq!(faults("A", json!({ "a": "" })), none);
+    assert_eq!(
+        faults("A[]", json!([{ "a": "", "b": [[1, "x"], [2, null]] }])),
+        none
+    );
+    assert_eq!(faults("B", json!({ "d": true })), none);
+    assert_eq!(faults("A", json!({})), ["A.a is not sent"]);
+    assert_eq!(
+        faults("A", json!({ "a": "", "d": 1 })),
+        ["A.d is not declared"]
+    );
+    assert_eq!(faults("A", json!({ "a": 1 })), ["A.a is 1, not string"]);
+    for wrong in [
+        json!({ "a": "", "b": [[1]] }),
+        json!({ "a": "", "b": [[1, "y"]] }),
+        json!({ "a": "", "c": 1 }),
+        json!("a"),
+    ] {
+        assert_eq!(faults("A", wrong.clone()).len(), 1, "{wrong}");
+    }
+    assert_eq!(faults("C", json!(1)).len(), 1);
+    assert_eq!(
+        declared.members().into_iter().collect::<Vec<_>>(),
+        ["A.a", "A.b"]
+    );
+    assert!(Shapes::read("interface A { a: string }").is_err());
+}

@@ -1,0 +1,199 @@
+// What the scripts of the page share: each adds to `window.ActivationLab` what the ones after it use.
+
+declare var ActivationLab: ActivationLab;
+
+/** The module's exports, in whichever way they have come. */
+type Wasm = Pick<typeof wasm_bindgen, 'Lab' | 'Tick' | 'address' | 'catalogue' | 'values'>;
+
+type Lab = wasm_bindgen.Lab;
+
+/** A text that `JSON.parse` turns into a value of this type. */
+type Json<T> = string & { readonly json: T };
+
+interface JSON {
+  parse<T>(text: Json<T>): T;
+}
+
+declare namespace wasm_bindgen {
+  interface Lab {
+    /** Lets go of the module's data without freeing them. */
+    __destroy_into_raw(): number;
+  }
+}
+
+/** How far a key moves a slider. */
+type StepSize = 'fine' | 'coarse' | 'page';
+
+/** What a pointer does to a plot; `move` is with a press, `hover` without one. */
+type PointerKind = 'down' | 'move' | 'hover' | 'leave' | 'up' | 'zoom';
+
+/** The style of the figures, which the build puts in its place in the single file. */
+declare var FIGURE_STYLE: string;
+
+interface ActivationLab {
+  /** The module, when it has come. */
+  wasm: Wasm;
+  /** The style of the figures. */
+  css: string;
+  catalogue: Catalogue;
+  words: Words;
+  page: Page;
+  /** Whether the page is our own article, whose address is ours to write. */
+  isOurs: boolean;
+  /** What a worker is started from; none where its parts did not come along. */
+  training?: Training;
+
+  // failed.js
+  sorry(error: unknown, element: Element): string;
+  failed(error: unknown): void;
+
+  // activation-lab.js
+  node<K extends Tag>(tag: K, properties?: Properties<HTMLElementTagNameMap[K]>, ...children: (Node | string)[]): HTMLElementTagNameMap[K];
+  write(node: Node, text: string | null): void;
+  start(wasm: Wasm, figureCss: string): void;
+
+  // guard.js
+  guarded(lab: Lab, onTrap: () => void): Lab;
+  unlessStopped<T>(action: () => T): T | undefined;
+
+  // frames.js and watch.js
+  frames: { ask(part: Turn): void; leave(part: Turn): void };
+  watch(element: Element, parts: Element[], watcher: Watcher, signal: AbortSignal): void;
+
+  // session.js
+  session(element: HTMLElement & { figure: string }, root: ShadowRoot, onSettled: (written: Written, told: Told) => void, onTrap: (settled: string) => void): Session;
+
+  // controls.js and chooser.js
+  swatch(look: Look): Element;
+  controls(element: Host, lab: Lab, about: About, signal: AbortSignal): Controls;
+  input: Input;
+  chooser(scope: Scope, control: Control, details: ActivationsDetails): Widget<ActivationsState>;
+
+  // contrast.js
+  systemColours(): string;
+
+  // page.js
+  theme(own: string | null): string;
+  address(element: Addressed): Addresses;
+  replaceAddress(address: string, state?: unknown): void;
+  reveal(part: Element, behavior?: Behaviour): void;
+  focus(part: HTMLElement): void;
+  openPage(): void;
+
+  // landing.js
+  watchLinks(): void;
+  openLink(): void;
+
+  // math.js
+  math(text: string): DocumentFragment;
+
+  // panels.js
+  fill(text: string, values: Record<string, string | number>): string;
+  legend(): Part<[Key[]]>;
+  sentence(signal: AbortSignal): Part<[text: string, runs: boolean]>;
+  readouts(): Part<[Readout[]]>;
+  disclosures(element: Host, lab: Lab, about: About, signal: AbortSignal): Part<[Panel]>;
+
+  // player.js
+  player(element: Host, lab: Lab, about: About, widgets: Element[], signal: AbortSignal): PlayerPart;
+
+  // pictures.js
+  pictures(element: Host, lab: Lab, about: About, signal: AbortSignal): Pictures;
+
+  // shell.js
+  shell(element: Host, lab: Lab, about: About, signal: AbortSignal): Shell;
+
+  // trainer.js and errands.js
+  trainer(onReply: (words: Float64Array) => void, onFailure: () => void): Trainer;
+  errands(lab: Lab, hasLongWork: boolean, redraw: () => void): Errands;
+
+  /** In the single file alone. */
+  inflate(packed: Uint8Array, size: number): Uint8Array<ArrayBuffer>;
+}
+
+type Tag = keyof HTMLElementTagNameMap;
+
+/** Listens to an event of an element, or of the window. */
+type Listen = <K extends keyof HTMLElementEventMap>(target: Listened, type: K, handler: (event: HTMLElementEventMap[K]) => void) => void;
+
+/** The same, of something that is always the same. */
+type ListenHere = <K extends keyof HTMLElementEventMap>(type: K, handler: (event: HTMLElementEventMap[K]) => void) => void;
+
+interface Listened {
+  addEventListener<K extends keyof HTMLElementEventMap>(type: K, handler: (event: HTMLElementEventMap[K]) => void, options: AddEventListenerOptions): void;
+}
+
+/** Properties that an element begins with; where it wants a text, it makes one of a number. */
+type Properties<T> = { [N in Exclude<keyof T, 'attributes'>]?: T[N] extends string ? T[N] | number : T[N] } & { attributes?: Attributes };
+
+type Attributes = Record<string, string | number | boolean>;
+
+interface Page {
+  theme: string;
+  ui: string;
+  hide: string[];
+  lock: string[];
+}
+
+interface Training {
+  script(): string;
+  module(): Promise<ArrayBuffer>;
+}
+
+/** The element `<activation-lab>`. Each control of its figure is a property besides, like the attribute of that name. */
+interface LabElement extends HTMLElement {
+  figure: string;
+  /** What differs from the factory state, as a link spells it. */
+  state: string;
+  readonly measures: Measure[];
+  readonly span: Span;
+  load(link: string): void;
+  follow(link: string, text: string, back: () => void): void;
+  focusArrival(): void;
+  whenDrawn(action: () => void): void;
+  reset(): void;
+  note(lines: string[]): void;
+}
+
+interface HTMLElementTagNameMap {
+  'activation-lab': LabElement;
+}
+
+/** What the event `activation-lab-change` tells in its `detail`. */
+interface Told {
+  figure: string;
+  state: string;
+}
+
+interface WindowEventMap {
+  'activation-lab-change': CustomEvent<Told>;
+}
+
+/** Where title, pictures and sentence stand in the window. */
+interface Span {
+  title: number;
+  pictures: number;
+  end: number;
+  /** Whether the pictures stay at the top while the rest scrolls. */
+  sticks: boolean;
+}
+
+interface Addressed {
+  readonly figure: string;
+  readonly state: string;
+}
+
+interface Addresses {
+  link: string;
+  embed: string;
+}
+
+/** Every text of `words.js`, by its name. */
+type Words = Record<
+  | 'add' | 'again' | 'back' | 'allRows' | 'change' | 'controls' | 'copied' | 'copy' | 'copyFormula'
+  | 'csv' | 'dark' | 'data' | 'deeper' | 'dismiss' | 'embed' | 'facts' | 'followed' | 'formulas'
+  | 'ignored' | 'left' | 'light' | 'link' | 'more' | 'noFigure' | 'ofFigure' | 'pause' | 'parameter'
+  | 'play' | 'player' | 'preparing' | 'projector' | 'refused' | 'remove' | 'reset' | 'resetHelp'
+  | 'right' | 'search' | 'share' | 'stepBack' | 'stepOn' | 'stopped' | 'replay' | 'replayHelp' | 'svg'
+  | 'system' | 'theme' | 'toStart' | 'value' | 'zoom' | 'zoomIn' | 'zoomOut'
+  , string>;

@@ -1,0 +1,148 @@
+// The parts of an open figure, as the scripts hand them to each other.
+
+/** What the parts in the shadow tree know of the session that they belong to. */
+interface Host extends Addressed {
+  changed(): void;
+  redraw(): void;
+  reset(): void;
+  whenComplete(action: () => void): void;
+  whenDrawn(action: () => void): void;
+  readonly measures: Measure[];
+  readonly seen: boolean;
+  readonly theme: string;
+}
+
+/** What a figure does in a frame that all figures of the page share. */
+interface Turn {
+  isWorking(): boolean;
+  /** May compute for about so long. */
+  write(milliseconds: number): void;
+  /** Comes after the writing of all. */
+  draw(): void;
+}
+
+/** Who is told what happens around a figure. */
+interface Watcher {
+  onSight(seen: boolean): void;
+  onSize(): void;
+  onLook(): void;
+  onPrint(now: boolean): void;
+}
+
+interface Session {
+  host: Host;
+  view: Shell;
+  begin(link: string | null, memory: SessionMemory | null): void;
+  load(link: string): void;
+  arrive(text: string, back: () => void): void;
+  set(id: string, text: string | null): void;
+  redraw(): void;
+  memory(): SessionMemory;
+  close(unsettled?: 'settle'): void;
+  isDead(): boolean;
+}
+
+/** What a figure that is taken out of the page would forget. */
+interface ShellMemory {
+  playing: boolean;
+  open: boolean[];
+}
+
+interface SessionMemory extends ShellMemory {
+  figure: string;
+  origin: string;
+}
+
+/** A piece of the page that shows what it is told. */
+interface Part<Told extends unknown[]> {
+  node: HTMLElement;
+  show(...told: Told): void;
+}
+
+interface Widget<State> {
+  node: HTMLFieldSetElement;
+  show(state: State): void;
+}
+
+/** Makes the widgets of each kind of control. */
+type Makers = Record<keyof NumberKind | keyof ChoiceKind | keyof ActivationsKind | keyof SwitchKind, (scope: Scope, control: Control, details: never) => Widget<never>>;
+
+/** What a widget is made in. */
+interface Scope {
+  element: Host;
+  lab: Lab;
+  about: About;
+  signal: AbortSignal;
+  words: Words;
+}
+
+interface Input {
+  frame(control: Control, className: string, ...children: Node[]): HTMLFieldSetElement;
+  errorLine(id: string): HTMLParagraphElement;
+}
+
+/** What a swatch is drawn from. */
+type Look = Key | (Item & { filled?: never; path?: never; colours?: never });
+
+interface Controls extends Part<[states: ControlState[], hide: Set<string>, lock: Set<string>]> {
+  timers: Element[];
+  showActions(states: ActionState[]): void;
+}
+
+interface PlayerPart extends Part<[Panel]> {
+  run(): void;
+  pause(): void;
+  isPlaying(): boolean;
+}
+
+/** A plot on the page. */
+interface Picture {
+  id: string;
+  title: HTMLElement;
+  canvas: HTMLCanvasElement;
+  description: HTMLElement;
+  box: HTMLElement;
+  whole: HTMLElement;
+  /** Pixels to a CSS pixel when it was drawn. */
+  ratio: number;
+  /** What is on the canvas: size, sharpness and theme. */
+  drawn: string;
+}
+
+/** A place in the window. */
+interface Spot {
+  clientX: number;
+  clientY: number;
+}
+
+interface Pictures extends Part<[PlotAbout[]]> {
+  tools: HTMLElement;
+  draw(theme: string): void;
+}
+
+interface Shell extends Part<[panel: Panel, theme: string, hide: Set<string>, lock: Set<string>]> {
+  pictures: Pictures;
+  wait(panel: Panel, hide: Set<string>, lock: Set<string>): void;
+  note(lines: string[]): void;
+  memory(): ShellMemory;
+  goOn(memory: ShellMemory): void;
+  enter(): void;
+  span(): Span;
+  pause(): void;
+  arrive(said: string, way: () => void): void;
+  forget(): void;
+  depart(): void;
+  focusArrival(): void;
+}
+
+interface Trainer {
+  ask(words: Float64Array): boolean;
+  stop(): void;
+}
+
+interface Errands {
+  begin(): void;
+  goOn(): void;
+  rest(): void;
+  stop(): void;
+}

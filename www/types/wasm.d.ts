@@ -1,0 +1,233 @@
+// What wasm-bindgen declares: `cargo xtask build` writes this file.
+
+declare namespace wasm_bindgen {
+
+    /**
+     * One figure with its settings.
+     */
+    export class Lab {
+        free(): void;
+        /**
+         * Presses a button of the figure.
+         */
+        act(id: string): void;
+        /**
+         * Adds an activation to a chooser; returns what is wrong with it, if anything is.
+         */
+        add(id: string, text: string): string | undefined;
+        /**
+         * Lets time pass. Time waits until a view is complete and was asked for, and pauses once where something came to an end.
+         */
+        advance(seconds: number): Tick;
+        /**
+         * The helper's answer to an errand, as far as it has come; one that is not wanted any more is thrown away. Returns whether it was wanted.
+         */
+        answer(errand: Float64Array | number[], words: Float64Array | number[]): boolean;
+        /**
+         * Starts from the factory state and applies a link's text (`depth=20&weight=1.5`).
+         * Returns, as a JSON list, one note for each part that was ignored.
+         */
+        apply(link: string): Json<string[]>;
+        /**
+         * The whole data table; an error while the view is not complete.
+         */
+        csv(): string;
+        /**
+         * What the pointer could do here, as a CSS cursor.
+         */
+        cursor(plot: number, x: number, y: number, width: number, height: number, theme: string): string;
+        /**
+         * What a plot shows, in words.
+         */
+        describe(plot: number): string;
+        /**
+         * Draws one plot on a canvas that is shown `width` by `height` CSS pixels large on a screen of that device pixel ratio.
+         */
+        draw(plot: number, canvas: HTMLCanvasElement, width: number, height: number, ratio: number, theme: string): void;
+        /**
+         * The same from a field; returns whether the text is taken. What is wrong stands in the panel, as [`Refusals`] says.
+         */
+        enter(id: string, text: string): boolean;
+        /**
+         * What the helper is to find out for the present view, if anything.
+         */
+        errand(): Float64Array | undefined;
+        /**
+         * Works on the view for so many milliseconds, or until it is complete, and returns whether it is.
+         * The work is done here, whoever else is at it: a page that is to be printed cannot wait for another thread.
+         */
+        finish(milliseconds: number): boolean;
+        /**
+         * What differs from the factory state, in the spelling of links.
+         */
+        hash(): string;
+        /**
+         * Whether a finger that is put here takes hold of a point, so that it must not scroll the page.
+         */
+        holds(plot: number, x: number, y: number, width: number, height: number, theme: string): boolean;
+        /**
+         * Whether all of the present view is computed; only then are there files of it.
+         */
+        is_complete(): boolean;
+        /**
+         * From now on there is somebody elsewhere for the long work, see [`Lab::errand`], or nobody any more.
+         *
+         * To be called as soon as it is known: a first picture that takes little is still made here, without an errand, so that it waits for nobody.
+         */
+        lend(elsewhere: boolean): void;
+        /**
+         * The named numbers of the present state, as a JSON list; what is still being computed is `null` and says so.
+         */
+        measures(): Json<Measure[]>;
+        /**
+         * The figure of that name in its factory state.
+         */
+        constructor(figure: string);
+        /**
+         * Everything that HTML shows beside the pictures, as JSON; colours are those of `theme`.
+         */
+        panel(theme: string): Json<Panel>;
+        /**
+         * What the pointer does to a plot of that size at that place, in CSS pixels from its top left corner.
+         *
+         * `kind` is `down`, `move` (with a press), `hover` (without one), `leave`, `up` or `zoom`; `amount` is the zoom's factor (above 1: a wider range).
+         * Returns whether anything changed; `hover` and `leave` change what is seen and never what is written.
+         */
+        pointer(plot: number, kind: PointerKind, x: number, y: number, width: number, height: number, amount: number, theme: string): boolean;
+        /**
+         * Takes the activation at `index` out of a chooser; the last one stays.
+         */
+        remove(id: string, index: number): void;
+        /**
+         * Back to shortly before what came to an end.
+         */
+        replay(): void;
+        /**
+         * Back to the factory state.
+         */
+        reset(): void;
+        /**
+         * One control back to its factory value.
+         */
+        restore(id: string): void;
+        /**
+         * Goes on with a view that is pending; to be called once per frame as long as the panel says so.
+         */
+        resume(): void;
+        /**
+         * Back to the first step.
+         */
+        rewind(): void;
+        /**
+         * Sets one control from text; returns what is wrong with it, if anything is.
+         */
+        set(id: string, text: string): string | undefined;
+        /**
+         * Sets a parameter of the activation at `index` of a chooser from its field, as [`Lab::enter`] does.
+         */
+        set_parameter(id: string, index: number, parameter: string, text: string): boolean;
+        /**
+         * Moves a slider to a position between 0 and its number of positions.
+         */
+        set_position(id: string, position: number): void;
+        /**
+         * Play is pressed: at the end it starts again, and what has come to an end already does not stop it.
+         */
+        start(): void;
+        /**
+         * A key press on a slider: a `fine`, `coarse` or `page` step, upwards where `direction` is positive.
+         */
+        step(id: string, direction: number, size: StepSize): void;
+        /**
+         * One press of an arrow key on a parameter's field; at the end of its range it stays.
+         */
+        step_parameter(id: string, index: number, parameter: string, direction: number, fine: boolean): boolean;
+        /**
+         * The figure as a file of its own; an error while the view is not complete.
+         */
+        svg(width: number, theme: string): string;
+        /**
+         * About twenty representative rows of the data table, as JSON.
+         */
+        table(): Json<Sample>;
+        /**
+         * Nothing that was typed into a field of this control is refused any more: it was taken back.
+         */
+        take_back(id: string): void;
+        /**
+         * The same as a JSON object, from the ids of controls to their texts: what an element's attributes say.
+         */
+        written(): Json<Written>;
+        /**
+         * The zoom buttons: widens the range of a plot by `factor`, then shifts it by `shift` times its width.
+         */
+        zoom(plot: number, factor: number, shift: number): void;
+    }
+
+    /**
+     * What came of some time that passed.
+     */
+    export enum Tick {
+        /**
+         * Nothing has changed, and there is more to come: nothing needs to be drawn.
+         */
+        Idle = 0,
+        /**
+         * There is something else to be seen, and more to come.
+         */
+        Moved = 1,
+        /**
+         * No more is to come; the last of it may still have to be drawn.
+         */
+        Ended = 2,
+    }
+
+    /**
+     * The address of a figure in a state that [`Lab::hash`] told: what stands after the `#` of a link.
+     */
+    export function address(figure: string, state: string): string;
+
+    /**
+     * All figures with their controls, and all activations, as JSON.
+     */
+    export function catalogue(): Json<Catalogue>;
+
+    /**
+     * Runs once when the module is instantiated: a panic, which would be a bug, is at least told in the console.
+     */
+    export function start(): void;
+
+    /**
+     * f, f' or f'' (`order` 0, 1, 2) of an activation at each of `xs`.
+     */
+    export function values(activation: string, order: number, xs: Float64Array | number[]): Float64Array;
+
+}
+declare type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
+
+declare interface InitOutput {
+}
+
+declare type SyncInitInput = BufferSource | WebAssembly.Module;
+
+declare namespace wasm_bindgen {
+    /**
+     * Instantiates the given `module`, which can either be bytes or
+     * a precompiled `WebAssembly.Module`.
+     *
+     * @param {{ module: SyncInitInput }} module - Passing `SyncInitInput` directly is deprecated.
+     *
+     * @returns {InitOutput}
+     */
+    export function initSync(module: { module: SyncInitInput } | SyncInitInput): InitOutput;
+}
+
+/**
+ * If `module_or_path` is {RequestInfo} or {URL}, makes a request and
+ * for everything else, calls `WebAssembly.instantiate` directly.
+ *
+ * @param {{ module_or_path: InitInput | Promise<InitInput> }} module_or_path - Passing `InitInput` directly is deprecated.
+ *
+ * @returns {Promise<InitOutput>}
+ */
+declare function wasm_bindgen (module_or_path: { module_or_path: InitInput | Promise<InitInput> } | InitInput | Promise<InitInput>): Promise<InitOutput>;

@@ -1,0 +1,131 @@
+//! Checking the types of the page's scripts. TypeScript is asked and makes nothing: the scripts are downloaded as they stand, without their types.
+
+use std::env;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+
+use crate::report::Report;
+use crate::{child, debian, places};
+
+/// The compiler, and the browsers that the scripts are written for, as npm knows them: versions and checksums.
+const PACKAGE: &str = include_str!("../types/package.json");
+const LOCK: &str = include_str!("../types/package-lock.json");
+
+/// The page's scripts, and the worker's.
+const PROJECTS: [&str; 2] = ["www/tsconfig.json", "www/types/worker/tsconfig.json"];
+
+/// Debian's packages.
+const DEBIAN_PACKAGES: [&str; 2] = ["nodejs", "npm"];
+
+const UNCHECKED: &str = "so the types of the scripts are not checked";
+
+/// Checks all scripts. Where that cannot be done it is told in a sentence; with `CI=true` it is an error.
+pub fn check(report: &mut Report) -> Result<()> {
+    if !present("npm") && debian::at_hand() {
+        // Without a network all else is still worth a run.
+        if let Err(error) = debian::install(&DEBIAN_PACKAGES) {
+            child::complain(format_args!("{error:#}"));
+        }
+    }
+    let folder = places::intermediate().join("types");
+    if !present("node") || !present("npm") {
+        return unchecked(report, &missing());
+    }
+    if let Err(error) = install(&folder) {
+        return unchecked(report, &format!("{error:#}, {UNCHECKED}"));
+    }
+    for project in PROJECTS {
+        let mut compiler = Command::new("node");
+        compiler
+            .current_dir(crate::root())
+            .arg(folder.join("node_modules/typescript/bin/tsc"))
+            .args(["--project", project, "--typeRoots"])
+            .arg(folder.join("node_modules/@types"));
+        child::run(&mut compiler).with_context(|| format!("the scripts of {project}"))?;
+    }
+    Ok(())
+}
+
+fn missing() -> String {
+    format!(
+        "Node.js with its npm is not on this machine, {UNCHECKED}: on Debian `apt-get install {}`",
+        DEBIAN_PACKAGES.join(" ")
+    )
+}
+
+fn unchecked(report: &mut Report, sentence: &str) -> Result<()> {
+    if env::var("CI").is_ok_and(|value| value == "true") {
+        bail!("{sentence}");
+    }
+    child::say(sentence);
+    report.skip(sentence);
+    Ok(())
+}
+
+/// Brings in what the lock file names, unless it is there already.
+fn install(folder: &Path) -> Result<()> {
+    let done = folder.join("installed.json");
+    if fs::read_to_string(&done).is_ok_and(|text| text == LOCK) {
+        return Ok(());
+    }
+    fs::create_dir_all(folder)?;
+    fs::write(folder.join("package.json"), PACKAGE)?;
+    fs::write(folder.join("package-lock.json"), LOCK)?;
+    let mut npm = Command::new(program("npm"));
+    npm.current_dir(folder)
+        .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]);
+    child::run(&mut npm)?;
+    Ok(fs::write(done, LOCK)?)
+}
+
+/// What a program is called: npm is a script on Windows.
+fn program(name: &str) -> String {
+    let end = if cfg!(windows) && name == "npm" {
+        ".cmd"
+    } else {
+        ""
+    };
+    format!("{name}{end}")
+}
+
+fn present(name: &str) -> bool {
+    let mut question = Command::new(program(name));
+    question.arg("--version").stdout(Stdio::null());
+    question.status().is_ok_and(|status| status.success())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_missing_is_said_with_what_to_install() {
+        let sentence = missing();
+        for word in ["Node.js", "not checked", "nodejs npm"] {
+            assert!(sentence.contains(word), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn versions_are_exact_and_no_registry_is_named() {
+        let package: serde_json::Value = serde_json::from_str(PACKAGE).unwrap();
+        let lock: serde_json::Value = serde_json::from_str(LOCK).unwrap();
+        let wanted = package["devDependencies"].as_object().unwrap();
+        let locked = lock["packages"].as_object().unwrap();
+        assert_eq!(locked.len(), wanted.len() + 1, "all of it, and itself");
+        for (name, version) in wanted {
+            let entry = &locked[&format!("node_modules/{name}")];
+            assert_eq!(&entry["version"], version, "{name}");
+            assert!(entry["integrity"].as_str().unwrap().starts_with("sha512-"));
+            let licence = entry["license"].as_str().unwrap();
+            assert!(
+                ["MIT", "Apache-2.0"].contains(&licence),
+                "{name}: {licence}"
+            );
+        }
+        assert!(!LOCK.contains("://"));
+    }
+}
