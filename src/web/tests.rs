@@ -6,7 +6,7 @@ use crate::lab::Lab;
 use crate::panel;
 use crate::refusal::Refusals;
 use activation_lab::chart::Theme;
-use activation_lab::figure::{FIGURES, Settings, link};
+use activation_lab::figure::{FIGURES, Memory, Settings, link};
 use serde_json::{Value, json};
 use shape::Shapes;
 use std::collections::BTreeSet;
@@ -37,8 +37,8 @@ fn sent(figure: &str, state: &str) -> [(&'static str, Value); 3] {
     let figure = FIGURES.iter().find(|known| known.id == figure).unwrap();
     let mut settings = Settings::defaults(figure.controls);
     link::apply(&mut settings, state);
-    let view = figure.view(&settings);
-    let mut panel = panel::panel(figure, &settings, &view, Theme::Light);
+    let draft = (figure.draft)(&settings, &mut Memory::default());
+    let mut panel = panel::panel(figure, &settings, &draft, Theme::Light);
     let mut refusals = Refusals::default();
     for (index, control) in figure.controls.iter().enumerate() {
         let part = (index % 2 == 0).then_some((index, "alpha"));
@@ -47,8 +47,11 @@ fn sent(figure: &str, state: &str) -> [(&'static str, Value); 3] {
     refusals.tell(&mut panel);
     [
         ("Panel", panel),
-        ("Sample", panel::sample(&view.table)),
-        ("Measure[]", serde_json::to_value(&view.measures).unwrap()),
+        ("Sample", panel::sample(&draft.view.table)),
+        (
+            "Measure[]",
+            serde_json::to_value(&draft.view.measures).unwrap(),
+        ),
     ]
 }
 

@@ -11,12 +11,13 @@ use std::path::{Path, PathBuf};
 /// What is wrong with a file, if anything is.
 type Rule = fn(&str, &str) -> Option<String>;
 
-const RULES: [Rule; 5] = [
+const RULES: [Rule; 6] = [
     arrows_point_down,
     nothing_panics,
     no_file_is_too_long,
     nothing_is_left_behind,
     scripts_hold_no_list,
+    scripts_are_checked,
 ];
 
 /// Longer than the house's aim of about 300 lines, so that a line more is no drama.
@@ -79,7 +80,7 @@ fn nothing_panics(path: &str, text: &str) -> Option<String> {
 }
 
 fn no_file_is_too_long(path: &str, text: &str) -> Option<String> {
-    let counts = ["rs", "js", "html", "css"]
+    let counts = ["rs", "js", "ts", "html", "css"]
         .iter()
         .any(|e| path.ends_with(&format!(".{e}")));
     let lines = text.lines().count();
@@ -119,6 +120,29 @@ fn scripts_hold_no_list(path: &str, text: &str) -> Option<String> {
     )
 }
 
+/// In what is downloaded, and in what declares it, a type checker has nothing to overlook. The scripts of tests are not checked.
+fn scripts_are_checked(path: &str, text: &str) -> Option<String> {
+    let checked = ["www/", "xtask/"].iter().any(|room| path.starts_with(room));
+    if !checked || !path.ends_with(".js") && !path.ends_with(".ts") {
+        return None;
+    }
+    if path.ends_with(".js") && !text.starts_with("// @ts-check\n") {
+        return Some("does not begin with // @ts-check".to_owned());
+    }
+    names(
+        text,
+        &[
+            "@ts-ignore",
+            "@ts-nocheck",
+            "@ts-expect-error",
+            "{any",
+            "{*}",
+            ": any",
+            "<any",
+        ],
+    )
+}
+
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
@@ -138,7 +162,7 @@ fn files() -> Vec<(String, String)> {
             }
             let name = path.strip_prefix(root()).expect("below the root");
             let name = name.to_string_lossy().replace('\\', "/");
-            let written = ["rs", "js", "html", "css", "md", "toml"]
+            let written = ["rs", "js", "ts", "html", "css", "md", "toml"]
                 .iter()
                 .any(|e| name.ends_with(&format!(".{e}")));
             if let (true, Ok(text)) = (written, fs::read_to_string(&path)) {
@@ -224,7 +248,10 @@ fn each_rule_can_fail() {
         ("src/a.rs", long.as_str()),
         ("www/a.css", "/* TODO */"),
         ("www/a.js", "const names = ['tanh'];"),
+        ("www/a.js", "let unchecked;"),
     ];
+    let any = "// @ts-check\n/** @type {any} */\nlet all;";
+    assert!(scripts_are_checked("www/a.js", any).is_some());
     for (room, above) in ABOVE {
         for name in above {
             assert!(arrows_point_down(&format!("{room}a.rs"), name).is_some());

@@ -13,7 +13,7 @@ pub fn untyped(script: &str) -> Result<String> {
         let Some((types, after)) = after.split_once("*/") else {
             bail!("a `/**` is not closed by `*/`");
         };
-        if !types.trim_start().starts_with('@') {
+        if !types.trim_start_matches([' ', '\n', '*']).starts_with('@') {
             bail!(
                 "`/**{types}*/` is no type; `//` is for words, and a script has `/**` nowhere else"
             );
