@@ -111,7 +111,7 @@ declare namespace wasm_bindgen {
          */
         restore(id: string): void;
         /**
-         * Goes on with a view that is pending; to be called once per frame as long as the panel says so.
+         * Goes on with a view that is not complete; to be called once per frame as long as the panel says so.
          */
         resume(): void;
         /**

@@ -12,7 +12,7 @@ use flate2::write::GzEncoder;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::places::{intermediate, single_file, site};
-use crate::untyped::untyped;
+use crate::untyped::{undocumented, untyped};
 use crate::{child, declared, pack, wasm};
 
 /// Name of the glue and, with `_bg.wasm`, of the module.
@@ -156,7 +156,9 @@ fn glue(
         .remove_producers_section(true);
     bindgen
         .generate(folder)
-        .map_err(|error| anyhow!("wasm-bindgen: {error:#}"))
+        .map_err(|error| anyhow!("wasm-bindgen: {error:#}"))?;
+    let made = folder.join(format!("{name}.js"));
+    write(&made, undocumented(&read(&made)?)?)
 }
 
 /// Copies what a browser reads; the types of the scripts stay behind.

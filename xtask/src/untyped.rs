@@ -1,4 +1,4 @@
-//! Taking the types out of a script: they are for whoever reads and checks it, and nobody downloads them.
+//! Taking types and descriptions out of scripts: they are for whoever reads and checks them, and nobody downloads them.
 
 use anyhow::{Result, bail};
 
@@ -7,26 +7,48 @@ const CHECKED: &str = "// @ts-check\n";
 
 /// A script without its `// @ts-check` and without its comments of the form `/** @… */`, which hold types and nothing else.
 pub fn untyped(script: &str) -> Result<String> {
-    let mut rest = script.strip_prefix(CHECKED).unwrap_or(script);
-    let mut whole = String::new();
-    while let Some((before, after)) = rest.split_once("/**") {
-        let Some((types, after)) = after.split_once("*/") else {
-            bail!("a `/**` is not closed by `*/`");
-        };
-        if !types.trim_start_matches([' ', '\n', '*']).starts_with('@') {
+    let script = script.strip_prefix(CHECKED).unwrap_or(script);
+    cut(script, |comment, _| {
+        if !comment
+            .trim_start_matches([' ', '\n', '*'])
+            .starts_with('@')
+        {
             bail!(
-                "`/**{types}*/` is no type; `//` is for words, and a script has `/**` nowhere else"
+                "`/**{comment}*/` is no type; `//` is for words, and a script has `/**` nowhere else"
             );
         }
+        Ok(())
+    })
+}
+
+/// wasm-bindgen's glue without what it says of each function; `www/types` has that.
+pub fn undocumented(glue: &str) -> Result<String> {
+    cut(glue, |comment, alone| {
+        if !alone {
+            bail!("`/**{comment}*/` in the glue stands beside something else");
+        }
+        Ok(())
+    })
+}
+
+/// Takes out every `/** … */`, after a look at its text and at whether it has its lines for itself; then they go as a whole.
+fn cut(script: &str, look: fn(&str, bool) -> Result<()>) -> Result<String> {
+    let mut rest = script;
+    let mut whole = String::new();
+    while let Some((before, after)) = rest.split_once("/**") {
+        let Some((comment, after)) = after.split_once("*/") else {
+            bail!("a `/**` is not closed by `*/`");
+        };
         let line = before.rfind('\n').map_or(0, |end| end + 1);
-        let alone = before[line..].trim().is_empty();
-        rest = match after.strip_prefix('\n') {
-            // A line of its own goes as a whole.
-            Some(next) if alone => {
+        let next = after.strip_prefix('\n');
+        let next = next.filter(|_| before[line..].trim().is_empty());
+        look(comment, next.is_some())?;
+        rest = match next {
+            Some(next) => {
                 whole.push_str(&before[..line]);
                 next
             }
-            _ => {
+            None => {
                 whole.push_str(before);
                 after.strip_prefix(' ').unwrap_or(after)
             }
@@ -58,6 +80,14 @@ mod tests {
         for script in ["/** Words. */", "const glob = 'src/**';", "/** @type {A}"] {
             assert!(untyped(script).is_err(), "{script}");
         }
+    }
+
+    #[test]
+    fn glue_says_nothing_of_itself() {
+        let glue =
+            "class A {\n    /**\n     * Words.\n     * @returns {string}\n     */\n    a() {}\n}\n";
+        assert_eq!(undocumented(glue).unwrap(), "class A {\n    a() {}\n}\n");
+        assert!(undocumented("const glob = 'src/**/*.rs';").is_err());
     }
 
     #[test]

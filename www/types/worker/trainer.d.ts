@@ -8,11 +8,11 @@ declare namespace wasm_bindgen {
     export class Trainer {
         free(): void;
         /**
-         * Works on a request for so many milliseconds, or until it is answered.
+         * Works on an errand for so many milliseconds, or until it is answered.
          *
          * A reply of one number is not complete yet: it says how many steps were reached.
          */
-        answer(request: Float64Array | number[], budget: number): Float64Array;
+        answer(errand: Float64Array | number[], budget: number): Float64Array;
         /**
          * No experiment yet.
          */

@@ -75,7 +75,11 @@ async fn the_single_file_opens_in_an_older_browser() -> Result<()> {
             .await?;
         let script = "return typeof DecompressionStream;";
         ensure!(page.run(script, Value::Null).await? == "undefined");
-        is_alive(page).await
+        is_alive(page).await?;
+        // Only such a one can be handed over to the worker.
+        let script = "return (await ActivationLab.training.module()) instanceof ArrayBuffer;";
+        ensure!(page.run(script, Value::Null).await? == true);
+        Ok(())
     })
     .await
 }
