@@ -112,8 +112,10 @@ declare namespace wasm_bindgen {
         restore(id: string): void;
         /**
          * Goes on with a view that is not complete; to be called once per frame as long as the panel says so.
+         *
+         * From now on a view may compute for so many milliseconds: the figures of a page share those of a frame.
          */
-        resume(): void;
+        resume(milliseconds: number): void;
         /**
          * Back to the first step.
          */

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::child;
+use crate::untyped::undocumented;
 
 /// The files, by the names of the modules' glue.
 const KEPT: [(&str, &str); 2] = [
@@ -29,10 +30,10 @@ pub fn follow(glue: &Path) -> Result<()> {
     Ok(())
 }
 
-/// All that is kept now.
+/// All that is kept now, but for the descriptions: other words are no other module.
 pub fn kept() -> Vec<Option<String>> {
-    let texts = KEPT.iter().map(|(_, file)| fs::read_to_string(path(file)));
-    texts.map(Result::ok).collect()
+    let text = |file: &str| undocumented(&fs::read_to_string(path(file)).ok()?).ok();
+    KEPT.iter().map(|(_, file)| text(file)).collect()
 }
 
 /// Without what no script of ours may use: the raw exports, and a way to free that is younger than the browsers we write for.
