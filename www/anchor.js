@@ -1,7 +1,8 @@
+// @ts-check
 // What is read holds still while a figure above it comes to its size. Most browsers see to that themselves; in the others it is done here.
 (function () {
   'use strict';
-  const ActivationLab = (window.ActivationLab = window.ActivationLab || {});
+  const { ActivationLab } = window;
 
   // After the last event of scrolling nothing moves any more.
   const RESTS_MS = 150;
@@ -26,7 +27,7 @@
   // Does something that may change heights; only a page that is ours to scroll is held.
   ActivationLab.holdStill = function (action) {
     const part = isDone || !ActivationLab.isOurs || glides() ? null : inTheMiddle();
-    const before = part && part.getBoundingClientRect().top;
+    const before = part ? part.getBoundingClientRect().top : 0;
     action();
     const by = part && part.isConnected ? part.getBoundingClientRect().top - before : 0;
     if (by) scrollBy({ top: by, behavior: 'instant' });

@@ -56,7 +56,9 @@ interface ActivationLab {
   guarded(lab: Lab, onTrap: () => void): Lab;
   unlessStopped<T>(action: () => T): T | undefined;
 
-  // frames.js and watch.js
+  // anchor.js, frames.js and watch.js
+  glide(): void;
+  holdStill(action: () => void): void;
   frames: { ask(part: Turn): void; leave(part: Turn): void };
   watch(element: Element, parts: Element[], watcher: Watcher, signal: AbortSignal): void;
 

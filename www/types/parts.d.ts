@@ -14,6 +14,8 @@ interface Host extends Addressed {
 
 /** What a figure does in a frame that all figures of the page share. */
 interface Turn {
+  /** Whether it may change the heights of the page. */
+  isNew(): boolean;
   isWorking(): boolean;
   /** May compute for about so long. */
   write(milliseconds: number): void;
