@@ -135,10 +135,13 @@ fn scripts_are_checked(path: &str, text: &str) -> Option<String> {
             "@ts-ignore",
             "@ts-nocheck",
             "@ts-expect-error",
-            "{any",
+            "{any}",
             "{*}",
-            ": any",
-            "<any",
+            ": any;",
+            ": any,",
+            ": any)",
+            "any[]",
+            "<any>",
         ],
     )
 }
