@@ -92,7 +92,7 @@ fn activation(kind: ActivationKind) -> String {
         format!(" ({})", parameters.join(", "))
     };
     let activation = Activation::new(kind);
-    let formula = activation.formula_text();
+    let formula = activation.formula().plain();
     let convention = if activation.kinks().is_empty() {
         String::new()
     } else {
@@ -138,7 +138,7 @@ fn data(figures: &[&Figure], activations: &[ActivationKind]) -> Value {
         json!({
             "id": kind.id(),
             "label": kind.label(),
-            "formula": Activation::new(*kind).formula_text(),
+            "formula": Activation::new(*kind).formula().plain(),
             "convention": Activation::new(*kind).facts().convention,
             "parameters": parameters
                 .map(|p| json!({ "id": p.id, "default": p.default }))

@@ -7,6 +7,7 @@ pub mod dataset;
 pub mod experiment;
 pub mod init;
 pub mod loss;
+pub mod math;
 pub mod network;
 pub mod neuron;
 pub mod number;

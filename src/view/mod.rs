@@ -21,7 +21,9 @@ pub use mark::{Align, Bar, Dash, Ink, Mark, Shape, Side};
 pub use measure::{Check, Each, Meaning, Measure, Quantity, Subject, Why, pending};
 pub use table::{Cell, Table};
 
-use serde::Serialize;
+use crate::model::math::Math;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 
 /// Everything one figure shows for one state of its settings.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -190,12 +192,21 @@ pub struct Readout {
 }
 
 /// A formula line.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Formula {
     /// What it is the formula of.
     pub label: String,
-    /// Presentation MathML, one `<math>` element.
-    pub mathml: String,
-    /// The plain-text twin, for copying and reading aloud.
-    pub text: String,
+    /// The formula, for the printers.
+    pub math: Math,
+}
+
+impl Serialize for Formula {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut members = serializer.serialize_struct("Formula", 4)?;
+        members.serialize_field("label", &self.label)?;
+        members.serialize_field("mathml", &self.math.mathml())?;
+        members.serialize_field("text", &self.math.plain())?;
+        members.serialize_field("tex", &self.math.tex())?;
+        members.end()
+    }
 }

@@ -73,7 +73,9 @@ pub fn panel(figure: &Figure, settings: &Settings, draft: &Draft, theme: Theme) 
         "legend": view.legend.iter().map(|key| legend(key, theme)).collect::<Vec<_>>(),
         "readouts": readouts(&view.readouts, theme),
         "deeper": readouts(&view.deeper, theme),
-        "formulas": view.formulas,
+        "formulas": view.formulas.iter().map(|line| json!({
+            "label": line.label, "mathml": line.math.mathml(), "text": line.math.plain(),
+        })).collect::<Vec<_>>(),
         "summary": view.summary,
         "pending": !draft.is_done(),
         "halted": draft.halt.is_some(),

@@ -1,6 +1,6 @@
 //! Figures as data: what they show follows from the settings, and nothing a student can do breaks them.
 
-use crate::shown;
+use crate::{formulas, shown};
 
 use activation_lab::figure::{Cell, FIGURES, Figure, Kind, Mark, Place, Settings, View, find};
 use proptest::prelude::*;
@@ -12,13 +12,14 @@ fn check(figure: &Figure, view: &View) -> Result<(), String> {
         return Err(format!("{}: something is empty", figure.id));
     }
     let texts = view.readouts.iter().flat_map(|r| [&r.value, &r.note]);
-    let texts = texts.chain(view.formulas.iter().map(|formula| &formula.text));
-    for text in texts.chain([&view.summary]) {
+    let lines: Vec<String> = view.formulas.iter().map(|line| line.math.plain()).collect();
+    for text in texts.chain(&lines).chain([&view.summary]) {
         let mut words = text.split(|c: char| !c.is_alphanumeric());
         if let Some(word) = words.find(|word| ["NaN", "inf"].contains(word)) {
             return Err(format!("{}: '{word}' in '{text}'", figure.id));
         }
     }
+    view.formulas.iter().try_for_each(formulas::check)?;
     for plot in &view.plots {
         for axis in [&plot.x, &plot.y] {
             if !(axis.min.is_finite() && axis.max.is_finite() && axis.min < axis.max) {

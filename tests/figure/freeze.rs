@@ -107,7 +107,8 @@ fn names_say_what_acts() {
 #[test]
 fn the_formula_is_that_of_the_readout() {
     let read = |text: &str| {
-        let plain = text.replace(" × 10", "e").replace('−', "-");
+        let plain = text.trim_matches(['(', ')']);
+        let plain = plain.replace(" × 10", "e").replace('−', "-");
         let digits = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹".chars().zip("-0123456789".chars());
         let plain = digits.fold(plain, |text, (from, to)| {
             text.replace(from, &to.to_string())
@@ -122,7 +123,8 @@ fn the_formula_is_that_of_the_readout() {
     ] {
         let view = view(pairs);
         for (formula, readout) in view.formulas.iter().zip(&view.readouts) {
-            let mut parts = formula.text.rsplit(" = ");
+            let formula = formula.math.plain();
+            let mut parts = formula.rsplit(" = ");
             let result = read(parts.next().expect("a result"));
             let (above, below) = parts
                 .next()
@@ -132,13 +134,12 @@ fn the_formula_is_that_of_the_readout() {
             let (rate, slope) = above.split_once('·').expect("a product");
             let again = read(rate) * read(slope) / read(below);
             // Two factors of three digits each, half a unit of the third off at most.
-            assert!((again / result - 1.0).abs() < 0.012, "{}", formula.text);
+            assert!((again / result - 1.0).abs() < 0.012, "{formula}");
             let shown = read(&readout.value);
             assert!(
                 (shown / result - 1.0).abs() < 0.051,
-                "{} {}",
-                readout.value,
-                formula.text
+                "{} {formula}",
+                readout.value
             );
         }
     }

@@ -11,6 +11,7 @@ mod decay_formulas;
 mod decay_network;
 mod dying_figure;
 mod figures;
+mod formulas;
 mod freeze;
 mod freeze_helper;
 mod layers;

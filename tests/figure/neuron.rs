@@ -36,17 +36,14 @@ fn it_opens_on_the_worked_example() {
     let expected = "name,value,activation\n".to_owned() + &rows;
     assert_eq!(csv, expected);
     let formulas = view(&[]).formulas;
-    let texts: Vec<&str> = formulas
-        .iter()
-        .map(|formula| formula.text.as_str())
-        .collect();
+    let texts: Vec<String> = formulas.iter().map(|line| line.math.plain()).collect();
     assert_eq!(
         texts[..4],
         [
             "z = w₁·x₁ + w₂·x₂ + b = 0.4·0.5 + 0.6·0.3 + 0.1 = 0.2 + 0.18 + 0.1 = 0.48",
             "a = f(z) = f(0.48) = 0.48",
             "f′(z) = f′(0.48) = 1",
-            "∂a/∂w₁ = f′(z) · x₁ = 1·0.5 = 0.5",
+            "∂a/∂w₁ = f′(z)·x₁ = 1·0.5 = 0.5",
         ]
     );
 }

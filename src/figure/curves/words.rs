@@ -55,13 +55,11 @@ pub fn formulas(scene: &Scene) -> Vec<Formula> {
         [
             Formula {
                 label: curve.name.clone(),
-                mathml: format!("<math>{}</math>", a.formula_mathml()),
-                text: a.formula_text(),
+                math: a.formula(),
             },
             Formula {
                 label: format!("{}, slope", curve.name),
-                mathml: format!("<math>{}</math>", a.derivative_mathml()),
-                text: a.derivative_text(),
+                math: a.derivative_formula(),
             },
         ]
     };

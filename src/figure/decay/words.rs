@@ -4,6 +4,7 @@ use super::Run;
 use super::measures::{DecayMeasures, LayerMeasures};
 use super::text;
 use super::verdict::LensVerdict;
+use crate::model::math::{absolute, call, derivative, indexed, numeral, prime};
 use crate::view::Quantity;
 use crate::view::number;
 use crate::view::*;
@@ -41,18 +42,14 @@ pub fn readouts(runs: &[Run], measures: &DecayMeasures, precision: &str) -> Vec<
 /// What arrives at the layer's output, times the layer's slope.
 pub fn product_formula(layer: &LayerMeasures, number: usize) -> Formula {
     let product = number::worked_product(&[layer.slope, layer.back], layer.gradient, 3);
-    let [slope, back] = [&product.numbers[0], &product.numbers[1]];
-    let (sign, result) = (product.sign, &product.result);
-    let z = number::plain(layer.z, 4);
-    let n = number.to_string();
+    let loss_by = |letter: &str| derivative("L", indexed(letter, number));
+    let slope = call(prime("f"), numeral(&number::plain(layer.z, 4)));
+    let formula = loss_by("z")
+        .then("=", slope.then("·", loss_by("a")))
+        .then("=", product.math(0).then("·", product.math(1)));
     Formula {
         label: format!("Layer {number}, with its numbers"),
-        mathml: format!(
-            "<math>{dz}<mo>=</mo><msup><mi>f</mi><mo>′</mo></msup><mo stretchy=\"false\">(</mo><mn>{z}</mn><mo stretchy=\"false\">)</mo><mo>·</mo>{da}<mo>=</mo><mn>{slope}</mn><mo>·</mo><mn>{back}</mn><mo>{sign}</mo><mn>{result}</mn></math>",
-            dz = partial("z", &n),
-            da = partial("a", &n),
-        ),
-        text: format!("∂L/∂z_{n} = f′({z}) · ∂L/∂a_{n} = {slope} · {back} {sign} {result}"),
+        math: product.end(formula),
     }
 }
 
@@ -60,20 +57,11 @@ pub fn product_formula(layer: &LayerMeasures, number: usize) -> Formula {
 pub fn split_formula(layer: &LayerMeasures, number: usize) -> Formula {
     let parts = [layer.split.weights, layer.split.slopes];
     let sum = number::worked_decades(&parts, layer.gradient.log10_abs());
-    let [weights, slopes] = [&sum.numbers[0], &sum.numbers[1]];
-    let (sign, total) = (sum.sign, &sum.result);
+    let formula = indexed("log", 10)
+        .then(" ", absolute(derivative("L", indexed("z", number))))
+        .then("=", sum.math(0).then("+", sum.math(1)));
     Formula {
         label: "In decades: weights + slopes = all".to_owned(),
-        mathml: format!(
-            "<math><msub><mi>log</mi><mn>10</mn></msub><mo>|</mo>{}<mo>|</mo><mo>=</mo><mo stretchy=\"false\">(</mo><mn>{weights}</mn><mo stretchy=\"false\">)</mo><mo>+</mo><mo stretchy=\"false\">(</mo><mn>{slopes}</mn><mo stretchy=\"false\">)</mo><mo>{sign}</mo><mn>{total}</mn></math>",
-            partial("z", &number.to_string()),
-        ),
-        text: format!("log10|∂L/∂z_{number}| = ({weights}) + ({slopes}) {sign} {total}"),
+        math: sum.end(formula),
     }
-}
-
-fn partial(name: &str, index: &str) -> String {
-    format!(
-        "<mfrac><mrow><mo>∂</mo><mi>L</mi></mrow><mrow><mo>∂</mo><msub><mi>{name}</mi><mn>{index}</mn></msub></mrow></mfrac>"
-    )
 }

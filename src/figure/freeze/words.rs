@@ -5,6 +5,7 @@ use super::text::{self, Said};
 use super::verdict::{Control, Fate, loss};
 use super::{Look, Scene};
 use crate::model::experiment::{LayerState, Outcome};
+use crate::model::math::{Math, fraction, indexed, name, norm, numeral, partial};
 use crate::model::optimiser::Rule;
 use crate::model::training::Stride;
 use crate::view::number;
@@ -92,44 +93,35 @@ pub fn formulas(scene: &Scene) -> Vec<Formula> {
             .get(index)
             .filter(|state| state.typical.0 > 0 && outcome.divergence.is_none())?;
         let (step, layer) = state.typical;
-        let ratio = number::plain(layer.relative_change, 3);
         let n = index + 1;
-        let weights = format!("<msub><mi>W</mi><mn>{n}</mn></msub>");
-        let symbols = format!(
-            "<mfrac><mrow><mo>‖</mo><mi>Δ</mi>{weights}<mo>‖</mo></mrow><mrow><mo>‖</mo>{weights}<mo>‖</mo></mrow></mfrac>"
-        );
+        let weights = || indexed("W", n);
+        let change = Math::Prefix("Δ", Box::new(weights()));
+        let symbols = fraction(norm(change), norm(weights()));
         let label = format!(
             "{}, layer {n} at step {step}, the median of the last {}",
             look.letter,
             LayerState::WINDOW
         );
         let stride = scene.plan.acting(arm, step).stride;
-        if scene.plan.rule != Rule::Sgd || stride != Stride::Raw {
-            return Some(Formula {
-                label,
-                mathml: format!(
-                    "<math displaystyle=\"true\">{symbols}<mo>=</mo><mn>{ratio}</mn></math>"
-                ),
-                text: format!("‖ΔW{n}‖/‖W{n}‖ = {ratio}"),
-            });
-        }
-        let numbers = [
-            scene.plan.learning_rate,
-            layer.gradient_norm,
-            layer.weight_norm,
-        ];
-        let worked =
-            number::worked_plain(&numbers, layer.relative_change, 3, |x| x[0] * x[1] / x[2]);
-        let [rate, slope, norm] = [0, 1, 2].map(|index| worked.numbers[index].as_str());
-        let sign = worked.sign;
+        let math = if scene.plan.rule != Rule::Sgd || stride != Stride::Raw {
+            symbols.then("=", numeral(&number::plain(layer.relative_change, 3)))
+        } else {
+            let numbers = [
+                scene.plan.learning_rate,
+                layer.gradient_norm,
+                layer.weight_norm,
+            ];
+            let worked =
+                number::worked_plain(&numbers, layer.relative_change, 3, |x| x[0] * x[1] / x[2]);
+            let slope = norm(partial(name("L")).then("/", partial(weights())));
+            let pace = fraction(name("η").then("·", slope), norm(weights()));
+            let product = worked.math(0).then("·", worked.math(1));
+            let plugged = fraction(product, worked.math(2));
+            worked.end(symbols.then("=", pace).then("=", plugged))
+        };
         Some(Formula {
             label,
-            mathml: format!(
-                "<math displaystyle=\"true\">{symbols}<mo>=</mo><mfrac><mrow><mi>η</mi><mo>·</mo><mo>‖</mo><mo>∂</mo><mi>L</mi><mo>/</mo><mo>∂</mo>{weights}<mo>‖</mo></mrow><mrow><mo>‖</mo>{weights}<mo>‖</mo></mrow></mfrac><mo>=</mo><mfrac><mrow><mn>{rate}</mn><mo>·</mo><mn>{slope}</mn></mrow><mn>{norm}</mn></mfrac><mo>{sign}</mo><mn>{ratio}</mn></math>"
-            ),
-            text: format!(
-                "‖ΔW{n}‖/‖W{n}‖ = η·‖∂L/∂W{n}‖/‖W{n}‖ = {rate}·{slope}/{norm} {sign} {ratio}"
-            ),
+            math: Math::Display(Box::new(math)),
         })
     };
     scene.arms().enumerate().filter_map(one).collect()

@@ -1,29 +1,20 @@
-//! Formulas of f and f', as plain text and as MathML, with the parameters' values in place.
+//! Formulas of f and f', with the parameters' values in place.
 //!
-//! Each is written once, as text; [`super::mathml`] typesets that same text, so the two cannot disagree.
+//! Each is written once, in the notation that [`Math::read`] makes a tree of.
 
 use super::squashing::hard_sigmoid;
-use super::{Activation, Kind, mathml};
+use super::{Activation, Kind};
+use crate::math::Math;
 
 impl Activation {
     /// The right-hand side of f(x) = …, such as `x if x > 0; 0.01x otherwise`.
-    pub fn formula_text(&self) -> String {
-        self.formulas().0
-    }
-
-    /// The right-hand side of f(x) = … as the contents of a `<math>` element.
-    pub fn formula_mathml(&self) -> String {
-        mathml::typeset(&self.formulas().0)
+    pub fn formula(&self) -> Math {
+        Math::read(&self.formulas().0)
     }
 
     /// The right-hand side of f'(x) = …, the convention at kinks included.
-    pub fn derivative_text(&self) -> String {
-        self.formulas().1
-    }
-
-    /// The right-hand side of f'(x) = … as the contents of a `<math>` element.
-    pub fn derivative_mathml(&self) -> String {
-        mathml::typeset(&self.formulas().1)
+    pub fn derivative_formula(&self) -> Math {
+        Math::read(&self.formulas().1)
     }
 
     /// f and f'. Cases are separated by semicolons; `where` introduces an abbreviation.

@@ -27,7 +27,7 @@
 //! - Accuracy: within 4 ε of max(1, |exact|) everywhere, and within 8 units in the last place (subnormal results included) wherever the condition number |x·f'(x)/f(x)|, of whichever derivative is asked for, is below 100.
 //! - Transcendental functions come from the `libm` crate or, for e^x and tanh, from plain arithmetic here, so that every target computes the same bits.
 //!
-//! Formulas and papers: see [`Activation::facts`] and [`Activation::formula_text`].
+//! Formulas and papers: see [`Activation::facts`] and [`Activation::formula`].
 
 mod angle;
 mod corner;
@@ -40,7 +40,6 @@ mod gelu;
 mod kind;
 mod lanes;
 mod logarithm;
-mod mathml;
 mod parse;
 mod rectified;
 mod rows;

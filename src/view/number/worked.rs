@@ -1,6 +1,7 @@
 //! A formula with its numbers: what is printed can be worked out again, and gives what is printed.
 
 use super::{Size, decades, scaled, signed};
+use crate::model::math::{Math, numeral};
 use crate::model::scaled::{Product, Scaled};
 use std::f64::consts::LN_10;
 
@@ -21,6 +22,18 @@ pub struct Worked {
     pub result: String,
     /// How many digits the numbers have, at most.
     pub digits: usize,
+}
+
+impl Worked {
+    /// One of the numbers, for a formula.
+    pub fn math(&self, index: usize) -> Math {
+        numeral(self.numbers.get(index).map_or("", String::as_str))
+    }
+
+    /// A formula with the result behind it.
+    pub fn end(&self, formula: Math) -> Math {
+        formula.then(self.sign, numeral(&self.result))
+    }
 }
 
 /// The numbers with as many digits, from `digits` on, as it takes that working with the printed ones gives the printed result of `digits` digits.

@@ -85,7 +85,7 @@ impl Case {
     fn structure(&self) -> Structure {
         let widths = self.network.widths();
         let unit = |layer, unit| self.network.unit_activation(layer, unit);
-        let formula = |layer, u| unit(layer, u).expect("a unit").formula_text();
+        let formula = |layer, u| unit(layer, u).expect("a unit").formula().plain();
         let layers = widths[1..].iter().enumerate();
         let of_layer =
             |(layer, width): (usize, &usize)| (0..*width).map(|u| formula(layer, u)).collect();
