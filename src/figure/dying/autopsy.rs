@@ -1,7 +1,7 @@
 //! The formulas of `dying`: the update that killed the chosen unit, with its numbers, or the last one that it got.
 
 use super::{Scene, name as unit_name, words};
-use crate::model::math::{Math, derivative, indexed, name, numeral};
+use crate::model::math::{derivative, indexed, name, numeral};
 use crate::view::number;
 use crate::view::*;
 
@@ -52,25 +52,29 @@ fn update(scene: &Scene, step: usize, label: impl Fn(&str) -> String) -> Vec<For
     let rate = scene.population.plan().learning_rate;
     let parts = [
         (
-            indexed("w", 1),
+            Some(1),
             before.weights[0],
             gradient.weights[0],
             after.weights[0],
         ),
         (
-            indexed("w", 2),
+            Some(2),
             before.weights[1],
             gradient.weights[1],
             after.weights[1],
         ),
-        (name("b"), before.bias, gradient.bias, after.bias),
+        (None, before.bias, gradient.bias, after.bias),
     ];
-    let line = |(symbol, old, slope, new): (Math, f64, f64, f64)| {
+    let line = |(weight, old, slope, new): (Option<usize>, f64, f64, f64)| {
+        let symbol = || match weight {
+            Some(number) => indexed("w", number),
+            None => name("b"),
+        };
         let worked = number::worked_plain(&[old, rate, slope], new, 4, |x| x[0] - x[1] * x[2]);
-        let label = label(&symbol.plain());
-        let step = name("η").then("·", derivative("L", symbol.clone()));
+        let label = label(&symbol().plain());
+        let step = name("η").then("·", derivative("L", symbol()));
         let plugged = worked.math(1).then("·", worked.math(2));
-        let formula = symbol
+        let formula = symbol()
             .then("-", step)
             .then("=", worked.math(0).then("-", plugged));
         Formula {
