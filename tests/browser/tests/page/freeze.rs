@@ -97,6 +97,7 @@ async fn an_end_is_told_and_replayed() -> Result<()> {
         let paused = "return part('freeze', '.transport .play').textContent.includes('Play');";
         page.wait("Play to have paused", paused, Value::Null)
             .await?;
+        page.settle().await?;
         let said = sentence(page).await?;
         let replay = "const button = part('freeze', '.transport button:last-child');
             if (button.hidden) throw new Error('no replay');

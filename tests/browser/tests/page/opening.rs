@@ -189,3 +189,22 @@ async fn without_script_the_pictures_are_there() -> Result<()> {
     })
     .await
 }
+
+/// The room of a figure that has not come into sight is kept for as long as it takes; only where the figures never start is it given back, after ten seconds.
+#[tokio::test]
+async fn a_figure_that_waits_keeps_its_room() -> Result<()> {
+    with_page(Screen::DESK, &single_file()?, async |page| {
+        let script = "
+            const waiting = [...document.querySelectorAll('activation-lab[data-waiting]')];
+            const heights = () => waiting.map((figure) => figure.getBoundingClientRect().height);
+            const before = heights();
+            await new Promise((go) => setTimeout(go, 11000));
+            return [before, heights()];";
+        let seen = page.run_later(script, Value::Null).await?;
+        let count = seen[0].as_array().map_or(0, Vec::len);
+        ensure!(count > 3, "only {count} figures wait");
+        ensure!(seen[0] == seen[1], "heights before and after: {seen}");
+        Ok(())
+    })
+    .await
+}
