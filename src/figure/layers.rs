@@ -3,6 +3,7 @@
 mod actions;
 mod both;
 mod controls;
+mod course;
 mod critical;
 mod density;
 mod formulas;

@@ -1,6 +1,7 @@
 //! The sentence of `layers`: what its [`Saying`] is in words.
 
 use super::Scene;
+use super::course::Course;
 use super::critical::Critical;
 use super::verdict::{Arrival, Own, Saying, Silence};
 use crate::model::spread::Plan;
@@ -17,16 +18,15 @@ pub fn summary(scene: &Scene, saying: &Saying) -> String {
         Saying::TooSmall(layer) => too_small(name, layer),
         Saying::Silent(layer, why) => silence(name, layer, why),
         Saying::Single(log10_norm) => format!(
-            "A single layer of {name} units: behind the activation, {} of the gradient that arrives is left.",
-            times(log10_norm)
+            "A single layer of {name} units: behind the activation, {}.",
+            match multiple(log10_norm) {
+                Some(times) => format!("the gradient is {times} times what arrives"),
+                None => format!("{} of the gradient that arrives is left", times(log10_norm)),
+            }
         ),
         Saying::Around(own) => format!(
-            "Layer {} lets {} back itself: what reaches the layers before it comes by the short cuts alone.",
-            scene.plan().depth,
-            match own {
-                Own::Nothing => "nothing",
-                Own::TooSmall => "too little for f64",
-            }
+            "{} back itself: what reaches the layers before it comes by the short cuts alone.",
+            last_lets(own, scene.plan().depth)
         ),
         Saying::Share(share, arrival) => received(scene, share, arrival),
     };
@@ -52,26 +52,52 @@ fn received(scene: &Scene, share: f64, arrival: Arrival) -> String {
         ),
         false => "the theory has no number here".to_owned(),
     };
-    let critical = match scene.critical {
-        Critical::Here => {
+    let critical = match (scene.critical, Course::of(scene)) {
+        (Critical::Here, Course::Even(_)) => {
+            " This weight scale is critical: in theory that is 1 in every layer, however deep the network."
+        }
+        (Critical::Here, _) => {
             " This weight scale is critical: the deeper the network, the nearer that is to 1."
         }
         _ => "",
     };
+    let depth = scene.plan().depth;
+    let receives = match multiple(share) {
+        Some(times) => format!("Layer 1 receives {times} times the gradient at layer {depth}"),
+        None => format!(
+            "Of the gradient at layer {depth}, layer 1 receives {}",
+            times(share)
+        ),
+    };
     format!(
-        "Of the gradient at layer {}, layer 1 receives {}: {verdict}. Each layer multiplies it by {} on average; {theory}.{critical}",
-        scene.plan().depth,
-        times(share),
+        "{receives}: {verdict}. Each layer multiplies it by {} on average; {theory}.{critical}",
         number::plain(measured, 3),
     )
 }
 
+/// How little the last layer lets back.
+fn last_lets(own: Own, depth: usize) -> String {
+    match own {
+        Own::Nothing => format!("Layer {depth} lets nothing"),
+        Own::NothingForHalf => {
+            format!("For half of the inputs or more, layer {depth} lets nothing")
+        }
+        Own::TooSmall => format!("Layer {depth} lets too little for f64"),
+    }
+}
+
+/// A factor given by its logarithm, where it is too large to be a percentage.
+fn multiple(log10: f64) -> Option<String> {
+    let is_large = log10 > 0.0 && !number::percent(log10).ends_with('%');
+    is_large.then(|| number::from_log10(log10, 2))
+}
+
 /// A factor given by its logarithm.
 pub fn times(log10: f64) -> String {
-    match log10 {
-        f64::NEG_INFINITY => "exactly 0".to_owned(),
-        _ if log10 > 1.0 => format!("{} times", number::from_log10(log10, 2)),
-        _ => number::percent(log10),
+    match multiple(log10) {
+        _ if log10 == f64::NEG_INFINITY => "exactly 0".to_owned(),
+        Some(times) => format!("{times} times"),
+        None => number::percent(log10),
     }
 }
 
@@ -80,8 +106,11 @@ fn working(scene: &Scene, saying: &Saying) -> String {
     let Plan { depth, width, .. } = scene.asked;
     let Saying::Computing(progress) = saying else {
         return format!(
-            "Asking the theory of endless width: {} variances are looked at.",
-            scene.theory.looked_at()
+            "Asking the theory of endless width: {} looked at.",
+            match scene.theory.looked_at() {
+                1 => "1 variance is".to_owned(),
+                count => format!("{count} variances are"),
+            }
         );
     };
     let meanwhile = match scene.spread().is_finished() {
@@ -89,7 +118,9 @@ fn working(scene: &Scene, saying: &Saying) -> String {
         false => "",
     };
     format!(
-        "Computing {depth} layers of {width} units: {} % is done.{meanwhile}",
+        "Computing {} of {}: {} % is done.{meanwhile}",
+        counted(depth, "layer"),
+        counted(width, "unit"),
         libm::floor(100.0 * progress)
     )
 }
@@ -129,9 +160,20 @@ fn fewer(scene: &Scene) -> String {
         return String::new();
     }
     format!(
-        " As the network has {} million weights, {} inputs were tried instead of {}.",
+        " As the network has {} million weights, {} tried instead of {}.",
         number::plain(plan.weights() as f64 / 1e6, 2),
-        scene.spread().samples(),
+        match scene.spread().samples() {
+            1 => "1 input was".to_owned(),
+            samples => format!("{samples} inputs were"),
+        },
         plan.batch
     )
+}
+
+/// So many of something, whose plural ends in s.
+fn counted(count: usize, what: &str) -> String {
+    match count {
+        1 => format!("1 {what}"),
+        _ => format!("{count} {what}s"),
+    }
 }

@@ -5,7 +5,7 @@
 use super::Scene;
 use crate::model::spread::Layer;
 
-/// Beyond a third, or three times, of what the last layer has, the gradient fades, or grows: half a decade.
+/// Beyond half a decade from what the last layer has, below 0.316 or above 3.16 times it, the gradient fades, or grows.
 pub const LEVEL: f64 = 0.5;
 /// Below a millionth it has all but vanished.
 const VANISHED: f64 = -6.0;
@@ -21,11 +21,11 @@ pub enum Arrival {
     Nothing,
     /// Less than a millionth.
     Vanished,
-    /// Less than a third.
+    /// More than half a decade less.
     Fades,
-    /// Between a third and three times.
+    /// Within half a decade.
     ComesThrough,
-    /// More than three times.
+    /// More than half a decade more.
     Grows,
     /// More than a hundred times.
     Explodes,
@@ -34,11 +34,11 @@ pub enum Arrival {
 /// Where on the map a point lies: the same, coarser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Region {
-    /// Less than a third arrives.
+    /// More than half a decade less arrives.
     Fades,
-    /// Between a third and three times.
+    /// Within half a decade.
     ComesThrough,
-    /// More than three times.
+    /// More than half a decade more.
     Grows,
 }
 
@@ -93,6 +93,8 @@ pub enum Saying {
 pub enum Own {
     /// Exactly nothing.
     Nothing,
+    /// Exactly nothing for half of the inputs or more, but not for all of them.
+    NothingForHalf,
     /// Something that f64 has only a 0 for.
     TooSmall,
 }
@@ -131,7 +133,10 @@ impl Saying {
         match silent.count() {
             0 if layers.len() == 1 => Saying::Single(scene.spread().layer(0).log10_norm()),
             0 if layers.last().is_some_and(|l| is_silent(l.log10_norm())) => {
-                Saying::Around(Own::Nothing)
+                Saying::Around(match layers.last().map(Layer::zero_gradients) {
+                    Some(1.0) => Own::Nothing,
+                    _ => Own::NothingForHalf,
+                })
             }
             0 if layers.last().is_some_and(|l| too_small(&l)) => Saying::Around(Own::TooSmall),
             0 => {
@@ -144,7 +149,7 @@ impl Saying {
 }
 
 /// Why nothing comes back to a layer, counted from 0, and those before it.
-fn silence(scene: &Scene, layer: usize) -> Silence {
+pub fn silence(scene: &Scene, layer: usize) -> Silence {
     let here = scene.spread().layer(layer);
     match () {
         _ if here.zero_gradients() < 1.0 => Silence::ForHalf,

@@ -1,14 +1,12 @@
 //! What stands beside the pictures of `layers`: the legend and the numbers.
 
+use super::course::{Course, DepthScale};
 use super::critical::Critical;
 use super::text::times;
+use super::verdict::{LEVEL, Saying, Silence, silence};
 use super::{Scene, Show};
-use crate::model::propagation::depth_scale;
 use crate::view::number;
 use crate::view::*;
-
-/// A final factor this near to 1, in decades per layer, counts as critical.
-const CRITICAL: f64 = 1e-8;
 
 pub fn legend(scene: &Scene) -> Vec<Key> {
     let how_often = (!matches!(scene.show, Show::Both | Show::Network)).then(|| Key {
@@ -54,14 +52,19 @@ fn share(scene: &Scene) -> Readout {
     let share = scene.measured_share();
     Readout {
         label: "Layer 1 receives".to_owned(),
-        value: if share.is_nan() {
-            unknown(scene)
-        } else {
-            times(share)
+        value: match Saying::of(scene) {
+            Saying::Silent(..) if silence(scene, 0) == Silence::ForHalf => {
+                "0 for half of them or more".to_owned()
+            }
+            Saying::Around(_) => "—".to_owned(),
+            _ if share.is_nan() => unknown(scene),
+            _ => times(share),
         },
         note: format!(
-            "of what arrives at layer {}, median over the inputs; from a third to three times of it comes through",
-            scene.plan().depth
+            "of what arrives at layer {}, median over the inputs; “comes through” means from {} to {} times",
+            scene.plan().depth,
+            number::from_log10(-LEVEL, 2),
+            number::from_log10(LEVEL, 2),
         ),
         ink: scene.style().ink,
     }
@@ -113,8 +116,11 @@ fn flat(scene: &Scene) -> Readout {
         label: "Flat slopes".to_owned(),
         value: flat,
         note: format!(
-            "|f′| below {}; dead on the whole batch: {dead}",
-            number::plain(scene.plan().activation.flat_slope(), 2)
+            "{}; dead on the whole batch: {dead}",
+            match scene.plan().activation.flat_slope() {
+                0.0 => "f′ is 0 everywhere".to_owned(),
+                limit => format!("|f′| below {}", number::plain(limit, 2)),
+            }
         ),
         ink: Ink::Slope,
     }
@@ -122,39 +128,60 @@ fn flat(scene: &Scene) -> Readout {
 
 /// The depth scale, or why there is none.
 fn scale(scene: &Scene) -> Readout {
-    let plan = &scene.asked;
-    let label = "Depth scale ξ, in theory".to_owned();
-    let Some(final_factor) = scene.theory.log10_final_factor() else {
-        return Readout {
-            label,
-            value: "…".to_owned(),
-            note: String::new(),
-            ink: Ink::Handle,
-        };
+    let scale = DepthScale::of(scene);
+    let value = match scale {
+        DepthScale::Searching => "…".to_owned(),
+        DepthScale::Unknown => "—".to_owned(),
+        DepthScale::Critical => "endless: critical".to_owned(),
+        DepthScale::NothingPasses | DepthScale::Boundless => "none".to_owned(),
+        DepthScale::Layers(xi) | DepthScale::ShortCut(_, Some(xi)) => layers(xi),
+        DepthScale::ShortCut(_, None) => "no fixed one".to_owned(),
     };
-    let xi = depth_scale(libm::pow(10.0, 2.0 * final_factor));
-    let is_critical = scene.critical == Critical::Here || final_factor.abs() < CRITICAL;
-    let value = match final_factor {
-        _ if plan.residual => "no fixed one".to_owned(),
-        _ if xi.is_nan() => "—".to_owned(),
-        _ if is_critical => "endless: critical".to_owned(),
-        _ => format!("{} layers", number::plain(xi.abs(), 3)),
+    let meaning = match scale {
+        DepthScale::NothingPasses => "in endless depth the factor is 0".to_owned(),
+        DepthScale::Boundless => "in endless depth the factor grows beyond all bounds".to_owned(),
+        DepthScale::Layers(xi) if xi > 0.0 => {
+            "ordered: the squared gradient shrinks to 1/e over so many".to_owned()
+        }
+        DepthScale::Layers(_) => "chaotic: the squared gradient grows by e over so many".to_owned(),
+        DepthScale::ShortCut(course, _) => short_cut(course),
+        _ => String::new(),
     };
-    let meaning = match final_factor {
-        _ if plan.residual => "with the short cut the factor nears 1, layer after layer",
-        _ if xi.is_nan() || is_critical => "",
-        _ if final_factor < 0.0 => "ordered: the squared gradient shrinks to 1/e over so many",
-        _ => "chaotic: the squared gradient grows by e over so many",
+    let critical = match scale {
+        DepthScale::Searching => String::new(),
+        _ => critical_words(scene),
     };
+    let note = [meaning, critical];
     Readout {
-        label,
+        label: "Depth scale ξ, in theory".to_owned(),
         value,
-        note: match critical_words(scene) {
-            words if meaning.is_empty() => words,
-            words => format!("{meaning}; {words}"),
-        },
+        note: note
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join("; "),
         ink: Ink::Handle,
     }
+}
+
+/// So many layers, whichever way the gradient goes.
+fn layers(xi: f64) -> String {
+    match number::plain(xi.abs(), 3).as_str() {
+        "1" => "1 layer".to_owned(),
+        "∞" => "endless".to_owned(),
+        count => format!("{count} layers"),
+    }
+}
+
+/// What becomes of the factor of a layer that adds what it was given.
+fn short_cut(course: Course) -> String {
+    let factor = match course {
+        Course::Even(factor) => format!("is {} in every layer", number::plain(factor, 3)),
+        Course::Nears(limit) => format!("nears {}, layer after layer", number::plain(limit, 3)),
+        Course::Boundless => "grows without end, layer after layer".to_owned(),
+        Course::Unknown => return String::new(),
+    };
+    format!("with the short cut the factor {factor}")
 }
 
 /// At which weight scale neither would happen.

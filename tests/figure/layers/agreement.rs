@@ -72,7 +72,11 @@ fn says(view: &View) -> Result<(), String> {
             is(said.contains(&told), &told)?;
         }
     }
-    let receives = format!("layer 1 receives {}:", view.readouts[0].value);
+    let value = &view.readouts[0].value;
+    let receives = match value.ends_with(" times") {
+        true => format!("Layer 1 receives {value} the gradient at layer"),
+        false => format!("layer 1 receives {value}:"),
+    };
     is(said.contains(&receives), &receives)
 }
 
