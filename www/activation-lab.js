@@ -282,6 +282,7 @@
     ActivationLab.wasm = wasm;
     ActivationLab.css = figureCss;
     ActivationLab.catalogue = JSON.parse(wasm.catalogue());
+    ActivationLab.words = ActivationLab.catalogue.words;
     ActivationLab.openPage();
     addProperties();
     customElements.define(TAG, ActivationLabElement);

@@ -18,7 +18,7 @@
   /** @param {string} link @param {(figure: LabElement) => void} load */
   function give(link, load) {
     const figures = [...document.querySelectorAll('activation-lab')];
-    const named = new URLSearchParams(link).get('figure');
+    const named = ActivationLab.wasm.figure_of(link);
     const chosen = figures.find((figure) => figure.figure === named) || figures[0];
     if (!chosen) return null;
     for (const figure of figures) figure.toggleAttribute('data-chosen', figure === chosen);

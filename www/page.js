@@ -5,7 +5,6 @@
   const { ActivationLab } = window;
   const { node } = ActivationLab;
 
-  const THEMES = ['light', 'dark', 'projector'];
   const root = document.documentElement;
   // Only our own article says so; there the query and the hash are ours to read and to write.
   const ours = (ActivationLab.isOurs = root.dataset.page === 'activation-lab');
@@ -13,11 +12,9 @@
   /** @param {string} name */
   const list = (name) => (query.get(name) || '').split(',').filter(Boolean);
 
-  const asked = query.get('theme') || '';
-
   // What the address says about the chrome.
   ActivationLab.page = {
-    theme: THEMES.includes(asked) ? asked : '',
+    theme: '',
     ui: query.get('ui') === 'min' ? 'min' : '',
     hide: list('hide'),
     lock: list('lock'),
@@ -25,7 +22,7 @@
 
   // The theme to draw in: the element's own wish, else the page's, else the system's; and the system's colours, if it forces them.
   ActivationLab.theme = function (own) {
-    const wish = [own, ActivationLab.page.theme].find((name) => name && THEMES.includes(name));
+    const wish = [own, ActivationLab.page.theme].find((name) => name && ActivationLab.catalogue.themes.includes(name));
     const name = wish || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
     return name + ActivationLab.systemColours();
   };
@@ -69,7 +66,7 @@
       return node('label', {}, radio, node('span', { textContent: text }));
     };
     const legend = node('legend', { className: 'unseen', textContent: words.theme });
-    home.replaceChildren(legend, option('', words.system), ...THEMES.map((theme) => option(theme, words[/** @type {keyof Words} */ (theme)])));
+    home.replaceChildren(legend, option('', words.system), ...ActivationLab.catalogue.themes.map((theme) => option(theme, words[/** @type {keyof Words} */ (theme)])));
     home.addEventListener('change', (event) => {
       const { value } = /** @type {HTMLInputElement} */ (event.target);
       setTheme(value);
@@ -109,7 +106,8 @@
   // Called before the elements exist.
   ActivationLab.openPage = function () {
     if (!ours) return;
-    setTheme(ActivationLab.page.theme);
+    const asked = query.get('theme') || '';
+    setTheme(ActivationLab.catalogue.themes.includes(asked) ? asked : '');
     themeSwitch();
     if (ActivationLab.page.ui) root.dataset.ui = ActivationLab.page.ui;
     ActivationLab.watchLinks();

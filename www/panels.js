@@ -5,8 +5,6 @@
   const { ActivationLab } = window;
   const { node, write } = ActivationLab;
 
-  const { words } = ActivationLab;
-
   // Quiet time after which a screen reader is told what has changed.
   const QUIET_MS = 500;
   // While something runs there is no quiet: then it is told this often.
@@ -126,6 +124,7 @@
   // The button that was pressed last says for a while what came of it.
   /** @param {AbortSignal} signal */
   function copier(signal) {
+    const { words } = ActivationLab;
     let timer = 0;
     /** @type {HTMLButtonElement | null} */
     let said = null;
@@ -159,6 +158,7 @@
 
   // The parts that open on demand; they are filled when they are open, and kept up to date while they are.
   ActivationLab.disclosures = function (element, lab, about, signal) {
+    const { words } = ActivationLab;
     // Two figures on a page have two data tables: their names differ.
     /** @param {string} text */
     const named = (text) => ActivationLab.fill(words.ofFigure, { figure: about.title, part: text });

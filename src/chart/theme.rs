@@ -81,6 +81,12 @@ const SERIES: [[u32; 4]; 8] = [
 ];
 
 impl Theme {
+    /// The names of those for a screen, of which a reader chooses.
+    pub fn screens() -> impl Iterator<Item = &'static str> {
+        let screens = NAMES.iter().filter(|row| row.1 != Theme::Print);
+        screens.map(|row| row.0)
+    }
+
     /// What they are called.
     pub fn names() -> impl Iterator<Item = &'static str> {
         NAMES.iter().map(|row| row.0)

@@ -13,6 +13,7 @@ mod pictures;
 mod refusal;
 mod time;
 mod whole;
+mod words;
 mod written;
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! What HTML shows of a figure, as JSON: never a pixel, never a value that the script would have to compute with.
 
+use super::words::WORDS;
 use activation_lab::chart::{self, Theme};
 use activation_lab::figure::{
     Cell, Control, Dash, Draft, FIGURES, Figure, Gesture, Ink, Key, Kind, Look, Plot, Readout,
@@ -7,7 +8,7 @@ use activation_lab::figure::{
 };
 use model::activation::{Activation, Kind as ActivationKind, Parameter};
 use model::number::spelled;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 /// Rows that the data table on the page shows; the CSV has all.
 const SAMPLE_ROWS: usize = 20;
@@ -35,6 +36,8 @@ pub fn catalogue() -> Value {
     json!({
         "figures": FIGURES.iter().map(figure).collect::<Vec<_>>(),
         "activations": ActivationKind::ALL.iter().map(|&kind| activation(kind)).collect::<Vec<_>>(),
+        "themes": Theme::screens().collect::<Vec<_>>(),
+        "words": Map::from_iter(WORDS.iter().map(|(name, text)| ((*name).to_owned(), json!(text)))),
     })
 }
 

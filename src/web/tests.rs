@@ -1,4 +1,4 @@
-//! What is sent to the scripts is what `www/types/boundary.d.ts` declares.
+//! What is sent to the scripts is what `boundary.d.ts` and `words.d.ts` of `www/types/` declare.
 
 mod shape;
 
@@ -11,7 +11,10 @@ use serde_json::{Value, json};
 use shape::Shapes;
 use std::collections::BTreeSet;
 
-const DECLARED: &str = include_str!("../../www/types/boundary.d.ts");
+const DECLARED: &str = concat!(
+    include_str!("../../www/types/boundary.d.ts"),
+    include_str!("../../www/types/words.d.ts")
+);
 
 /// Between them they show whatever can be shown: curves, points, gradients, activations with parameters, what is missing.
 const STATES: [(&str, &str); 11] = [

@@ -27,3 +27,9 @@ impl Lab {
 pub fn address(figure: &str, state: &str) -> String {
     link::address(figure, state)
 }
+
+/// The figure that a link names, if it names one.
+#[wasm_bindgen]
+pub fn figure_of(link: &str) -> Option<String> {
+    link::figure(link)
+}

@@ -6,6 +6,9 @@
 interface Catalogue {
   figures: About[];
   activations: ActivationAbout[];
+  /** The themes that a reader can choose. */
+  themes: string[];
+  words: Words;
 }
 
 /** What is always true of a figure. */

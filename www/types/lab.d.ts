@@ -3,7 +3,7 @@
 declare var ActivationLab: ActivationLab;
 
 /** The module's exports, in whichever way they have come. */
-type Wasm = Pick<typeof wasm_bindgen, 'Lab' | 'Tick' | 'address' | 'catalogue' | 'values'>;
+type Wasm = Pick<typeof wasm_bindgen, 'Lab' | 'Tick' | 'address' | 'catalogue' | 'figure_of' | 'values'>;
 
 type Lab = wasm_bindgen.Lab;
 
@@ -189,13 +189,3 @@ interface Addresses {
   link: string;
   embed: string;
 }
-
-/** Every text of `words.js`, by its name. */
-type Words = Record<
-  | 'add' | 'again' | 'back' | 'allRows' | 'change' | 'controls' | 'copied' | 'copy' | 'copyFormula'
-  | 'csv' | 'dark' | 'data' | 'deeper' | 'dismiss' | 'embed' | 'facts' | 'followed' | 'formulas'
-  | 'ignored' | 'left' | 'light' | 'link' | 'more' | 'noFigure' | 'ofFigure' | 'pause' | 'parameter'
-  | 'play' | 'player' | 'preparing' | 'projector' | 'refused' | 'remove' | 'reset' | 'resetHelp'
-  | 'right' | 'search' | 'share' | 'stepBack' | 'stepOn' | 'stopped' | 'replay' | 'replayHelp' | 'svg'
-  | 'system' | 'theme' | 'toStart' | 'value' | 'zoom' | 'zoomIn' | 'zoomOut'
-  , string>;

@@ -195,6 +195,11 @@ declare namespace wasm_bindgen {
     export function catalogue(): Json<Catalogue>;
 
     /**
+     * The figure that a link names, if it names one.
+     */
+    export function figure_of(link: string): string | undefined;
+
+    /**
      * Runs once when the module is instantiated: a panic, which would be a bug, is at least told in the console.
      */
     export function start(): void;
