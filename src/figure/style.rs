@@ -32,11 +32,11 @@ pub struct Styled {
     pub dash: Dash,
 }
 
-/// The activations of the control `activation`, with `alpha` applied to those that have a negative slope and do not say their own.
+/// The activations that are the series, with the slider for leaks applied to those that have a negative slope and do not say their own.
 pub fn styled(settings: &Settings) -> Vec<Styled> {
     let mut result: Vec<Styled> = Vec::new();
-    for written in settings.activations("activation") {
-        let activation = with_alpha(written, settings.number("alpha"));
+    for written in settings.series() {
+        let activation = with_alpha(written, settings.leak());
         let again = result
             .iter()
             .filter(|other| other.activation.kind() == activation.kind())
@@ -67,9 +67,9 @@ pub fn short(activation: &Activation) -> &'static str {
     label.split(" (").next().unwrap_or(label)
 }
 
-/// Whether the slider `alpha` changes any of the chosen activations.
+/// Whether the slider for leaks changes any of the chosen activations.
 pub fn takes_alpha(settings: &Settings) -> bool {
-    settings.activations("activation").iter().any(|w| w.follows)
+    settings.series().iter().any(|w| w.follows)
 }
 
 fn with_alpha(written: &Written, alpha: f64) -> Activation {

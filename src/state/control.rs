@@ -17,12 +17,28 @@ pub struct Control {
     pub kind: Kind,
     /// Where it stands in the shell.
     pub place: Place,
+    /// What part it has in what is drawn.
+    #[serde(skip)]
+    pub role: Role,
     /// What a link of version 1 meant that did not name it, where that was another value than today's.
     #[serde(skip)]
     pub former: Option<&'static str>,
     /// The control and the option of it whose parameter this is: `optimiser=adam(epsilon=1e-16)` sets both.
     #[serde(skip)]
     pub parameter_of: Option<(&'static str, &'static str)>,
+}
+
+/// What part a control has in what is drawn, whatever its name is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// None that anything beside its figure needs to know.
+    Plain,
+    /// Its activations are the figure's series: each has a colour and a pattern of its own.
+    Series,
+    /// Its activation is drawn beside the first of the series, and looks unlike it.
+    Partner,
+    /// It is the slope of all leaks that do not say their own.
+    Leak,
 }
 
 /// Where a control stands.
@@ -112,6 +128,7 @@ impl Control {
                 marks: &[],
             },
             place: Place::Main,
+            role: Role::Plain,
             former: None,
             parameter_of: None,
         }
@@ -145,6 +162,7 @@ impl Control {
             help,
             kind: Kind::Choice { options, default },
             place: Place::Main,
+            role: Role::Plain,
             former: None,
             parameter_of: None,
         }
@@ -163,6 +181,7 @@ impl Control {
             help,
             kind: Kind::Activations { default, most },
             place: Place::Main,
+            role: Role::Series,
             former: None,
             parameter_of: None,
         }
@@ -181,6 +200,7 @@ impl Control {
             help,
             kind: Kind::Switch { default },
             place: Place::Main,
+            role: Role::Plain,
             former: None,
             parameter_of: None,
         }
@@ -195,6 +215,7 @@ impl Control {
             (0.0, 0.5, 0.005, 0.01),
         )
         .marks(&[(0.01, "0.01")])
+        .as_a(Role::Leak)
     }
 
     /// What decides everything that is drawn at random: help and default.
@@ -220,6 +241,12 @@ impl Control {
     /// The same under another name, where a figure has two of the kind.
     pub const fn named(mut self, id: &'static str) -> Control {
         self.id = id;
+        self
+    }
+
+    /// The same in another role.
+    pub const fn as_a(mut self, role: Role) -> Control {
+        self.role = role;
         self
     }
 

@@ -7,6 +7,6 @@ mod player;
 mod settings;
 
 pub use action::Action;
-pub use control::{Control, Kind, Place, Travel};
+pub use control::{Control, Kind, Place, Role, Travel};
 pub use player::Player;
 pub use settings::{SettingError, Settings, Written, follows_alpha, takes};

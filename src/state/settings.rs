@@ -4,6 +4,7 @@
 
 mod error;
 mod read;
+mod roles;
 mod written;
 
 use super::control::{Control, Kind, Travel};

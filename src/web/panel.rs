@@ -4,7 +4,7 @@ use super::words::WORDS;
 use activation_lab::chart::{self, Theme};
 use activation_lab::figure::{
     Cell, Control, Dash, Draft, FIGURES, Figure, Gesture, Ink, Key, Kind, Look, Plot, Readout,
-    Settings, Table, Written, number, pair, second_pair, styled,
+    Role, Settings, Table, Written, number, pair, second_pair, styled,
 };
 use model::activation::{Activation, Kind as ActivationKind, Parameter};
 use model::number::spelled;
@@ -157,10 +157,10 @@ fn control(
         Kind::Activations { .. } => {
             let written = settings.activations(control.id).iter();
             // The first chooser may hold one activation twice, told apart by their strokes.
-            let looks: Vec<(Ink, Dash)> = match control.id {
-                "activation" => styled(settings).iter().map(|s| (s.ink, s.dash)).collect(),
+            let looks: Vec<(Ink, Dash)> = match control.role {
+                Role::Series => styled(settings).iter().map(|s| (s.ink, s.dash)).collect(),
                 _ => {
-                    let first = settings.activations("activation").first();
+                    let first = settings.series().first();
                     let pair = |w: &Written| match first {
                         Some(first) => second_pair(first.activation.kind(), w.activation.kind()),
                         None => pair(w.activation.kind()),
@@ -185,7 +185,7 @@ fn control(
 
 /// The parameters that a chosen activation has of its own, with their present values.
 fn parameters(figure: &Figure, written: &Written) -> Vec<Value> {
-    let slider = figure.controls.iter().any(|control| control.id == "alpha");
+    let slider = figure.controls.iter().any(|c| c.role == Role::Leak);
     if slider && written.follows {
         return Vec::new();
     }

@@ -1,6 +1,6 @@
 //! What can be changed in `freeze`.
 
-use super::super::{Control, Place};
+use super::super::{Control, Place, Role};
 
 const DATA: &[(&str, &str)] = &[
     ("moons", "moons"),
@@ -70,7 +70,8 @@ pub const CONTROLS: &[Control] = &[
         "relu",
         1,
     )
-    .named("b_activation"),
+    .named("b_activation")
+    .as_a(Role::Partner),
     Control::choice(
         "b_init",
         "B: start",

@@ -3,7 +3,7 @@
 use super::*;
 use activation_lab::chart::Theme;
 use activation_lab::figure::{
-    Axis, Control, Dash, FIGURES, Figure, Framing, Ink, Mark, Scale, Shape, Travel,
+    Axis, Control, Dash, FIGURES, Figure, Framing, Ink, Mark, Role, Scale, Shape, Travel,
 };
 
 /// A figure in the state of a link, and its first plot.
@@ -108,6 +108,7 @@ const fn control(id: &'static str, min: f64, max: f64, whole: bool) -> Control {
         label: "",
         help: "",
         place: activation_lab::figure::Place::Main,
+        role: Role::Plain,
         former: None,
         parameter_of: None,
         kind: Kind::Number {
