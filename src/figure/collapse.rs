@@ -114,7 +114,7 @@ struct Net {
     count: usize,
     inputs: Vec<Vec<f64>>,
     outputs: Vec<Vec<f64>>,
-    /// The product of the layers if they are affine, the best affine map otherwise.
+    /// The product of the layers if they are affine, the map onto the one point where all outputs are one, the best affine map otherwise.
     single: Affine,
     state: State,
     miss: Miss,
@@ -127,6 +127,8 @@ enum State {
     Same,
     /// All inputs give one output.
     Constant,
+    /// The activation acts, and is itself a straight line: one layer does it for all inputs.
+    Linear,
     /// The activation acts, but on these inputs only where it is straight.
     Straight,
     /// No single layer does it.
@@ -155,8 +157,18 @@ impl Net {
             _ if !miss.largest.is_finite() => State::Broken,
             _ if same => State::Same,
             _ if miss.spread == 0.0 => State::Constant,
+            _ if verdict::is_straight(&deep.bend.activation) => State::Linear,
             _ if miss.share() < ROUNDING => State::Straight,
             _ => State::Bent,
+        };
+        // The best map of one point has roundings for weights.
+        let (single, miss) = match (state, outputs.first()) {
+            (State::Constant, Some(point)) => {
+                let onto = Affine::new(vec![0.0; single.weights.len()], point.clone());
+                let miss = collapse::miss(&onto, &inputs, &outputs);
+                (onto, miss)
+            }
+            _ => (single, miss),
         };
         Net {
             deep,

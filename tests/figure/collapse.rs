@@ -1,5 +1,6 @@
 //! `collapse`: the single layer against exact arithmetic, the best one against what makes a least square least, and the figure against its claim.
 
+mod words;
 use crate::shown;
 
 use activation_lab::figure::{Cell, Settings, View, find};

@@ -8,12 +8,10 @@ use crate::view::number;
 use crate::view::*;
 
 pub fn formulas(scene: &Scene) -> Vec<Formula> {
-    vec![
-        mixture(scene),
-        weights(&scene.plane),
-        biases(&scene.plane),
-        at_x(scene),
-    ]
+    let mut formulas = vec![mixture(scene), weights(&scene.plane)];
+    formulas.extend(biases(&scene.plane));
+    formulas.extend(at_x(scene));
+    formulas
 }
 
 /// `f_t` with t plugged in.
@@ -44,38 +42,46 @@ fn mixture(scene: &Scene) -> Formula {
     }
 }
 
-/// The product of the plane's matrices, or that there is none.
+/// The product of the plane's matrices, or what there is instead of it.
 fn weights(net: &Net) -> Formula {
     let (all, grid) = (Math::Bold("W"), grid(&net.single));
-    if !matches!(net.state, State::Same) {
-        let miss = percent(&net.miss);
-        return Formula {
-            label: format!("No single W does this: the best one is off by {miss} of the spread"),
-            math: all.then("≈", grid),
-        };
-    }
-    if net.count == 0 {
-        return Formula {
-            label: "Before the first layer nothing has happened".to_owned(),
-            math: all.then("=", grid),
-        };
-    }
-    let factors = (1..=net.count).rev().map(|n| indexed("W", n));
-    Formula {
-        label: "All the matrices, multiplied".to_owned(),
-        math: all.then("=", joined("", factors.collect())).then("=", grid),
-    }
+    let label = match net.state {
+        State::Same if net.count == 0 => "Before the first layer nothing has happened".to_owned(),
+        State::Same => "All the matrices, multiplied".to_owned(),
+        State::Constant => "All inputs give one output: W is 0".to_owned(),
+        State::Linear => "One W does this, as f is a straight line".to_owned(),
+        State::Straight => "On these inputs one W does this, up to rounding".to_owned(),
+        State::Bent => format!(
+            "No single W does this: the best one is off by {} of the spread",
+            percent(&net.miss)
+        ),
+        State::Broken => "There is no telling a W: the numbers leave their range".to_owned(),
+    };
+    let math = match net.state {
+        State::Same if net.count > 0 => {
+            let factors = (1..=net.count).rev().map(|n| indexed("W", n));
+            all.then("=", joined("", factors.collect())).then("=", grid)
+        }
+        State::Same | State::Constant => all.then("=", grid),
+        State::Broken => all.then("=", numeral(&number::plain(f64::NAN, 3))),
+        State::Linear | State::Straight | State::Bent => all.then("≈", grid),
+    };
+    Formula { label, math }
 }
 
-/// The shift of the plane: each layer's, sent through the layers behind it.
-fn biases(net: &Net) -> Formula {
+/// The shift of the plane: each layer's, sent through the layers behind it; none where it is no number.
+fn biases(net: &Net) -> Option<Formula> {
+    if net.state == State::Broken {
+        return None;
+    }
     let (all, column) = (Math::Bold("b"), column(&net.single.biases));
     if !matches!(net.state, State::Same) || net.count == 0 {
-        let sign = if net.count == 0 { "=" } else { "≈" };
-        return Formula {
+        let is_exact = net.count == 0 || net.state == State::Constant;
+        let sign = if is_exact { "=" } else { "≈" };
+        return Some(Formula {
             label: "Its shift".to_owned(),
             math: all.then(sign, column),
-        };
+        });
     }
     let last = net.count;
     let mut terms = vec![indexed("b", last)];
@@ -90,28 +96,34 @@ fn biases(net: &Net) -> Formula {
         let behind = indexed("W", last).then(sign, indexed("W", 2));
         terms.push(behind.then("", indexed("b", 1)));
     }
-    Formula {
+    Some(Formula {
         label: "All the biases, each sent through the layers behind it".to_owned(),
         math: all.then("=", joined("+", terms)).then("=", column),
-    }
+    })
 }
 
-/// Both networks of the line at x, to be compared.
-fn at_x(scene: &Scene) -> Formula {
+/// Both networks of the line at x, to be compared; none where the numbers leave their range.
+fn at_x(scene: &Scene) -> Option<Formula> {
     let net = &scene.line;
+    if net.state == State::Broken {
+        return None;
+    }
     let [w, b] = slope_and_height(&net.single);
     let worked = number::worked_plain(&[w, scene.x, b], w * scene.x + b, 4, |x| x[0] * x[1] + x[2]);
     let deep = net.deep.run(&[scene.x]).first().copied();
     let deep = number::plain(deep.unwrap_or(f64::NAN), 4);
     let letters = name("w").then("", name("x")).then("+", name("b"));
     let product = worked.math(0).then("·", worked.math(1));
-    Formula {
+    Some(Formula {
         label: format!(
-            "The single layer of the line at x; {} say {deep}",
-            super::plots::layers(net.depth())
+            "The single layer of the line at x; {} {deep}",
+            match net.depth() {
+                1 => "1 layer says".to_owned(),
+                depth => format!("{} say", super::plots::layers(depth)),
+            }
         ),
         math: worked.end(letters.then("=", product.then("+", worked.math(2)))),
-    }
+    })
 }
 
 /// W between parentheses.

@@ -28,6 +28,11 @@ impl Deformation {
     }
 }
 
+/// Whether f is one straight line: made of straight pieces that meet in no corner, and do not jump.
+pub fn is_straight(f: &Activation) -> bool {
+    f.is_piecewise_linear() && f.kinks().is_empty() && f.jumps().is_empty()
+}
+
 /// What is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Saying {
@@ -41,8 +46,14 @@ pub enum Saying {
     Same,
     /// No single layer does it, in the plane and perhaps on the line.
     Plane(Deformation),
-    /// All of the plane has fallen onto one point.
-    Constant,
+    /// All of the plane has fallen onto one point, the outputs of the line have not.
+    PlaneToPoint,
+    /// All of the plane has fallen onto one point, and all outputs of the line are one.
+    AllToPoint,
+    /// All outputs of the line are one; up to the layer that is looked at the plane is straight.
+    LineToPoint,
+    /// The activation acts, and is itself a straight line: whatever the network, nothing bends.
+    Linear,
     /// No single layer does it on the line; up to the layer that is looked at the plane is straight.
     Line(Deformation),
     /// The activation acts, but here only where it is straight.
@@ -60,8 +71,11 @@ impl Saying {
             _ if line.depth() == 1 => Saying::Single,
             (State::Same, _) => Saying::Same,
             (_, State::Bent) => Saying::Plane(deformation),
-            (_, State::Constant) => Saying::Constant,
+            (State::Constant, State::Constant) => Saying::AllToPoint,
+            (_, State::Constant) => Saying::PlaneToPoint,
+            (State::Constant, _) => Saying::LineToPoint,
             (State::Bent, _) => Saying::Line(deformation),
+            (State::Linear, _) => Saying::Linear,
             _ => Saying::Straight(deformation),
         }
     }

@@ -68,12 +68,15 @@ pub fn vector(values: &[f64]) -> String {
     format!("({})", numbers.join(", "))
 }
 
-/// "tanh" for "Tanh", while "ReLU" stays what it is.
+/// Those whose names are parts of others.
+const PEOPLE: [&str; 2] = ["Gaussian", "Heaviside"];
+
+/// "tanh" for "Tanh", while "ReLU" stays what it is, and a person's name too.
 pub fn in_a_sentence(name: &str) -> String {
     let first = name.split([' ', '-']).next().unwrap_or_default();
     let mut letters = first.chars();
     let is_word = letters.next().is_some() && letters.all(char::is_lowercase);
-    if is_word {
+    if is_word && !PEOPLE.contains(&first) {
         return first.to_lowercase() + &name[first.len()..];
     }
     name.to_owned()
@@ -81,7 +84,7 @@ pub fn in_a_sentence(name: &str) -> String {
 
 fn gap_note(plane: &Net, line: &Net) -> String {
     let note = |net: &Net| match net.state {
-        State::Same | State::Straight => "rounding only".to_owned(),
+        State::Same | State::Linear | State::Straight => "rounding only".to_owned(),
         State::Constant => "all outputs are one".to_owned(),
         State::Bent => format!("typically {} of the spread", percent(&net.miss)),
         State::Broken => "out of the range of numbers".to_owned(),
@@ -130,11 +133,21 @@ pub fn summary(scene: &Scene) -> String {
             percent(&plane.miss),
             match line.state {
                 State::Bent => format!(", and by {} on the line", percent(&line.miss)),
+                State::Constant => "; the line has fallen onto one height".to_owned(),
                 _ => String::new(),
             }
         ),
-        Saying::Constant => format!(
-            "{mixed} the whole plane has fallen onto one point. What comes out no longer depends on what went in."
+        Saying::PlaneToPoint => format!(
+            "{mixed} the whole plane has fallen onto one point: what comes out of it no longer depends on what went in. On the line it still does."
+        ),
+        Saying::AllToPoint => format!(
+            "{mixed} the whole plane has fallen onto one point, and the line onto one height. What comes out no longer depends on what went in."
+        ),
+        Saying::LineToPoint => format!(
+            "{mixed} the line has fallen onto one height: what comes out of it no longer depends on x. The grid at this layer is still straight."
+        ),
+        Saying::Linear => format!(
+            "{mixed} nothing bends, and nothing ever will: this activation is a straight line itself, and so the layers are one matrix, with any seed and at any depth."
         ),
         Saying::Line(deformation) => format!(
             "{mixed} the curve {}, and no straight line follows it: the best one misses by {} of the spread. The grid at this layer is still straight.",
@@ -147,7 +160,7 @@ pub fn summary(scene: &Scene) -> String {
             percent(&line.miss)
         ),
         Saying::Straight(deformation) => format!(
-            "{mixed} nothing {} yet: all these inputs meet it where it is straight. Another seed, or more layers, will show the difference.",
+            "{mixed} nothing {} yet: all these inputs meet it where it is straight. Another seed, or more layers, may show the difference.",
             match deformation {
                 Deformation::Bends => "has bent",
                 Deformation::Folds | Deformation::FoldsAndBends => "has folded",
