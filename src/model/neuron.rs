@@ -103,8 +103,10 @@ pub fn zero_line([w1, w2]: [f64; 2], c: f64, reach: f64) -> Option<[[f64; 2]; 2]
         ends.extend(along(y, reach).map(|y| [side, y]));
         ends.extend(along(x, reach).map(|x| [x, side]));
     }
-    ends.sort_by(|a, b| a[0].total_cmp(&b[0]).then(a[1].total_cmp(&b[1])));
-    let (first, last) = (*ends.first()?, *ends.last()?);
+    // A handful of points: a sort would be more to download than to compute.
+    let order = |a: &[f64; 2], b: &[f64; 2]| a[0].total_cmp(&b[0]).then(a[1].total_cmp(&b[1]));
+    let ends = ends.into_iter();
+    let (first, last) = (ends.clone().min_by(order)?, ends.max_by(order)?);
     (first != last).then_some([first, last])
 }
 

@@ -110,7 +110,7 @@ pub fn sampled(
     let mut cuts = activation.kinks();
     cuts.extend(activation.jumps());
     cuts.retain(|&at| at > from && at < to);
-    cuts.sort_by(f64::total_cmp);
+    cuts.sort_unstable_by(f64::total_cmp);
     cuts.dedup();
     cuts.push(to);
     let mut pieces: Vec<Vec<[f64; 2]>> = Vec::new();

@@ -150,9 +150,22 @@ fn typical(window: &[Moment], layer: usize) -> (u64, LayerMoment) {
     let of = |moment: &Moment| Some((moment.step, *moment.layers.get(layer)?));
     let mut steps: Vec<(u64, LayerMoment)> = window.iter().filter_map(of).collect();
     steps.retain(|(_, layer)| layer.relative_change.is_finite());
-    steps.sort_by(|(_, a), (_, b)| a.relative_change.total_cmp(&b.relative_change));
     let middle = steps.len().saturating_sub(1) / 2;
-    steps.get(middle).copied().unwrap_or_default()
+    // Ten steps at most: each is asked how many come before it.
+    let change = |index: &usize| {
+        steps
+            .get(*index)
+            .map_or(0.0, |(_, layer)| layer.relative_change)
+    };
+    let is_before = |a: &usize, b: &usize| change(a).total_cmp(&change(b)).then(a.cmp(b)).is_lt();
+    let rank = |index: &usize| {
+        (0..steps.len())
+            .filter(|other| is_before(other, index))
+            .count()
+    };
+    let found = (0..steps.len()).find(|index| rank(index) == middle);
+    let found = found.and_then(|index| steps.get(index));
+    found.copied().unwrap_or_default()
 }
 
 /// A moment, its layers' numbers replaced by medians over the last steps; 0 before the first.
@@ -181,7 +194,7 @@ fn smoothed(moments: &[Moment], index: usize) -> Moment {
 /// The middle of the finite numbers of a list, the lower of both middles of an even number; 0 of none.
 fn median(mut list: Vec<f64>) -> f64 {
     list.retain(|x| x.is_finite());
-    list.sort_by(f64::total_cmp);
+    list.sort_unstable_by(f64::total_cmp);
     let middle = list.len().saturating_sub(1) / 2;
     list.get(middle).copied().unwrap_or(0.0)
 }

@@ -59,7 +59,7 @@ pub(super) fn seek_gains<L: Look>(
             gains.push(sigma_w);
         }
     }
-    gains.sort_by(f64::total_cmp);
+    gains.sort_unstable_by(f64::total_cmp);
     Ok(gains)
 }
 

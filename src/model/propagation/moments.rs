@@ -222,7 +222,7 @@ fn sides(activation: &Activation) -> Vec<Side> {
     let side = |sign: f64, weight: f64| {
         let mut edges: Vec<f64> = kinks.iter().map(|kink| sign * kink).collect();
         edges.retain(|edge| *edge > 0.0);
-        edges.sort_by(f64::total_cmp);
+        edges.sort_unstable_by(f64::total_cmp);
         Side {
             sign,
             weight,

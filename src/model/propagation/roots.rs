@@ -102,9 +102,8 @@ fn grid<E>(g: Function<E>, low: f64, high: f64) -> Result<Vec<Sample>, E> {
 
 /// The samples, with one more wherever the function turns round on its way to zero: between two of them it is monotone, or far from zero.
 fn with_extremes<E>(g: Function<E>, samples: Vec<Sample>) -> Result<Vec<Sample>, E> {
-    let mut all = Vec::with_capacity(samples.len() + 4);
-    for (index, sample) in samples.iter().enumerate() {
-        all.push(*sample);
+    let mut turns = Vec::new();
+    for index in 0..samples.len() {
         let around = samples.get(index.saturating_sub(1)..index + 2);
         let Some(&[left, middle, right]) = around else {
             continue;
@@ -113,10 +112,14 @@ fn with_extremes<E>(g: Function<E>, samples: Vec<Sample>) -> Result<Vec<Sample>,
         let alike = side != 0 && sign(left.1) == side && sign(right.1) == side;
         let nearest = middle.1.abs() <= left.1.abs().min(right.1.abs());
         if alike && nearest && middle.1.abs() < APART {
-            all.push(turn(g, f64::from(side), left, middle, right)?);
+            turns.push(turn(g, f64::from(side), left, middle, right)?);
         }
     }
-    all.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut all = samples;
+    for turn in turns {
+        let place = all.partition_point(|sample| sample.0 <= turn.0);
+        all.insert(place, turn);
+    }
     Ok(all)
 }
 
