@@ -29,7 +29,7 @@ use crate::view::*;
 use critical::Critical;
 use pairs::Pairs;
 use plane::Plane;
-use verdict::Saying;
+use verdict::{Norm, Saying};
 use work::{Answer, Kept};
 
 /// The figure `layers`.
@@ -60,6 +60,8 @@ struct Scene<'a> {
     theory: &'a Theory,
     /// What the settings ask for.
     asked: Plan,
+    /// Whether layer norm is asked for, and whether it does anything.
+    norm: Norm,
     /// At which weight scale that would be critical.
     critical: Critical,
     /// How much is done of what the settings ask for, 0 to 1, while it is worked out.
@@ -90,9 +92,9 @@ impl Scene<'_> {
         self.spread().plan()
     }
 
-    /// Whether the activation is fed the sums z as they are; with layer norm they are normalised first, but for a layer of one unit.
+    /// Whether the activation is fed the sums z as they are; with layer norm they are normalised first.
     fn is_fed_the_sums(&self) -> bool {
-        !self.plan().layer_norm || self.plan().width == 1
+        !self.plan().layer_norm
     }
 
     fn style(&self) -> &Styled {
@@ -172,6 +174,7 @@ fn view(settings: &Settings, memory: &mut Memory) -> Draft {
                     theory: work.theory,
                     critical: Critical::of(&asked, work.theory.critical_gains()),
                     asked,
+                    norm: Norm::of(settings),
                     progress: work.progress,
                     layer: (settings.number("layer") as usize)
                         .clamp(1, work.answer.spread.plan().depth)
@@ -192,7 +195,7 @@ fn plan(settings: &Settings, style: &Styled) -> Plan {
         width: settings.number("width") as usize,
         batch: settings.number("batch") as usize,
         residual: settings.is_on("residual"),
-        layer_norm: settings.is_on("layer_norm"),
+        layer_norm: Norm::of(settings) == Norm::On,
         seed: settings.number("seed") as u64,
     }
 }

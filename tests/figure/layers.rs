@@ -1,6 +1,7 @@
 //! `layers`: its sentence, map, readouts, legend and button say one thing, and it is what its measures say.
 
 mod agreement;
+mod progress;
 mod words;
 use crate::{printed, shown};
 

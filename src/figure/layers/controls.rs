@@ -68,7 +68,7 @@ pub const CONTROLS: &[Control] = &[
     Control::switch(
         "layer_norm",
         "Layer norm",
-        "Each sample’s sums are brought to mean 0 and variance 1 before the activation.",
+        "Each sample’s sums are brought to mean 0 and variance 1 before the activation; a layer of one unit is left as it is.",
         false,
     ),
     Control::leak(),

@@ -3,7 +3,7 @@
 use super::Scene;
 use super::course::Course;
 use super::critical::Critical;
-use super::verdict::{Arrival, Own, Saying, Silence};
+use super::verdict::{Arrival, Norm, Own, Saying, Silence};
 use crate::model::spread::Plan;
 use crate::view::number;
 
@@ -30,7 +30,13 @@ pub fn summary(scene: &Scene, saying: &Saying) -> String {
         ),
         Saying::Share(share, arrival) => received(scene, share, arrival),
     };
-    text + &fewer(scene)
+    let idle = match scene.norm {
+        Norm::Idle => {
+            " Layer norm does nothing here: a single unit has no others to be compared with."
+        }
+        Norm::Off | Norm::On => "",
+    };
+    text + idle + &fewer(scene)
 }
 
 /// What layer 1 receives, what each layer does to it, and what the theory says.

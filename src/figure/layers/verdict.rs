@@ -4,6 +4,7 @@
 
 use super::Scene;
 use crate::model::spread::Layer;
+use crate::state::Settings;
 
 /// Beyond half a decade from what the last layer has, below 0.316 or above 3.16 times it, the gradient fades, or grows.
 pub const LEVEL: f64 = 0.5;
@@ -63,6 +64,28 @@ impl Arrival {
             Arrival::Nothing | Arrival::Vanished | Arrival::Fades => Some(Region::Fades),
             Arrival::ComesThrough => Some(Region::ComesThrough),
             Arrival::Grows | Arrival::Explodes => Some(Region::Grows),
+        }
+    }
+}
+
+/// Whether the sums are normalised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Norm {
+    /// It is not asked for.
+    Off,
+    /// They are.
+    On,
+    /// It is asked for, and a layer has only one unit: there is nothing to compare it with, and it is left as it is.
+    Idle,
+}
+
+impl Norm {
+    /// Of what is asked for.
+    pub fn of(settings: &Settings) -> Norm {
+        match (settings.is_on("layer_norm"), settings.number("width")) {
+            (false, _) => Norm::Off,
+            (true, 1.0) => Norm::Idle,
+            (true, _) => Norm::On,
         }
     }
 }

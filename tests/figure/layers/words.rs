@@ -1,6 +1,6 @@
 //! Sentences and readouts of `layers` that once said what was not so: each with its neighbours.
 
-use super::{settings, view};
+use super::{figure, settings, view};
 use activation_lab::figure::{Cell, Readout, View};
 use std::f64::consts::SQRT_2;
 
@@ -232,4 +232,43 @@ fn times_are_times_of_something() {
     let view = said(&single);
     let end = "behind the activation, the gradient is 111 times what arrives.";
     assert!(view.summary.ends_with(end), "{}", view.summary);
+}
+
+/// A single unit has no others to be compared with: with layer norm it is the network without one, in the theory and on the button, too.
+#[test]
+fn layer_norm_of_one_unit_promises_nothing() {
+    let idle = " Layer norm does nothing here: a single unit has no others to be compared with.";
+    for (activation, gain, bias) in [
+        ("tanh", "1", "0"),
+        ("tanh", "3", "0"),
+        ("gelu", "1.5", "0"),
+        ("sigmoid", "1", "0.5"),
+    ] {
+        let [plain, normed] = ["false", "true"].map(|norm| {
+            settings(&[
+                ("activation", activation),
+                ("gain", gain),
+                ("bias_std", bias),
+                ("width", "1"),
+                ("layer_norm", norm),
+            ])
+        });
+        let label = figure().actions[0].label;
+        let views = [view(&plain), view(&normed)];
+        assert_eq!(label(&plain), label(&normed));
+        let [plain, normed] = views;
+        assert_eq!(plain.summary.clone() + idle, normed.summary);
+        assert_eq!(plain.measures, normed.measures);
+        assert_eq!(plain.readouts, normed.readouts);
+        assert_eq!(plain.deeper, normed.deeper);
+        assert_eq!(plain.table, normed.table);
+    }
+    // Two units are compared: then the scale does not matter, and nothing is said of idleness.
+    let two = said(&[("width", "2"), ("layer_norm", "true")]);
+    assert!(!two.summary.contains("does nothing"), "{}", two.summary);
+    let note = &readout(&two, "Depth scale").note;
+    assert!(
+        note.ends_with("with layer norm the weight scale does not matter"),
+        "{note}"
+    );
 }
