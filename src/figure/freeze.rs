@@ -188,7 +188,7 @@ fn looks(plan: &Plan, step: u64) -> [Look; 2] {
     ]
 }
 
-/// `ReLU, residual, layer norm`: the activation, and what acts of the rest; the start only where it tells the networks apart.
+/// `ReLU, residual, layer norm`: the activation, and what acts of the rest; the start only where it tells the networks apart, which it does not where B began as A.
 fn described(plan: &Plan, arm: &Arm, other: &Arm) -> String {
     let mut parts = vec![short(&arm.activation).to_owned()];
     let mut add = |acts: bool, name: &str| parts.extend(acts.then(|| name.to_owned()));
@@ -197,7 +197,7 @@ fn described(plan: &Plan, arm: &Arm, other: &Arm) -> String {
     add(arm.residual && has_way, "residual");
     add(arm.layer_norm && plan.width > 1, "layer norm");
     add(arm.stride == Stride::Equal, "equal steps");
-    if arm.activation == other.activation {
+    if plan.branch == 0 && arm.activation == other.activation {
         let start = controls::start(arm.init.id());
         add(arm.init != other.init, &format!("{start} start"));
         add(arm.gain != other.gain, &format!("gain {}", arm.gain));

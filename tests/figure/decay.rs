@@ -102,7 +102,7 @@ fn check(view: &View, kind: Kind) -> Result<(), String> {
         return wrong(&format!("{name} is spoken of"));
     }
     let is_zero = zeros > 0;
-    if is_zero != sentence.contains("exactly 0") {
+    if is_zero != (sentence.contains("exactly 0") || sentence.contains("comes out as 0")) {
         return wrong("zero or not");
     }
     if is_zero
@@ -237,7 +237,7 @@ fn a_dead_chain_says_why_and_survives_nowhere() {
     let dead = view(&[("activation", "relu"), ("weight", "-1")]);
     assert_eq!(
         dead.summary,
-        "The gradient is exactly 0 in every layer. At layer 1 z = −1, where ReLU is flat and its slope is 0: nothing gets past. On its way there it meets another 0: at layer 10 z is exactly 0, a corner of ReLU, where the slope is 0 on the left and 1 on the right and counts as 0."
+        "The gradient is exactly 0 in every layer. At layer 1 z = −1, where ReLU is flat and its slope is 0: nothing gets past. On its way there it meets 9 other zeros, the first of them: at layer 10 z is exactly 0, a corner of ReLU, where the slope is 0 on the left and 1 on the right and counts as 0."
     );
     for card in &dead.readouts[1..] {
         assert_eq!(
@@ -248,7 +248,7 @@ fn a_dead_chain_says_why_and_survives_nowhere() {
     let shallow = view(&[("activation", "relu"), ("weight", "-1"), ("depth", "1")]);
     assert_eq!(
         shallow.summary,
-        "The gradient is exactly 0 at layer 1: at layer 1 z = −1, where ReLU is flat and its slope is 0. 0 times anything stays 0."
+        "The gradient is exactly 0: at layer 1 z = −1, where ReLU is flat and its slope is 0. 0 times anything stays 0."
     );
 }
 

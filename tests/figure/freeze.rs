@@ -19,7 +19,7 @@ fn the_first_state_says_what_the_section_claims() {
     for part in [
         "After 2000 steps, A (Sigmoid) moves and learns nothing: its loss is 0.69, that of guessing 0.69; layers 1 to 4 are frozen, layer 1 moves by ",
         " B (ReLU) has learned its task (loss 0.03",
-        " A with 2 hidden layers learns it by then (loss 0.28): it is the depth that stops A.",
+        " A with 2 hidden layers learns it by then (loss 0.28): it is the depth that holds A back.",
     ] {
         assert!(said.contains(part), "{part} in {said}");
     }
@@ -33,7 +33,7 @@ fn a_task_that_the_shallow_network_does_not_learn_proves_nothing() {
     for data in ["circles", "xor", "spiral"] {
         let said = view(&[("data", data)]).summary;
         assert!(said.contains("not shown to be the cause"), "{data}: {said}");
-        assert!(!said.contains("stops A"), "{data}: {said}");
+        assert!(!said.contains("holds A back"), "{data}: {said}");
     }
     // A network that is no deeper has nothing to be compared with.
     let said = view(&[("depth", "2")]).summary;

@@ -147,9 +147,11 @@ pub struct LayerMeasures {
     pub corner: Option<Corner>,
     /// Whether the activation is flat on both sides of z.
     pub flat: bool,
+    /// Whether z is not 0, and 0 in f64 only because that has no number so small.
+    pub underflow: bool,
 }
 
-/// A place at which the slopes on both sides differ, so that the slope there is a convention.
+/// A place at which the slopes on both sides differ or the activation jumps, so that the slope there is a convention.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Corner {
     /// The slope just left of it.
@@ -236,6 +238,27 @@ fn series(chain: &Chain) -> Option<SeriesMeasures> {
     Some(SeriesMeasures { first, factor })
 }
 
+/// Whether the z of the layer at `index` is 0 in f64 although no factor of it is: a product, or an activation before it, fell below the range. Then no bias has a part in it, for nothing but 0 is added to 0 here.
+fn underflows(chain: &Chain, index: usize) -> bool {
+    let layer = &chain.layers[index];
+    if layer.z != 0.0 || chain.weight == 0.0 {
+        return false;
+    }
+    if layer.input != 0.0 {
+        return chain.weight * layer.input == 0.0;
+    }
+    let Some(before) = index.checked_sub(1) else {
+        return false;
+    };
+    let z = chain.layers[before].z;
+    if z == 0.0 {
+        return underflows(chain, before);
+    }
+    // Where the activation is flat its 0 is exact, also at the end of the zone.
+    let zones = chain.activation.dead_zones();
+    !zones.iter().any(|zone| zone.0 <= z && z <= zone.1)
+}
+
 fn layer_measures(chain: &Chain) -> Vec<LayerMeasures> {
     let (kinks, zones) = (chain.activation.kinks(), chain.activation.dead_zones());
     let rest = chain.splits().into_iter().zip(chain.log10_bounds());
@@ -247,7 +270,8 @@ fn layer_measures(chain: &Chain) -> Vec<LayerMeasures> {
             right: chain.activation.derivative(z.next_up()),
             jump: chain.activation.jumps().contains(&z),
         };
-        let corner = kinks.contains(&z).then(beside);
+        let jumps = chain.activation.jumps();
+        let corner = (kinks.contains(&z) || jumps.contains(&z)).then(beside);
         // At an infinite z the slope is a limit.
         let flat = z.is_infinite() || zones.iter().any(|zone| zone.0 < z && z < zone.1);
         LayerMeasures {
@@ -259,8 +283,9 @@ fn layer_measures(chain: &Chain) -> Vec<LayerMeasures> {
             share: layer.dl_dw(),
             split,
             bound,
-            corner: corner.filter(|corner| corner.left != corner.right),
+            corner: corner.filter(|corner| corner.jump || corner.left != corner.right),
             flat: flat && layer.slope.is_zero(),
+            underflow: underflows(chain, index),
         }
     };
     layers.map(measures).collect()

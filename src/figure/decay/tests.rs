@@ -38,6 +38,7 @@ fn a_negative_weight_turns_the_first_relu_off() {
             from: 10,
             cause: corner(10),
             anyway: Some(off),
+            others: 9,
         }
     );
     // Input 0: every layer stands on the corner, and only the convention says 0.
@@ -47,6 +48,7 @@ fn a_negative_weight_turns_the_first_relu_off() {
             from: 3,
             cause: corner(3),
             anyway: None,
+            others: 3,
         }
     );
     // z = -2, 3, -12, 3, …: the last layer is off, and no convention has a say.
@@ -56,6 +58,7 @@ fn a_negative_weight_turns_the_first_relu_off() {
             from: 5,
             cause: Cause::Flat { layer: 5, z: -2.0 },
             anyway: None,
+            others: 1,
         }
     );
 }
@@ -67,6 +70,7 @@ fn every_other_zero_has_its_own_reason() {
             from,
             cause,
             anyway,
+            ..
         } => (from, cause, anyway),
         other => panic!("{other:?}"),
     };
@@ -94,11 +98,25 @@ fn every_other_zero_has_its_own_reason() {
         cause("hard_tanh", [4.0, 0.0, 1.0]),
         (4, Cause::Flat { layer: 4, z: 4.0 }, None)
     ));
-    // A step is flat on both sides of its jump.
+    // A step is flat on both sides of its jump, and at the jump has no slope.
     assert!(matches!(
-        cause("step", [0.0, 0.0, 1.0]),
+        cause("step", [0.0, 0.5, 1.0]),
         (4, Cause::Flat { layer: 4, .. }, None)
     ));
+    let jump = Corner {
+        left: 0.0,
+        right: 0.0,
+        jump: true,
+    };
+    let at_jump = Cause::Corner {
+        layer: 4,
+        z: 0.0,
+        corner: jump,
+    };
+    assert_eq!(
+        cause("step", [0.0, 0.0, 1.0]),
+        (4, at_jump, Some(Cause::Weight))
+    );
 }
 
 #[test]
@@ -145,11 +163,16 @@ proptest! {
         let from = (1..=depth).rev().find(|&layer| zero(layer) || (layer < depth && weight == 0.0));
         let verdict = DecayVerdict::of(&measures);
         match (verdict, from) {
-            (DecayVerdict::Zero { from: said, cause, anyway }, Some(from)) => {
+            (DecayVerdict::Zero { from: said, cause, anyway, others }, Some(from)) => {
                 prop_assert_eq!(said, from);
                 for cause in [Some(cause), anyway].into_iter().flatten() {
                     match cause {
                         Cause::Weight => prop_assert!(weight == 0.0),
+                        Cause::Underflow { layer } => {
+                            prop_assert!(layer <= from && zero(layer));
+                            // Only products of numbers other than 0 fall below the range, and no bias is added to them.
+                            prop_assert!(weight != 0.0 && bias == 0.0 && input != 0.0);
+                        }
                         Cause::Flat { layer, z } | Cause::Level { layer, z } | Cause::Corner { layer, z, .. } => {
                             prop_assert!(layer <= from && zero(layer));
                             prop_assert_eq!(z, chain.layers[layer - 1].z);
@@ -161,10 +184,11 @@ proptest! {
                         prop_assert!(beside.contains(&0.0), "{:?}", beside);
                     }
                     if let Cause::Corner { corner, .. } = cause {
-                        prop_assert!(corner.left != corner.right);
+                        prop_assert!(corner.jump || corner.left != corner.right);
                     }
                 }
-                let by_convention = matches!(anyway, Some(Cause::Corner { .. }));
+                prop_assert!((1..=from).contains(&others));
+                let by_convention = matches!(anyway, Some(Cause::Corner { .. } | Cause::Underflow { .. }));
                 prop_assert!(!by_convention);
             }
             (DecayVerdict::Overflow { layer }, None) => {

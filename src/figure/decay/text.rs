@@ -11,20 +11,31 @@ pub fn sentence(verdict: &DecayVerdict, measures: &DecayMeasures, name: &str) ->
             from,
             cause,
             anyway,
+            others,
         } => {
             let place = match from {
-                1 => "at layer 1".to_owned(),
-                _ if from == measures.layers.len() => "in every layer".to_owned(),
-                _ => format!("from layer {from} down"),
+                // A cause there names the layer.
+                1 if cause != Cause::Weight => String::new(),
+                1 => " at layer 1".to_owned(),
+                _ if from == measures.layers.len() => " in every layer".to_owned(),
+                _ => format!(" from layer {from} down"),
             };
+            let is_range = matches!(cause, Cause::Underflow { .. });
             let cause = reason(cause, name);
             match anyway {
+                None if is_range => format!(
+                    "The gradient comes out as 0{place}, and need not be 0: {cause}. 0 times anything stays 0."
+                ),
                 None => {
-                    format!("The gradient is exactly 0 {place}: {cause}. 0 times anything stays 0.")
+                    format!("The gradient is exactly 0{place}: {cause}. 0 times anything stays 0.")
                 }
                 Some(anyway) => format!(
-                    "The gradient is exactly 0 {place}. {}: nothing gets past. On its way there it meets another 0: {cause}.",
-                    number::capitalised(&reason(anyway, name))
+                    "The gradient is exactly 0{place}. {}: nothing gets past. On its way there it meets {}: {cause}.",
+                    number::capitalised(&reason(anyway, name)),
+                    match others {
+                        1 => "another 0".to_owned(),
+                        some => format!("{some} other zeros, the first of them"),
+                    }
                 ),
             }
         }
@@ -76,6 +87,14 @@ fn reason(cause: Cause, name: &str) -> String {
                 at(z)
             )
         }
+        Cause::Underflow { layer } => format!(
+            "at layer {layer} z is not 0, but too small for f64, which has only a 0 for it, where the slope of {name} counts as 0"
+        ),
+        Cause::Corner { layer, z, corner } if corner.left == corner.right => format!(
+            "at layer {layer} z is exactly {}, a jump of {name}, where there is no slope: beside it the slope is {}, and there it counts as 0",
+            at(z),
+            number::plain(corner.left, 3),
+        ),
         Cause::Corner { layer, z, corner } => format!(
             "at layer {layer} z is exactly {}, a {} of {name}, where the slope is {} on the left and {} on the right and counts as 0",
             at(z),
@@ -94,6 +113,7 @@ pub fn lens(verdict: LensVerdict) -> String {
         LensVerdict::ExactZero(layer) => {
             format!("exactly 0 from layer {layer} down, as in every format")
         }
+        LensVerdict::Underflowed(layer) => format!("0 from layer {layer} down, as in f64"),
         LensVerdict::NoNumber => "no number, as in f64".to_owned(),
         LensVerdict::Survives => "survives to layer 1".to_owned(),
     }

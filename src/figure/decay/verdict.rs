@@ -16,8 +16,10 @@ pub enum DecayVerdict {
         from: usize,
         /// Why.
         cause: Cause,
-        /// The first factor of 0 that no convention decides, if the cause is a corner and there is one.
+        /// The first factor of 0 that no convention and no format decides, if the cause is a corner or an underflow and there is one.
         anyway: Option<Cause>,
+        /// How many zeros the gradient meets before that one.
+        others: usize,
     },
     /// The numbers of the chain leave the range of f64 at this layer, and the gradient is no number.
     Overflow {
@@ -52,7 +54,7 @@ pub enum Cause {
         /// Where it stands.
         z: f64,
     },
-    /// z is exactly at a corner, where the slope counts as 0 by convention.
+    /// z is exactly at a corner or a jump, where the slope counts as 0 by convention.
     Corner {
         /// Which layer.
         layer: usize,
@@ -61,6 +63,18 @@ pub enum Cause {
         /// The slopes beside it.
         corner: Corner,
     },
+    /// z is not 0 but below the range of f64, which has only a 0 for it, and there the slope counts as 0.
+    Underflow {
+        /// Which layer.
+        layer: usize,
+    },
+}
+
+impl Cause {
+    /// Whether the slope itself need not be 0: a convention or the range of f64 says so.
+    fn is_made(&self) -> bool {
+        matches!(self, Cause::Corner { .. } | Cause::Underflow { .. })
+    }
 }
 
 /// The size of a gradient beside what the output was sent, in the words that the limits of `LIMITS` define.
@@ -89,16 +103,24 @@ impl DecayVerdict {
         let from = measures.zero_layers();
         if from > 0 {
             let cause = factor(measures, from).unwrap_or(Cause::Weight);
-            let convention = |cause: &Cause| matches!(cause, Cause::Corner { .. });
-            let mut below = (1..from).rev().filter_map(|layer| factor(measures, layer));
-            let anyway = match convention(&cause) {
-                true => below.find(|other| !convention(other)),
-                false => None,
-            };
+            let below = (1..from).rev().map(|layer| match factor(measures, layer) {
+                // The weight is crossed before the slope is met.
+                _ if measures.weight.is_zero() => Some(Cause::Weight),
+                other => other,
+            });
+            let (mut others, mut anyway) = (1, None);
+            for other in below.flatten().filter(|_| cause.is_made()) {
+                if !other.is_made() {
+                    anyway = Some(other);
+                    break;
+                }
+                others += 1;
+            }
             return DecayVerdict::Zero {
                 from,
                 cause,
                 anyway,
+                others,
             };
         }
         let first = measures.series.first().map_or(Scaled::ONE, |s| s.first);
@@ -140,9 +162,10 @@ fn factor(measures: &DecayMeasures, layer: usize) -> Option<Cause> {
             let crosses = layer < measures.layers.len();
             (crosses && measures.weight.is_zero()).then_some(Cause::Weight)
         }
-        Some(corner) => Some(Cause::Corner { layer, z, corner }),
-        None if here.flat => Some(Cause::Flat { layer, z }),
-        None => Some(Cause::Level { layer, z }),
+        _ if here.underflow && !here.flat => Some(Cause::Underflow { layer }),
+        Some(corner) if !here.underflow => Some(Cause::Corner { layer, z, corner }),
+        _ if here.flat => Some(Cause::Flat { layer, z }),
+        _ => Some(Cause::Level { layer, z }),
     }
 }
 
@@ -155,6 +178,8 @@ pub enum LensVerdict {
     Overflowed(usize),
     /// It is 0 from this layer down in every format, because it is exactly 0.
     ExactZero(usize),
+    /// It is 0 from this layer down because f64 itself has only a 0 for the z there.
+    Underflowed(usize),
     /// The chain has no gradient: its numbers have left the range of f64 already.
     NoNumber,
     /// It arrives at layer 1.
@@ -173,7 +198,14 @@ impl LensVerdict {
             (None, Some(layer)) => LensVerdict::Overflowed(layer),
             (None, None) => match measures.zero_layers() {
                 0 => LensVerdict::Survives,
-                layer => LensVerdict::ExactZero(layer),
+                layer => match DecayVerdict::of(measures) {
+                    DecayVerdict::Zero {
+                        cause: Cause::Underflow { .. },
+                        anyway: None,
+                        ..
+                    } => LensVerdict::Underflowed(layer),
+                    _ => LensVerdict::ExactZero(layer),
+                },
             },
         }
     }

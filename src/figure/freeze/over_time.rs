@@ -53,7 +53,7 @@ pub fn loss(scene: &Scene) -> Plot {
         let piece: Vec<[f64; 2]> = curve.filter(|at| at[1].is_finite()).collect();
         lowest = piece.iter().fold(lowest, |lowest, at| lowest.min(at[1]));
         marks.push(Mark::Line {
-            name: format!("A with {} hidden layers, train", scene.plan.shallow),
+            name: format!("A with {}, train", super::text::hidden(scene.plan.shallow)),
             ink: scene.looks[0].ink,
             dash: Dash::Dashed,
             width: 0.7,

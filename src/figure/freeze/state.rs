@@ -11,7 +11,7 @@ pub const GUIDE: f64 = 1e-3;
 /// Below this a layer is frozen: a thousand steps in one direction would move it by a hundredth.
 pub const FROZEN: f64 = 1e-5;
 
-/// Above this a layer thrashes: every step replaces a tenth of it.
+/// Above this a layer thrashes: a typical step replaces a tenth of it.
 pub const THRASHING: f64 = 0.1;
 
 /// How a layer moves.
@@ -74,7 +74,7 @@ pub fn facts() -> Table {
             row(
                 "a layer thrashes",
                 format!("{pace} above {thrashing}"),
-                "every step replaces a tenth of it",
+                "a typical step replaces a tenth of it or more",
             ),
             row(
                 "the loss of guessing",

@@ -46,16 +46,18 @@ pub fn summary(said: &Said) -> String {
 /// What the shallow network says about the depth of A.
 fn control(said: &Said) -> Option<String> {
     let (layers, loss) = said.shallow;
-    let of = match layers {
-        1 => "one hidden layer".to_owned(),
-        _ => format!("{layers} hidden layers"),
-    };
+    let of = hidden(layers);
     let loss = number::plain(loss, 2);
     Some(match said.control {
         Control::None => return None,
         Control::Depth => {
-            format!("A with {of} learns it by then (loss {loss}): it is the depth that stops A.")
+            format!(
+                "A with {of} learns it by then (loss {loss}): it is the depth that holds A back."
+            )
         }
+        Control::DepthAndHeld => format!(
+            "A with {of}, none of them held, learns it by then (loss {loss}): two things differ, so depth is not shown to be the cause."
+        ),
         Control::Neither => format!(
             "A with {of} has not learned by then either (loss {loss}): so depth is not shown to be the cause."
         ),
@@ -64,6 +66,14 @@ fn control(said: &Said) -> Option<String> {
             format!("A with {of} has not learned by then (loss {loss}): here depth helps.")
         }
     })
+}
+
+/// `one hidden layer`, `2 hidden layers`.
+pub fn hidden(layers: usize) -> String {
+    match layers {
+        1 => "one hidden layer".to_owned(),
+        _ => format!("{layers} hidden layers"),
+    }
 }
 
 /// What has become of one network.
@@ -120,9 +130,9 @@ fn layers(fate: &Fate) -> String {
     }
     match motion.thrashing {
         0 => {}
-        1 => text.push_str("; one layer thrashes: a tenth of it or more is replaced in every step"),
+        1 => text.push_str("; one layer thrashes: a typical step replaces a tenth of it or more"),
         some => text.push_str(&format!(
-            "; {some} layers thrash: a tenth of each or more is replaced in every step"
+            "; {some} layers thrash: a typical step replaces a tenth of each or more"
         )),
     }
     text

@@ -107,8 +107,10 @@ impl Fate {
 pub enum Control {
     /// A is no deeper than it, or one of both has stopped: there is nothing to compare.
     None,
-    /// A has not learned, and it has: the depth is what stops A.
+    /// A has not learned, and it has: its depth holds A back.
     Depth,
+    /// The same, but layers of A are held and none of its own: two things differ.
+    DepthAndHeld,
     /// Neither has: nothing is shown about depth.
     Neither,
     /// Both have.
@@ -118,8 +120,8 @@ pub enum Control {
 }
 
 impl Control {
-    /// From both losses.
-    pub fn of(report: &Report) -> Control {
+    /// From both losses, and from how many layers of A are held.
+    pub fn of(plan: &Plan, report: &Report) -> Control {
         let Some(shallow) = &report.shallow else {
             return Control::None;
         };
@@ -129,7 +131,9 @@ impl Control {
         if stopped(deep) || stopped(shallow) {
             return Control::None;
         }
+        let held = plan.acting(0, report.question.step).held.min(plan.depth);
         match (deep.has_begun(), shallow.has_begun()) {
+            (false, true) if held > 0 => Control::DepthAndHeld,
             (false, true) => Control::Depth,
             (false, false) => Control::Neither,
             (true, true) => Control::Both,

@@ -70,7 +70,7 @@ pub fn summary(scene: &Scene) -> String {
     text::summary(&Said {
         step: scene.step(),
         arms: [fate(0), fate(1)],
-        control: Control::of(scene.report),
+        control: Control::of(scene.plan, scene.report),
         shallow: (scene.plan.shallow, shallow.map_or(f64::NAN, loss)),
         guess: scene.report.guess,
     })
@@ -142,8 +142,7 @@ pub fn legend(scene: &Scene) -> Vec<Key> {
         })
         .collect();
     if scene.report.shallow.is_some() {
-        let name = format!("A with {} hidden layers", scene.plan.shallow);
-        let name = name.replace(" 1 hidden layers", " one hidden layer");
+        let name = format!("A with {}", text::hidden(scene.plan.shallow));
         keys.push(Key::stroke(&name, scene.looks[0].ink, Dash::Dashed));
     }
     keys.push(Key::stroke("train", Ink::Text, Dash::Solid));

@@ -45,7 +45,7 @@ async fn the_freeze_shows_within_ten_seconds_and_can_be_repaired() -> Result<()>
         // The four cells, each by its button.
         page.run("element('freeze').load('v=2');", Value::Null)
             .await?;
-        says(page, "it is the depth that stops A").await?;
+        says(page, "it is the depth that holds A back").await?;
         press(page, "B = A, equal steps").await?;
         says(page, "B (Sigmoid, equal steps) learns").await?;
         press(page, "B = A, equal steps, 1 to 4 held").await?;

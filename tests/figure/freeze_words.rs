@@ -1,0 +1,113 @@
+//! `freeze`: what it says of its networks is what their numbers say.
+
+use crate::shown;
+use activation_lab::figure::View;
+
+fn view(pairs: &[(&str, &str)]) -> View {
+    shown::view("freeze", pairs)
+}
+
+/// The shallow network holds none of its layers: where A holds some, the two differ in more than depth.
+#[test]
+fn held_layers_are_not_called_depth() {
+    let early = [("depth", "3"), ("step", "1000")];
+    let xor = [
+        ("data", "xor"),
+        ("activation", "tanh"),
+        ("depth", "3"),
+        ("held", "3"),
+        ("step", "2000"),
+    ];
+    for (pairs, alone) in [
+        (
+            &[("depth", "3"), ("step", "3000"), ("held", "2")][..],
+            false,
+        ),
+        (&[("depth", "3"), ("step", "3000"), ("held", "3")], false),
+        (&xor, false),
+        (&early, true),
+    ] {
+        let said = view(pairs).summary;
+        let (depth, both) = (
+            "learns it by then (loss 0.",
+            "it is the depth that holds A back",
+        );
+        assert!(said.contains(depth), "{pairs:?}: {said}");
+        assert_eq!(said.contains(both), alone, "{pairs:?}: {said}");
+        let two = ", none of them held, learns it by then";
+        assert_eq!(said.contains(two), !alone, "{pairs:?}: {said}");
+    }
+}
+
+/// A B that branches off has the weights of A: its own start has no effect, and is not named.
+#[test]
+fn a_branch_has_no_start_of_its_own() {
+    let base = [
+        ("branch", "100"),
+        ("step", "120"),
+        ("b_activation", "sigmoid"),
+        ("b_residual", "true"),
+    ];
+    for own in [
+        ("b_init", "he_normal"),
+        ("b_gain", "2"),
+        ("b_bias_std", "0.5"),
+    ] {
+        let names = |branch: &str| {
+            let mut pairs = base.to_vec();
+            pairs.extend([own, ("branch", branch)]);
+            let view = view(&pairs);
+            let keys = view.legend.iter().map(|key| key.name.as_str());
+            let names: Vec<&str> = keys.filter(|name| name.contains(": ")).collect();
+            format!("{} {}", view.summary, names.join("; "))
+        };
+        let branched = names("100");
+        assert!(
+            branched.contains("B (Sigmoid, residual) "),
+            "{own:?}: {branched}"
+        );
+        for word in ["start", "gain", "biases"] {
+            assert!(!branched.contains(word), "{own:?}: {branched}");
+        }
+        // From the first step on its start tells B from A.
+        let apart = names("0");
+        assert!(
+            !apart.contains("B (Sigmoid, residual) "),
+            "{own:?}: {apart}"
+        );
+    }
+}
+
+/// A pace is a median: single steps may be shorter.
+#[test]
+fn thrashing_is_said_of_a_typical_step() {
+    for (rate, step) in [("0.5", "3"), ("0.5", "9"), ("1", "5")] {
+        let said = view(&[("rate", rate), ("step", step)]).summary;
+        assert!(!said.contains("every step"), "{rate}, {step}: {said}");
+        if said.contains("thrash") {
+            assert!(
+                said.contains("a typical step replaces a tenth of "),
+                "{said}"
+            );
+        }
+    }
+    let said = view(&[("rate", "0.5"), ("step", "3")]).summary;
+    assert!(
+        said.contains("one layer thrashes: a typical step"),
+        "{said}"
+    );
+}
+
+/// The shallow network has one name.
+#[test]
+fn one_hidden_layer_is_one_layer() {
+    for (shallow, name) in [
+        ("1", "A with one hidden layer"),
+        ("2", "A with 2 hidden layers"),
+    ] {
+        let view = view(&[("step", "5"), ("shallow", shallow)]);
+        let drawn = format!("{:?}", view.plots);
+        assert!(drawn.contains(&format!("{name}, train")), "{shallow}");
+        assert!(view.legend.iter().any(|key| key.name == name), "{shallow}");
+    }
+}
