@@ -11,6 +11,7 @@ mod decay_formulas;
 mod decay_network;
 mod decay_zero;
 mod dying_figure;
+mod dying_words;
 mod figures;
 mod formulas;
 mod freeze;

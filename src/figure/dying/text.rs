@@ -1,6 +1,6 @@
 //! The sentences of `dying`.
 
-use super::verdict::{Cost, Verdict, WINDOW};
+use super::verdict::{Cost, Lesson, Verdict, WINDOW};
 use crate::view::number;
 
 /// How many units are dead.
@@ -23,12 +23,16 @@ pub fn cost(verdict: &Verdict, other: &str, step: usize) -> String {
     };
     let [own, twin, guess] = verdict.losses.map(|loss| number::plain(loss, 2));
     let of_guessing = format!("that of guessing is {guess}");
+    let now = now(verdict.late, other);
     // The cost is told from the side of the run that is shown.
     let here_more = verdict.dead[0] >= verdict.dead[1];
     match (verdict.cost, here_more) {
         (Cost::Stopped, _) => String::new(),
         (Cost::Nobody, _) => {
             format!("T{the} is {own}; {other} nobody is dead either, and it is {twin}.")
+        }
+        (Cost::Everything, true) if !now.is_empty() => {
+            format!("T{the} is {own}, {of_guessing}; {other} it is {twin}.{now}")
         }
         (Cost::Everything, true) => {
             format!(
@@ -40,6 +44,15 @@ pub fn cost(verdict: &Verdict, other: &str, step: usize) -> String {
                 "The layer learns: t{the} is {own}; {other} it learns nothing, with {} dead ({twin}).",
                 verdict.dead[1]
             )
+        }
+        (Cost::Everything, false) if !now.is_empty() => {
+            format!(
+                "The layer learns: t{the} is {own}; {other} it is {twin}, with {} dead.{now}",
+                verdict.dead[1]
+            )
+        }
+        (Cost::Unclear, _) if !now.is_empty() => {
+            format!("T{the} is {own}, {of_guessing}; {other} it is {twin}.{now}")
         }
         (Cost::Unclear, _) => {
             format!(
@@ -74,4 +87,39 @@ pub fn cost(verdict: &Verdict, other: &str, step: usize) -> String {
             )
         }
     }
+}
+
+/// Where the median says that nothing is learned and the loss of this step that something is: a sentence, after a blank.
+fn now(late: [Option<f64>; 2], other: &str) -> String {
+    let (loss, whose) = match late {
+        [None, None] => return String::new(),
+        [Some(own), _] => (own, String::new()),
+        [None, Some(twin)] => (twin, format!(" {other}")),
+    };
+    format!(
+        " But at this step the loss{whose} is {}: it has begun to learn, or does for a moment.",
+        number::plain(loss, 3)
+    )
+}
+
+/// How a living unit learns; `on` is on how many of all points it is on.
+pub fn lesson(unit: &str, lesson: Lesson, [on, all]: [usize; 2]) -> String {
+    let silent = match lesson {
+        Lesson::On => {
+            return format!("{unit} is on for {on} of {all} points, and learns from those.");
+        }
+        Lesson::Others => {
+            return format!(
+                "{unit} is on for {on} of {all} points, and learns from others too: its slope is not 0 there."
+            );
+        }
+        Lesson::Moves => "its slope is not 0 there: it still moves",
+        Lesson::TooSmall => {
+            "its slope there is not 0, but too small for f64: here it does not move"
+        }
+        Lesson::Still => {
+            "its slope there is not 0, but so small that the last steps have not moved it"
+        }
+    };
+    format!("{unit} is not on for any point, but {silent}.")
 }

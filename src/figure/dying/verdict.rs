@@ -2,7 +2,7 @@
 
 use super::super::learning::LEARNS;
 use super::Scene;
-use crate::model::population::Population;
+use crate::model::population::{Moment, Population};
 
 /// Losses closer than this factor are called alike.
 const ALIKE: f64 = 1.5;
@@ -36,14 +36,66 @@ pub struct Verdict {
     pub cost: Cost,
     /// The median loss of the last steps of the run that is shown, of its twin, and the loss of guessing.
     pub losses: [f64; 3],
+    /// The loss after this very step of both runs, where the median says that nothing is learned and this loss says that something is.
+    pub late: [Option<f64>; 2],
     /// The dead of the run that is shown, and of its twin.
     pub dead: [usize; 2],
+}
+
+/// What a unit that is not dead learns from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lesson {
+    /// From the points that it is on for.
+    On,
+    /// From others too: its slope is not 0 there.
+    Others,
+    /// It is on for none, and moves all the same.
+    Moves,
+    /// It is on for none, and its slopes are below the range of f64: it gets no gradient.
+    TooSmall,
+    /// It is on for none, and its slopes are so small that the last steps have not changed a bit of it.
+    Still,
+}
+
+impl Lesson {
+    pub fn of(scene: &Scene) -> Lesson {
+        let (population, unit) = (scene.population, scene.unit);
+        let z = population.pre_activations(unit, scene.step);
+        let activation = population.activation(unit, scene.step);
+        let mut off = z.iter().filter(|z| **z <= 0.0);
+        let reached = off.any(|z| activation.derivative(*z) != 0.0);
+        let is_on = population.moment(scene.step).active[unit] > 0;
+        match (is_on, reached) {
+            (true, false) => Lesson::On,
+            (true, true) => Lesson::Others,
+            (false, false) => Lesson::TooSmall,
+            (false, true) if is_still(scene) => Lesson::Still,
+            (false, true) => Lesson::Moves,
+        }
+    }
+}
+
+/// Whether there were steps, and the last of them have left the unit's weights and bias as they were.
+fn is_still(scene: &Scene) -> bool {
+    let moments = scene.population.moments(scene.step);
+    let last = &moments[moments.len().saturating_sub(WINDOW + 1)..];
+    let own = |moment: &Moment| {
+        let unit = moment.unit(scene.unit);
+        (unit.weights, unit.bias)
+    };
+    let moved = |pair: &[Moment]| own(&pair[0]) != own(&pair[1]);
+    last.len() > 1 && !last.windows(2).any(moved)
 }
 
 impl Verdict {
     pub fn of(scene: &Scene) -> Verdict {
         let both = [scene.population, scene.twin];
         let [own, twin] = both.map(|run| median_loss(run, scene.step));
+        let late = [(own, scene.population), (twin, scene.twin)].map(|(median, run)| {
+            let now = run.moment(scene.step).loss;
+            let learns = |loss: f64| loss < LEARNS * run.guess();
+            (!learns(median) && learns(now)).then_some(now)
+        });
         let dead = both.map(|run| run.moment(scene.step).dead_units());
         let stopped = |run: &Population| {
             let ends = run.divergence().map(|end| end.step);
@@ -64,6 +116,7 @@ impl Verdict {
         Verdict {
             cost,
             losses: [own, twin, guess],
+            late,
             dead,
         }
     }

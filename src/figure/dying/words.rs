@@ -1,6 +1,6 @@
 //! What `dying` says: the numbers beside the pictures, the sentence, the table.
 
-use super::verdict::Verdict;
+use super::verdict::{Lesson, Verdict};
 use super::{Scene, name, text};
 use crate::model::population::Moment;
 use crate::view::number::{self, capitalised};
@@ -78,10 +78,18 @@ fn fate(scene: &Scene) -> String {
     let (population, unit) = (scene.population, name(scene.unit));
     let active = population.moment(scene.step).active[scene.unit];
     let all = population.points().len();
+    let learns = |unit: &str| text::lesson(unit, Lesson::of(scene), [active, all]);
     if let Some(step) = population.revival(scene.unit, scene.step) {
-        return format!(
-            "{unit} came back to life at step {step}, through its leak: it is on for {active} of {all} points."
-        );
+        return match active {
+            // It may have fallen silent again, and its leak still reaches it.
+            0 => format!(
+                "{unit} came back to life at step {step}, through its leak, and has fallen silent again: {}",
+                learns("it")
+            ),
+            _ => format!(
+                "{unit} came back to life at step {step}, through its leak: it is on for {active} of {all} points."
+            ),
+        };
     }
     match population.death(scene.unit, scene.step) {
         Some(0) => {
@@ -90,10 +98,7 @@ fn fate(scene: &Scene) -> String {
         Some(step) => format!(
             "{unit} died at step {step}: no point switches it on any more, so no step can move it again."
         ),
-        None if active == 0 => {
-            format!("{unit} is not on for any point, but its slope is not 0 there: it still moves.")
-        }
-        None => format!("{unit} is on for {active} of {all} points, and learns from those."),
+        None => learns(&unit),
     }
 }
 
