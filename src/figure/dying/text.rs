@@ -39,15 +39,15 @@ pub fn cost(verdict: &Verdict, other: &str, step: usize) -> String {
                 "The layer learns nothing: t{the} is {own}, {of_guessing}; {other} it is {twin}."
             )
         }
-        (Cost::Everything, false) => {
-            format!(
-                "The layer learns: t{the} is {own}; {other} it learns nothing, with {} dead ({twin}).",
-                verdict.dead[1]
-            )
-        }
         (Cost::Everything, false) if !now.is_empty() => {
             format!(
                 "The layer learns: t{the} is {own}; {other} it is {twin}, with {} dead.{now}",
+                verdict.dead[1]
+            )
+        }
+        (Cost::Everything, false) => {
+            format!(
+                "The layer learns: t{the} is {own}; {other} it learns nothing, with {} dead ({twin}).",
                 verdict.dead[1]
             )
         }
@@ -122,4 +122,29 @@ pub fn lesson(unit: &str, lesson: Lesson, [on, all]: [usize; 2]) -> String {
         }
     };
     format!("{unit} is not on for any point, but {silent}.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_twin_that_has_just_begun_is_not_said_to_learn_nothing() {
+        let said = |cost, late| {
+            let verdict = Verdict {
+                cost,
+                losses: [0.26, 0.68, 0.69],
+                late,
+                dead: [0, 3],
+            };
+            super::cost(&verdict, "as plain ReLU", 1000)
+        };
+        let begun = " But at this step the loss as plain ReLU is 0.4: it has begun to learn";
+        for cost in [Cost::Everything, Cost::Unclear] {
+            let late = said(cost, [None, Some(0.4)]);
+            assert!(late.contains(begun), "{late}");
+            assert!(!late.contains("learns nothing") && !late.contains("has not learned"));
+            assert!(!said(cost, [None, None]).contains("begun"));
+        }
+    }
 }
