@@ -123,11 +123,11 @@ pub fn shares(activation: &Activation, sigma: f64) -> (f64, f64) {
         Some(wave) => (zone.to - zone.from) / wave.period,
         None => cumulative(zone.to) - cumulative(zone.from),
     };
-    let sum = |dead: bool| {
-        let own = zones.iter().filter(|zone| zone.dead == dead);
-        own.map(within).sum()
-    };
-    (sum(false), sum(true))
+    let flat = zones.iter().filter(|zone| !zone.dead).map(within).sum();
+    // Of what is looked for, a single point with a slope of 0 would have the width to which its ends are found.
+    let exact = activation.dead_zones().into_iter();
+    let dead = exact.map(|(from, to)| cumulative(to) - cumulative(from));
+    (flat, dead.sum())
 }
 
 #[derive(Clone, Copy, PartialEq)]

@@ -1,5 +1,6 @@
 //! What `curves` opens with, and what it says of the first curve.
 
+use crate::shown;
 use activation_lab::figure::{Figure, Mark, Settings, View, find, link};
 use activation_lab::model::activation::Activation;
 
@@ -125,5 +126,22 @@ fn a_small_slope_is_said_as_what_it_is() {
             parts.contains(&"saturated"),
             "{name}: {said}"
         );
+    }
+}
+
+/// A single point has no share of the inputs; a stretch has that of the normal distribution.
+#[test]
+fn one_point_is_no_share_of_the_inputs() {
+    for (activation, share) in [
+        ("tanh_shrink", "0 %"),
+        ("gaussian", "0 %"),
+        ("sine", "0 %"),
+        ("squared_relu", "50 %"),
+        // Within σ/2 of 0 lie 38.3 % of a normal distribution.
+        ("soft_shrink", "38 %"),
+    ] {
+        let said = shown::view("curves", &[("inputs", "true"), ("activation", activation)]).summary;
+        let told = format!("where its slope is exactly 0 it is {share}.");
+        assert!(said.contains(&told), "{activation}: {said}");
     }
 }

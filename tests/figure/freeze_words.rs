@@ -111,3 +111,29 @@ fn one_hidden_layer_is_one_layer() {
         assert!(view.legend.iter().any(|key| key.name == name), "{shallow}");
     }
 }
+
+/// A share of its size, or so many times its size; and what has not moved has not moved by 0.
+#[test]
+fn a_drift_is_said_in_words_that_fit_its_number() {
+    let adam = [("optimiser", "adam"), ("rate", "1"), ("step", "2000")];
+    let momentum = [("optimiser", "momentum"), ("rate", "1"), ("step", "100")];
+    let mut seen = [false; 3];
+    for pairs in [&adam[..], &momentum, &[("step", "100")]] {
+        let view = view(pairs);
+        assert!(!view.summary.contains(" 0 of its size"), "{}", view.summary);
+        for readout in &view.readouts {
+            let Some((_, by)) = readout.note.split_once("have moved it by ") else {
+                continue;
+            };
+            let is_share = by.ends_with(" of its size");
+            let number = by.split(' ').next().and_then(|n| n.parse::<f64>().ok());
+            let is_large = number.is_some_and(|n| n > 1.0) && !by.contains(['%', '⁻']);
+            assert_eq!(is_share, !is_large, "{by}");
+            assert_eq!(by.ends_with(" times its size"), is_large, "{by}");
+            seen[0] |= is_share;
+            seen[1] |= is_large;
+        }
+        seen[2] |= view.summary.contains("does not move in a typical step");
+    }
+    assert_eq!(seen, [true; 3]);
+}

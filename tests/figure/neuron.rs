@@ -163,7 +163,7 @@ fn the_sentence_says_what_happens_to_z() {
     );
     says(
         &[("x1", "-1"), ("b", "2")],
-        "Raising w₁ by a little lowers a by 1 times as much.",
+        "Raising w₁ by a little lowers a by as much.",
     );
     says(
         &[("activation", "leaky_relu"), ("b", "-2"), ("alpha", "0.2")],

@@ -122,9 +122,12 @@ fn layers(fate: &Fate) -> String {
     let mut text = held(motion);
     let first = motion.held + 1;
     if motion.frozen > 0 {
-        let pace = number::plain(fate.first, 2);
+        let pace = match fate.first {
+            0.0 => "does not move in a typical step".to_owned(),
+            pace => format!("moves by {} of its size per step", number::plain(pace, 2)),
+        };
         text.push_str(&format!(
-            "; {} frozen, layer {first} moves by {pace} of its size per step",
+            "; {} frozen, layer {first} {pace}",
             up_to(first, motion.held + motion.frozen)
         ));
     }

@@ -54,8 +54,15 @@ fn pace(layer: &LayerState, step: u64) -> String {
     if !layer.drift.is_finite() {
         return format!("{word}; it began at 0");
     }
+    if layer.drift == 0.0 {
+        return format!("{word}; all steps together have not moved it");
+    }
     let drift = number::percent(libm::log10(layer.drift));
-    format!("{word}; all steps together have moved it by {drift} of its size")
+    let of = match layer.drift > 1.0 && !drift.ends_with('%') {
+        true => "times",
+        false => "of",
+    };
+    format!("{word}; all steps together have moved it by {drift} {of} its size")
 }
 
 pub fn summary(scene: &Scene) -> String {

@@ -96,11 +96,15 @@ fn answer(answer: Answer) -> String {
         Answer::Nothing => ", so no weight here gets any gradient.".to_owned(),
         Answer::Counted(by) => format!(", so the gradient of w₁ is {}.", number::scaled(by, 3)),
         Answer::Unheard => ". x₁ is 0, so a change of w₁ changes nothing.".to_owned(),
-        Answer::Moves { by, faintly } => format!(
-            ". Raising w₁ by a little {} a by {}{} times as much.",
-            if by.sign() < 0.0 { "lowers" } else { "raises" },
-            if faintly { "only " } else { "" },
-            number::scaled(by, 3).replace('−', "")
-        ),
+        Answer::Moves { by, faintly } => {
+            let times = number::scaled(by, 3).replace('−', "");
+            let much = match times.as_str() {
+                "1" => "as much".to_owned(),
+                _ if faintly => format!("only {times} times as much"),
+                _ => format!("{times} times as much"),
+            };
+            let moves = if by.sign() < 0.0 { "lowers" } else { "raises" };
+            format!(". Raising w₁ by a little {moves} a by {much}.")
+        }
     }
 }
