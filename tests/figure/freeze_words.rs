@@ -137,3 +137,23 @@ fn a_drift_is_said_in_words_that_fit_its_number() {
     }
     assert_eq!(seen, [true; 3]);
 }
+
+/// What was learned of the training points alone is not called learned without a word of the others.
+#[test]
+fn worse_than_guessing_on_new_points_is_said() {
+    for (noise, worse) in [
+        ("0.1", false),
+        ("0.4", true),
+        ("0.45", false),
+        ("0.5", true),
+    ] {
+        let view = view(&[("noise", noise)]);
+        let test = view.readouts.iter().find(|r| r.label == "B, loss");
+        let test = test.and_then(|r| r.note.rsplit(' ').next()?.parse::<f64>().ok());
+        // A tenth above ln 2, the loss of guessing between two classes alike.
+        let is_worse = test.expect("a loss") > 1.1 * std::f64::consts::LN_2;
+        let words = "; on points that it has not seen it is worse than guessing (";
+        assert_eq!(view.summary.contains(words), is_worse, "{}", view.summary);
+        assert_eq!(is_worse, worse, "{noise}: {test:?}");
+    }
+}

@@ -81,14 +81,18 @@ fn fate(name: &str, fate: &Fate, guess: f64) -> String {
     let loss = number::plain(fate.loss, 2);
     let guess = number::plain(guess, 2);
     let held = held(fate.motion);
+    let unseen = fate.unseen.map_or(String::new(), |test| {
+        let test = number::plain(test, 2);
+        format!("; on points that it has not seen it is worse than guessing ({test})")
+    });
     match fate.learning {
         Learning::Stopped(stop) => stopped(name, &stop),
         Learning::Lost => {
             format!("{name} is about to run out of range: its loss is no longer a number.")
         }
-        Learning::Learned => format!("{name} has learned its task (loss {loss}){held}."),
+        Learning::Learned => format!("{name} has learned its task (loss {loss}){held}{unseen}."),
         Learning::Learns => {
-            format!("{name} learns: its loss is {loss}, that of guessing {guess}{held}.")
+            format!("{name} learns: its loss is {loss}, that of guessing {guess}{held}{unseen}.")
         }
         Learning::Worse => format!(
             "{name} learns nothing: its loss is {loss}, worse than guessing ({guess}){}.",

@@ -82,6 +82,8 @@ pub struct Fate {
     pub motion: Motion,
     /// The loss over the training points.
     pub loss: f64,
+    /// The loss over the test points, where the network has learned something of the training points and nothing of those: it is above [`WORSE`] of that of guessing.
+    pub unseen: Option<f64>,
     /// ‖ΔW‖/‖W‖ of the first layer that is not held.
     pub first: f64,
 }
@@ -93,9 +95,13 @@ impl Fate {
         let held = plan.acting(arm, report.question.step).held;
         let motion = Motion::of(outcome, held.min(plan.depth));
         let first = outcome.layers.get(motion.held);
+        let learning = Learning::of(outcome, report.guess);
+        let test = outcome.losses.last().map(|(_, losses)| losses.test);
+        let is_worse = |test: &f64| learning.has_begun() && *test > WORSE * report.guess;
         Fate {
-            learning: Learning::of(outcome, report.guess),
+            learning,
             motion,
+            unseen: test.filter(is_worse),
             loss: loss(outcome),
             first: first.map_or(0.0, |layer| layer.relative_change),
         }
