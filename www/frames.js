@@ -4,9 +4,6 @@
   'use strict';
   const { ActivationLab } = window;
 
-  // With the drawing this fits into a frame of 60 Hz, or nearly.
-  const FRAME_MS = 12;
-
   /** @type {Set<Turn>} */
   const waiting = new Set();
   let frame = 0;
@@ -25,9 +22,10 @@
 
   function paint() {
     frame = 0;
+    const { patience } = ActivationLab.catalogue;
     const parts = [...waiting];
-    const share = FRAME_MS / Math.max(1, parts.filter((part) => part.isWorking()).length);
-    const end = performance.now() + FRAME_MS;
+    const share = patience / Math.max(1, parts.filter((part) => part.isWorking()).length);
+    const end = performance.now() + patience;
     /** @type {Turn[]} */
     const written = [];
     const write = () => {

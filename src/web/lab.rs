@@ -10,8 +10,8 @@ use activation_lab::figure::{
 use std::cell::{Cell, OnceCell, RefCell};
 use wasm_bindgen::prelude::*;
 
-/// How long a view may compute before it shows what it has, until a frame says otherwise: with the drawing it fits into one of 60 Hz, or nearly.
-const PATIENCE_MS: f64 = 12.0;
+/// How long the figures of a page may compute in one frame before they show what they have: with the drawing it fits into one of 60 Hz, or nearly.
+pub(super) const PATIENCE_MS: f64 = 12.0;
 
 /// One figure with its settings.
 #[wasm_bindgen]

@@ -1,5 +1,6 @@
 //! What HTML shows of a figure, as JSON: never a pixel, never a value that the script would have to compute with.
 
+use super::lab::PATIENCE_MS;
 use super::words::WORDS;
 use activation_lab::chart::{self, Theme};
 use activation_lab::figure::{
@@ -36,6 +37,7 @@ pub fn catalogue() -> Value {
     json!({
         "figures": FIGURES.iter().map(figure).collect::<Vec<_>>(),
         "activations": ActivationKind::ALL.iter().map(|&kind| activation(kind)).collect::<Vec<_>>(),
+        "patience": PATIENCE_MS,
         "themes": Theme::screens().collect::<Vec<_>>(),
         "words": Map::from_iter(WORDS.iter().map(|(name, text)| ((*name).to_owned(), json!(text)))),
     })

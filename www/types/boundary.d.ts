@@ -6,6 +6,8 @@
 interface Catalogue {
   figures: About[];
   activations: ActivationAbout[];
+  /** Milliseconds of a frame that the figures of a page may compute, together. */
+  patience: number;
   /** The themes that a reader can choose. */
   themes: string[];
   words: Words;
