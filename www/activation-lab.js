@@ -6,8 +6,10 @@
   const { ActivationLab } = window;
 
   const TAG = 'activation-lab';
-  // Attributes that are not controls: how the element looks, not what it shows.
-  const CHROME = ['theme', 'hide', 'lock'];
+  // The attribute that only says how the element looks.
+  const CHROME = 'theme';
+  // The one that stands for all that a named scene says.
+  const SCENE = 'scene';
 
   // Creates an element with properties, attributes (in `attributes`) and children.
   ActivationLab.node = function (tag, properties = {}, ...children) {
@@ -43,7 +45,7 @@
   class ActivationLabElement extends HTMLElement {
     static get observedAttributes() {
       const controls = ActivationLab.catalogue.figures.flatMap((figure) => figure.controls);
-      return [...new Set(['figure', ...CHROME, ...controls.map((control) => control.id)])];
+      return [...new Set(['figure', CHROME, SCENE, ...ActivationLab.catalogue.shown, ...controls.map((control) => control.id)])];
     }
 
     /** @type {Session | null} */
@@ -53,6 +55,7 @@
     #memory = null; // what a figure that was closed goes on with
     /** @type {string | null} */
     #link = null; // a state that was asked for before there was a figure
+    #alone = false; // whether that says all
     /** @type {Set<string>} */
     #fresh = new Set(); // attributes that were changed a moment ago
     #mirroring = false;
@@ -92,7 +95,8 @@
       if (name === 'figure') this.#swap(named(before));
       // Before it is opened, the attributes only say how it will be.
       else if (!this.#session) return;
-      else if (CHROME.includes(name)) this.#session.redraw();
+      else if (name === CHROME) this.#session.redraw();
+      else if (name === SCENE || ActivationLab.catalogue.shown.includes(name)) this.#session.show(name, text);
       else this.#session.set(name, text);
     }
 
@@ -119,12 +123,13 @@
       return ActivationLab.unlessStopped(() => this.#session?.host.measures) || [];
     }
 
-    // Shows the state of a link; what it got wrong is told above the picture.
+    // Shows the state of a link; what it got wrong is told above the picture. Read `alone`, it means all of the figure where it names no parts of it, whatever the attributes say.
     /** @param {string} link */
-    load(link) {
+    load(link, alone = false) {
+      this.#alone = alone;
       if (!this.#session) this.#link = link;
       else if (this.#session.isDead()) this.#again(link);
-      else ActivationLab.unlessStopped(() => this.#session?.load(link));
+      else ActivationLab.unlessStopped(() => this.#session?.load(link, alone));
     }
 
     // The same for a link of the text, with its words and the way back to it.
@@ -177,7 +182,7 @@
         root.append(ActivationLab.node('p', { className: 'lab note', textContent: text }), document.createElement('slot'));
         return;
       }
-      ActivationLab.unlessStopped(() => this.#session?.begin(link, memory));
+      ActivationLab.unlessStopped(() => this.#session?.begin(link, memory, this.#alone));
     }
 
     #close() {

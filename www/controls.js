@@ -46,7 +46,7 @@
     return element;
   }
 
-  // All controls of a figure: { node, show(controls, hide, lock) }.
+  // All controls of a figure: { node, show(controls) }.
   ActivationLab.controls = function (element, lab, about, signal) {
     const { words } = ActivationLab;
     const scope = { element, lab, about, signal, words };
@@ -64,20 +64,25 @@
     const home = node('div', { className: 'controls', attributes: { role: 'group', 'aria-label': words.controls } }, places.Main, actions.node);
     if (places.More.childElementCount) home.append(fold);
 
-    /** @param {ControlState[]} states @param {Set<string>} hide @param {Set<string>} lock */
-    function show(states, hide, lock) {
+    // What is of no use now, or not wanted by whoever shows the figure, takes no room.
+    /** @param {ControlState[]} states */
+    function show(states) {
       states.forEach((state, index) => {
-        const widget = widgets[index];
-        widget.show(/** @type {never} */ (state));
-        // Of no use now: it keeps its place, so that nothing jumps. Hidden by the lecturer: it is gone.
-        const locked = lock.has(state.id) || !state.shown;
-        widget.node.classList.toggle('off', !state.shown);
-        widget.node.hidden = hide.has(state.id);
-        if (widget.node.disabled !== locked) widget.node.disabled = locked;
+        const { node: home } = widgets[index];
+        widgets[index].show(/** @type {never} */ (state));
+        if (home.hidden === state.here) home.hidden = !state.here;
+        if (home.disabled !== state.locked) home.disabled = state.locked;
       });
+      fold.hidden = [...places.More.children].every(isGone);
+      home.hidden = fold.hidden && [...places.Main.children, ...actions.node.children].every(isGone);
     }
-    return { node: home, timers: [...places.Player.children], show, showActions: actions.show };
+    // How many controls are in the open.
+    const count = () => [...places.Main.children, ...places.Player.children].filter((part) => !isGone(part)).length;
+    return { node: home, timers: [...places.Player.children], show, showActions: actions.show, count };
   };
+
+  /** @param {Element} part */
+  const isGone = (part) => /** @type {HTMLElement} */ (part).hidden;
 
   // What is more than one control: a press changes several at once.
   /** @param {Scope} scope */
@@ -91,8 +96,9 @@
       return button;
     });
     /** @param {ActionState[]} states */
-    const show = (states) => states.forEach(({ label, open }, index) => {
+    const show = (states) => states.forEach(({ label, open, here }, index) => {
       write(presses[index], label);
+      if (presses[index].hidden === here) presses[index].hidden = !here;
       if (presses[index].disabled === open) presses[index].disabled = !open;
     });
     return { node: node('div', { className: 'actions' }, ...presses), show };

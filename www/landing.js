@@ -17,7 +17,8 @@
   // Gives a link's state to the figure that it names, or to the first, and returns that. A fragment without `=` is a place in the text.
   /** @param {string} link @param {(figure: LabElement) => void} load */
   function give(link, load) {
-    const figures = [...document.querySelectorAll('activation-lab')];
+    // The one that the page opens with is a picture of its own: links lead to the figures of the text.
+    const figures = [...document.querySelectorAll('activation-lab:not([data-opening])')];
     const named = ActivationLab.wasm.figure_of(link);
     const chosen = figures.find((figure) => figure.figure === named) || figures[0];
     if (!chosen) return null;
@@ -106,7 +107,7 @@
 
   // Back and Forward lead to where the reader was, and the browser scrolls there itself; an address that somebody typed leads to its figure.
   function onAddress() {
-    const chosen = give(location.hash.slice(1), (figure) => figure.load(location.hash.slice(1)));
+    const chosen = give(location.hash.slice(1), (figure) => figure.load(location.hash.slice(1), true));
     if (chosen && !history.state) landWhenDrawn(chosen);
   }
 
@@ -122,7 +123,7 @@
   ActivationLab.openLink = function () {
     if (!ActivationLab.isOurs) return;
     const link = location.hash.slice(1);
-    const chosen = give(link, (figure) => figure.load(link));
-    if (chosen && chosen !== document.querySelector('activation-lab')) ActivationLab.reveal(chosen, 'instant');
+    const chosen = give(link, (figure) => figure.load(link, true));
+    if (chosen && chosen !== document.querySelector('activation-lab:not([data-opening])')) ActivationLab.reveal(chosen, 'instant');
   };
 })();

@@ -15,7 +15,7 @@
   // What the address says about the chrome.
   ActivationLab.page = {
     theme: '',
-    ui: query.get('ui') === 'min' ? 'min' : '',
+    ui: ['min', 'full'].find((ui) => ui === query.get('ui')) || '',
     hide: list('hide'),
     lock: list('lock'),
   };
@@ -111,6 +111,9 @@
     themeSwitch();
     if (ActivationLab.page.ui) root.dataset.ui = ActivationLab.page.ui;
     ActivationLab.watchLinks();
-    addEventListener('activation-lab-change', ({ detail }) => ActivationLab.replaceAddress(`#${ActivationLab.wasm.address(detail.figure, detail.state)}`));
+    addEventListener('activation-lab-change', ({ detail, target }) => {
+      if (/** @type {Element} */ (target).hasAttribute('data-opening')) return;
+      ActivationLab.replaceAddress(`#${ActivationLab.wasm.address(detail.figure, detail.state)}`);
+    });
   };
 })();

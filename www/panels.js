@@ -42,6 +42,8 @@
   // What is seen now, in words: shown at once, spoken after some quiet; while it `runs`, now and then, and at the end.
   ActivationLab.sentence = function (signal) {
     const seen = node('p', { className: 'sentence', id: 'sentence' });
+    const [verdict, rest] = [node('span'), node('span', { className: 'rest' })];
+    seen.append(verdict, rest);
     const spoken = node('p', { className: 'unseen', attributes: { 'aria-live': 'polite' } });
     let timer = 0;
     let beats = false; // whether the timer is that of something that runs
@@ -54,13 +56,15 @@
       write(spoken, seen.textContent);
     };
     signal.addEventListener('abort', rest);
-    /** @param {string} text @param {boolean} runs */
-    function show(text, runs) {
+    // Where the letters are large, only the verdict is to be seen; heard is all of it.
+    /** @param {string} text @param {string} first @param {boolean} runs */
+    function show(text, first, runs) {
       // The first sentence is read with the figure; only changes are announced.
-      const first = seen.textContent === '';
+      const isNew = seen.textContent === '';
       const changed = seen.textContent !== text;
-      write(seen, text);
-      if (first || !(changed || timer)) return;
+      write(verdict, first);
+      write(rest, text.slice(first.length));
+      if (isNew || !(changed || timer)) return;
       if (timer && runs && beats) return;
       if (timer && !changed && runs === beats) return;
       rest();
@@ -234,18 +238,18 @@
           if (parts.math.tabIndex !== stop) parts.math.tabIndex = stop;
         });
       };
-      return fold(words.formulas, [list], fill);
+      return fold(words.formulas, [list], fill, (panel) => panel.parts.formulas);
     }
 
     // Numbers that a first course can do without.
     function deeper() {
       const more = ActivationLab.readouts();
-      return fold(words.deeper, [more.node], (panel) => more.show(panel.deeper), (panel) => panel.deeper.length > 0);
+      return fold(words.deeper, [more.node], (panel) => more.show(panel.deeper), (panel) => panel.parts.readouts && panel.deeper.length > 0);
     }
 
     function facts() {
       const grid = table(named(words.facts));
-      return fold(words.facts, [grid.node], (panel) => grid.show(panel.facts), (panel) => panel.facts.rows.length > 0);
+      return fold(words.facts, [grid.node], (panel) => grid.show(panel.facts), (panel) => panel.parts.formulas && panel.facts.rows.length > 0);
     }
 
     function data() {
@@ -256,7 +260,7 @@
         const sample = JSON.parse(lab.table());
         grid.show(sample);
         write(count, ActivationLab.fill(words.allRows, { shown: sample.rows.length, all: sample.all }));
-      });
+      }, (panel) => panel.parts.table);
     }
 
     function share() {
@@ -277,7 +281,7 @@
         link.value = address.link;
         embed.value = address.embed;
         rows[0].hidden = address.link === '';
-      });
+      }, (panel) => panel.parts.share);
     }
 
     return {

@@ -19,7 +19,7 @@
   const WORDS_MS = 500;
 
   // The pictures of one figure: a canvas per plot, created and removed only when their number or names change.
-  ActivationLab.pictures = function (element, lab, about, signal) {
+  ActivationLab.pictures = function (element, lab, about, stage, signal) {
     const { node, write, words, fill } = ActivationLab;
     const home = node('div', { className: 'pictures' });
     const tools = node('div', { className: 'zoom', attributes: { role: 'group', 'aria-label': words.zoom } });
@@ -77,11 +77,11 @@
       ];
     }
 
-    // A slide may be CSS-scaled: the rectangle on the screen is mapped to the size that was drawn.
+    // A slide may be CSS-scaled, and a hall wants it larger: the rectangle on the screen is mapped to the size that was drawn.
     /** @param {HTMLElement} canvas @param {Spot} event @returns {[x: number, y: number, width: number, height: number]} */
     function place(canvas, event) {
       const rect = canvas.getBoundingClientRect();
-      const [width, height] = [canvas.clientWidth, canvas.clientHeight];
+      const [width, height] = [canvas.clientWidth / stage.scale, canvas.clientHeight / stage.scale];
       const x = ((event.clientX - rect.left) * width) / rect.width;
       const y = ((event.clientY - rect.top) * height) / rect.height;
       return [x, y, width, height];
@@ -192,9 +192,10 @@
         const paper = theme === 'print';
         if (paper) picture.box.style.setProperty('--aspect', `${width} / ${height}`);
         picture.ratio = ratio;
-        const wanted = [width, height, ratio, theme].join(' ');
+        const { scale } = stage;
+        const wanted = [width, height, ratio, scale, theme].join(' ');
         if (picture.drawn === wanted) return;
-        lab.draw(index, picture.canvas, width, height, paper ? Math.max(ratio, PAPER) : ratio, theme);
+        lab.draw(index, picture.canvas, width / scale, height / scale, scale * (paper ? Math.max(ratio, PAPER) : ratio), theme);
         picture.drawn = wanted;
       });
     }
@@ -206,7 +207,7 @@
       if (!box.clientWidth || !box.clientHeight) return 0;
       const { width, height } = box.getBoundingClientRect();
       const scale = Math.round((16 * (width + height)) / (box.clientWidth + box.clientHeight)) / 16;
-      return devicePixelRatio * Math.min(Math.max(scale, 1), FINEST);
+      return Math.max(stage.finest, devicePixelRatio * Math.min(Math.max(scale, 1), FINEST));
     }
 
     // No observer of sizes sees that something around the figure was scaled.

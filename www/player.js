@@ -88,9 +88,12 @@
       node('div', { className: 'transport' }, start, press('◀', words.stepBack, () => step(-1)), play, press('▶', words.stepOn, () => step(1)), replay),
       ...widgets,
     );
-    // Where a run stopped by itself, its last steps can be seen again.
+    // Where a run stopped by itself, its last steps can be seen again. Without its controls there is no bar.
     /** @param {Panel} panel */
-    const show = (panel) => (replay.hidden = !panel.halted);
+    const show = (panel) => {
+      replay.hidden = !panel.halted;
+      home.hidden = widgets.every((widget) => /** @type {HTMLElement} */ (widget).hidden);
+    };
     return { node: home, run, pause, isPlaying, show };
   };
 })();

@@ -46,6 +46,8 @@
       },
       redraw,
       reset,
+      // Whether all of the figure is shown: then it is as high as it needs.
+      isWhole: (/** @type {boolean} */ whole) => element.toggleAttribute('data-whole', whole),
       get figure() {
         return about.id;
       },
@@ -80,17 +82,29 @@
     const slot = document.createElement('slot');
     // Where Tab stops at a figure that has not started, because nobody has come near: there it starts.
     const door = ActivationLab.node('div', { className: 'door', tabIndex: 0, attributes: { role: 'group', 'aria-label': about.title } });
-    root.append(view.node, door, slot);
+    root.append(view.probe, view.node, door, slot);
 
     // Starts from a link, or else from the attributes; `memory` is what a session before this one has left.
-    function begin(/** @type {string | null} */ link, /** @type {SessionMemory | null} */ memory) {
-      ActivationLab.watch(element, [view.pictures.node, view.node], watcher, signal);
+    function begin(/** @type {string | null} */ link, /** @type {SessionMemory | null} */ memory, alone = false) {
+      ActivationLab.watch(element, [view.pictures.node, view.node, view.probe], watcher, signal);
       errands.begin();
+      lab.surround(ActivationLab.page.hide.join(), ActivationLab.page.lock.join());
+      readShown();
+      // A page of whole figures, whatever its text would begin with.
+      lab.show_whole(ActivationLab.page.ui === 'full');
       if (link === null) readAttributes();
-      else load(link);
+      else load(link, alone);
       origin = memory ? memory.origin : lab.hash();
       before = memory;
       ask();
+    }
+
+    // What of the figure its host wants to be shown.
+    function readShown() {
+      for (const key of ['scene', ...ActivationLab.catalogue.shown]) {
+        const text = element.getAttribute(key);
+        if (text !== null) judge(key, lab.show(key, text));
+      }
     }
 
     function readAttributes() {
@@ -106,11 +120,11 @@
     }
 
     // Shows the state of a link; what it got wrong is told above the picture. A run that was playing would leave it at once.
-    function load(/** @type {string} */ link) {
+    function load(/** @type {string} */ link, alone = false) {
       view.pause();
       view.depart();
       refused.clear();
-      view.note(JSON.parse(lab.apply(link)));
+      view.note(JSON.parse(lab.apply(link, alone)));
       origin = lab.hash();
       host.changed();
     }
@@ -135,10 +149,17 @@
       host.changed();
     }
 
+    // The same of what is shown; without a text the host wants no more of that kind.
+    function show(/** @type {string} */ key, /** @type {string | null} */ text) {
+      judge(key, lab.show(key, text ?? undefined));
+      view.note([...refused.values()]);
+      host.changed();
+    }
+
     // Back to where the link or the attributes started; from there, to the factory state.
     function reset() {
       if (lab.hash() === origin) lab.reset();
-      else lab.apply(origin);
+      else lab.apply(origin, true);
       refused.clear();
       view.note([]);
       host.changed();
@@ -192,17 +213,19 @@
       stale = works = panel.pending;
       filled = panel.plots.length > 0;
       if (filled) unveil();
-      const [hide, lock] = [setOf('hide'), setOf('lock')];
       changed = !works || drawn !== theme;
-      if (changed) view.show(panel, (drawn = theme), hide, lock);
-      else view.wait(panel, hide, lock);
+      if (changed) view.show(panel, (drawn = theme));
+      else view.wait(panel);
       if (works) errands.goOn();
       else errands.rest();
     }
 
     // After everything around the pictures, of this figure and of the others, has its size.
     function draw() {
-      if (changed || resized) view.pictures.draw(drawn);
+      if (changed || resized) {
+        view.arrange(drawn);
+        view.pictures.draw(drawn);
+      }
       changed = resized = false;
       if (!works) awaited.splice(0).forEach((action) => action());
       if (!filled) return;
@@ -235,12 +258,6 @@
       const memory = before;
       before = null;
       if (memory) view.goOn(memory);
-    }
-
-    // Controls that the attribute or the page's query names.
-    function setOf(/** @type {'hide' | 'lock'} */ name) {
-      const own = (element.getAttribute(name) || '').split(',');
-      return new Set([...own, ...ActivationLab.page[name]].map((id) => id.trim()));
     }
 
     // Paper shows what is complete: where that takes too long, what stands there already.
@@ -293,6 +310,6 @@
       }
     }
 
-    return { host, view, begin, load, arrive, set, redraw, memory, close, isDead: () => dead };
+    return { host, view, begin, load, arrive, set, show, redraw, memory, close, isDead: () => dead };
   };
 })();

@@ -10,7 +10,10 @@
   // Everything of one figure.
   ActivationLab.shell = function (element, lab, about, signal) {
     const { node, write, words } = ActivationLab;
-    const pictures = ActivationLab.pictures(element, lab, about, signal);
+    const figure = node('section', { className: 'lab', lang: 'en-GB', attributes: { 'aria-labelledby': 'title' } });
+    const probe = node('div', { className: 'probe' });
+    const stage = ActivationLab.stage(figure, probe);
+    const pictures = ActivationLab.pictures(element, lab, about, stage, signal);
     const controls = ActivationLab.controls(element, lab, about, signal);
     const player = ActivationLab.player(element, lab, about, controls.timers, signal);
     const legend = ActivationLab.legend();
@@ -25,18 +28,25 @@
       element.reset();
     }, { signal });
     controls.node.append(reset);
+    const more = node('button', { type: 'button', className: 'whole' });
+    more.addEventListener('click', () => {
+      lab.show_whole(!lab.is_whole());
+      element.changed();
+    }, { signal });
+    const title = node('h3', { id: 'title', textContent: about.title });
+    const lead = node('p', { className: 'lead', textContent: about.lead });
+    const header = node('header', {}, title, lead);
+    let plots = 0;
 
-    const figure = node('section', { className: 'lab', lang: 'en-GB', attributes: { 'aria-labelledby': 'title' } },
+    figure.append(
       // What should fit on one screen; the rest may need scrolling.
       node('div', { className: 'first' },
-        node('header', {},
-          node('h3', { id: 'title', textContent: about.title }),
-          node('p', { className: 'lead', textContent: about.lead })),
+        header,
         arrival.node,
         notes.node,
         node('div', { className: 'stage' },
           node('div', { className: 'seen' }, pictures.node,
-            node('div', { className: 'under' }, legend.node, pictures.tools), player.node, sentence.node),
+            node('div', { className: 'under' }, legend.node, pictures.tools, more), player.node, sentence.node),
           controls.node)),
       readouts.node,
       disclosures.node);
@@ -44,28 +54,45 @@
 
     let since = 0; // when the present waiting began
     /** @type {Shell['show']} */
-    function show(panel, theme, hide, lock) {
+    function show(panel, theme) {
       since = 0;
       // Its name alone, without colours.
       const [name] = theme.split(' ');
       if (figure.dataset.theme !== name) figure.dataset.theme = name;
+      const { parts } = panel;
+      write(title, panel.title);
+      header.hidden = !parts.title;
+      // What the lead says to do may need what is not there.
+      lead.hidden = panel.narrow;
+      plots = panel.plots.length;
       pictures.show(panel.plots);
       legend.show(panel.legend);
-      controls.show(panel.controls, hide, lock);
+      legend.node.hidden = !parts.legend;
+      sentence.node.hidden = !parts.sentence;
+      readouts.node.hidden = !parts.readouts;
+      more.hidden = !parts.more && !panel.whole;
+      write(more, panel.whole ? words.less : words.whole);
+      figure.toggleAttribute('data-narrow', panel.narrow);
+      element.isWhole(!panel.narrow);
       controls.showActions(panel.actions);
+      controls.show(panel.controls);
       player.show(panel);
-      sentence.show(panel.summary, player.isPlaying());
+      sentence.show(panel.summary, panel.verdict, player.isPlaying());
       readouts.show(panel.readouts);
       disclosures.show(panel);
     }
 
     // Only what the hand holds follows at once while the rest is worked out; if that takes long, the sentence says so.
     /** @type {Shell['wait']} */
-    function wait(panel, hide, lock) {
+    function wait(panel) {
       since = since || performance.now();
-      controls.show(panel.controls, hide, lock);
-      if (performance.now() - since > PATIENCE_MS) sentence.show(panel.summary, player.isPlaying());
+      controls.show(panel.controls);
+      if (performance.now() - since > PATIENCE_MS) sentence.show(panel.summary, panel.verdict, player.isPlaying());
     }
+
+    // To the box that it has now, before the pictures are drawn.
+    /** @type {Shell['arrange']} */
+    const arrange = (theme) => stage.arrange(plots, controls.count(), theme);
 
     // What a figure that is taken out of the page would forget, and how it goes on when it is back.
     const folds = () => [.../** @type {NodeListOf<HTMLDetailsElement>} */ (figure.querySelectorAll('details:not(.adder)'))];
@@ -94,7 +121,7 @@
     const sticks = () => [pictures.node, pictures.node.firstElementChild].some((part) => part && getComputedStyle(part).position === 'sticky');
 
     const { arrive, forget, depart, focus: focusArrival } = arrival;
-    return { node: figure, pictures, show, wait, note: notes.show, memory, goOn, enter, span, pause: player.pause, arrive, forget, depart, focusArrival };
+    return { node: figure, probe, pictures, arrange, show, wait, note: notes.show, memory, goOn, enter, span, pause: player.pause, arrive, forget, depart, focusArrival };
 
     // Which words of the text led here, and the way back to them. The words go when something else is shown; the way back stays.
     function arrivalLine() {

@@ -45,9 +45,15 @@ impl<'a> Sheet<'a> {
     /// The places of a view's parts.
     pub fn new(view: &View, document: &'a Document<'a>) -> Sheet<'a> {
         let (width, text) = (document.width, document.theme.text());
-        let title = wrapped(document.title, width - text, text);
-        let below = LEADING * text * (title.len().max(1) - 1) as f64;
-        let (mut x, mut y, mut row) = (0.5 * text, 2.6 * text + below, 0.0f64);
+        let title = match document.title {
+            "" => Vec::new(),
+            title => wrapped(title, width - text, text),
+        };
+        let above = match title.len() {
+            0 => 0.4,
+            lines => 2.6 + LEADING * (lines - 1) as f64,
+        };
+        let (mut x, mut y, mut row) = (0.5 * text, above * text, 0.0f64);
         let legend = view.legend.iter().map(|key| {
             let needed = key_width(key, text) + text;
             if x + needed > width && x > text {
@@ -161,9 +167,13 @@ impl Places {
             .collect();
         let most = titles.iter().map(Vec::len).max().unwrap_or(1).max(1);
         let more = LEADING * text * (most - 1) as f64;
+        let is_untitled = plots.iter().all(|plot| plot.title.is_empty());
         Places {
             titles,
-            header: 1.6 * text + more,
+            header: match is_untitled {
+                true => 0.0,
+                false => 1.6 * text + more,
+            },
             plots: places(plots, document.layout, width, 2.0 * text + more, stretch),
         }
     }

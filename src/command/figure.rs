@@ -14,12 +14,8 @@ pub struct Arguments {
     /// Which figure, where no link names it
     #[arg(value_parser = PossibleValuesParser::new(FIGURES.iter().map(|figure| figure.id)))]
     figure: Option<String>,
-    /// The state of a link from the page, with or without the address before its #
-    #[arg(long)]
-    link: Option<String>,
-    /// Sets a control; may be repeated, and goes before a link
-    #[arg(long, value_name = "CONTROL=VALUE", allow_hyphen_values = true)]
-    set: Vec<String>,
+    #[command(flatten)]
+    scene: scene::Options,
     /// Where to write; - is standard output
     #[arg(short, long, value_name = "FILE", default_value = "-", value_hint = ValueHint::FilePath)]
     out: PathBuf,
@@ -40,13 +36,13 @@ pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
         return Err(format!("--comments is for csv, not for {}", format.id()).into());
     }
     let name = arguments.figure.as_deref();
-    let (figure, settings) = scene::read(name, arguments.link.as_deref(), &arguments.set)?;
-    let view = patient::view(figure, &settings);
-    let origin = Origin::new(figure, &settings);
+    let scene = arguments.scene.read(name)?;
+    let view = patient::view(&scene);
+    let origin = Origin::new(&scene);
     let bytes = match format {
         Format::Csv => csv(&view, &origin, arguments.comments).into_bytes(),
         Format::Json => json(&view, &origin)?.into_bytes(),
-        _ => picture::draw(&arguments.look, format, figure, &view, &origin)?,
+        _ => picture::draw(&arguments.look, format, &scene, &view)?,
     };
     out::write(&arguments.out, &bytes)
 }

@@ -1,6 +1,6 @@
 //! `activation-lab list`.
 
-use activation_lab::figure::{Control, FIGURES, Figure, Kind, Meaning, takes};
+use activation_lab::figure::{Control, FIGURES, Figure, Kind, Meaning, NamedScene, Part, takes};
 use activation_lab::model::activation::{Activation, Kind as ActivationKind};
 use clap::Args;
 use clap::builder::PossibleValuesParser;
@@ -43,7 +43,9 @@ fn text(figures: &[&Figure], activations: &[ActivationKind]) -> String {
             let title = format!("figure {}: {}\n", figure.id, figure.title);
             let controls: String = figure.controls.iter().map(control).collect();
             let measures: String = figure.measures.iter().map(measure).collect();
-            format!("{title}{controls}  measures:\n{measures}")
+            let scenes: String = figure.scenes.iter().map(scene).collect();
+            let plots = figure.plots.join(", ");
+            format!("{title}{controls}  plots: {plots}\n  scenes:\n{scenes}  measures:\n{measures}")
         })
         .collect();
     if !activations.is_empty() {
@@ -70,6 +72,10 @@ fn control(control: &Control) -> String {
         default(control),
         control.help
     )
+}
+
+fn scene(scene: &NamedScene) -> String {
+    format!("    {}: {} ({})\n", scene.id, scene.title, scene.link)
 }
 
 fn measure(row: &Meaning) -> String {
@@ -125,11 +131,16 @@ fn data(figures: &[&Figure], activations: &[ActivationKind]) -> Value {
             "meaning": row.meaning,
         })
     };
+    let scene =
+        |scene: &NamedScene| json!({ "id": scene.id, "title": scene.title, "link": scene.link });
     let figure = |figure: &&Figure| {
         json!({
             "id": figure.id,
             "title": figure.title,
             "controls": figure.controls.iter().map(control).collect::<Vec<_>>(),
+            "plots": figure.plots,
+            "parts": Part::ALL.map(Part::id),
+            "scenes": figure.scenes.iter().map(scene).collect::<Vec<_>>(),
             "measures": figure.measures.iter().map(measure).collect::<Vec<_>>(),
         })
     };

@@ -1,7 +1,7 @@
 //! `activation-lab measure`.
 
 use super::{patient, scene};
-use activation_lab::figure::{FIGURES, Figure, Measure};
+use activation_lab::figure::{FIGURES, Figure, Measure, Scene, find};
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 use std::error::Error;
@@ -25,8 +25,9 @@ pub struct Arguments {
 }
 
 pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
-    let (figure, settings) = scene::read(Some(&arguments.figure), None, &arguments.set)?;
-    let all = patient::view(figure, &settings).measures;
+    let mut scene = Scene::new(find(&arguments.figure)?);
+    scene::set(&mut scene, &arguments.set)?;
+    let (figure, all) = (scene.figure, patient::view(&scene).measures);
     let chosen = match arguments.names.is_empty() {
         true => all,
         false => {

@@ -1,6 +1,6 @@
 //! Views that take long, with a sign of life on a terminal.
 
-use activation_lab::figure::{Figure, Memory, Patience, Settings, View};
+use activation_lab::figure::{Memory, Patience, Scene, View};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::{self, IsTerminal};
 use std::sync::LazyLock;
@@ -12,17 +12,19 @@ const SOON: f64 = 500.0;
 /// From one sign to the next.
 const TICK: f64 = 100.0;
 
-/// What the figure shows, complete.
+/// What the scene shows, complete.
 ///
 /// Where a person looks at standard error she is told how far it is; the numbers are the same.
-pub fn view(figure: &'static Figure, settings: &Settings) -> View {
+pub fn view(scene: &Scene) -> View {
     if !io::stderr().is_terminal() {
-        return figure.view(settings);
+        return scene.view();
     }
     let mut memory = Memory::default();
     let mut work = |time: f64| {
         memory.patience = Patience::of(milliseconds, time);
-        (figure.draft)(settings, &mut memory)
+        scene
+            .figure
+            .draft(&scene.settings, &scene.shown, &mut memory)
     };
     let mut draft = work(SOON);
     if draft.is_done() {

@@ -7,7 +7,7 @@ mod png;
 
 use super::format::Format;
 use activation_lab::chart::{Document, Theme};
-use activation_lab::figure::{Figure, Framing, Origin, View};
+use activation_lab::figure::{Framing, Origin, Scene, View};
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use fonts::Fonts;
@@ -78,16 +78,17 @@ impl Look {
 pub fn draw(
     look: &Look,
     format: Format,
-    figure: &Figure,
+    scene: &Scene,
     view: &View,
-    origin: &Origin,
 ) -> Result<Vec<u8>, Box<dyn Error>> {
     let fonts = match format {
         Format::Svg => None,
         _ => Some(Fonts::new(look.font.as_deref())?),
     };
     let family = fonts.as_ref().map_or(look.font.as_deref(), Fonts::family);
+    let origin = &Origin::new(scene);
     let lines = origin.lines("");
+    let (title, view) = scene.pictured(view);
     let width = f64::from(look.width.unwrap_or(WIDTH));
     let theme = look.theme.unwrap_or(Theme::Light);
     let document = Document {
@@ -95,15 +96,17 @@ pub fn draw(
         font: family,
         transparent: look.transparent,
         origin: &lines,
-        ..Document::new(figure.title, figure.layout, width, theme)
+        ..Document::new(&title, scene.figure.layout, width, theme)
     };
-    let mut view = Cow::Borrowed(view);
+    let mut view = Cow::Borrowed(&view);
     if let Some(height) = look.height {
         let is_low = |view: &View| f64::from(height) < document.least_height(view);
         if is_low(&view) {
             // A row of discs says nothing that the plots under it do not.
             let plots = &mut view.to_mut().plots;
-            plots.retain(|plot| plot.framing != Framing::Strip);
+            if plots.len() > 1 {
+                plots.retain(|plot| plot.framing != Framing::Strip);
+            }
         }
         if is_low(&view) {
             let least = document.least_height(&view);
@@ -123,7 +126,7 @@ pub fn draw(
     }
     let tree = Tree::from_str(&svg, &options)?;
     match format {
-        Format::Pdf => pdf::bytes(&tree, figure.title, origin),
-        _ => png::bytes(&tree, look.scale.unwrap_or(1.0), figure.title, origin),
+        Format::Pdf => pdf::bytes(&tree, &title, origin),
+        _ => png::bytes(&tree, look.scale.unwrap_or(1.0), &title, origin),
     }
 }

@@ -12,10 +12,10 @@ mod verdict;
 mod words;
 
 use super::style::{Styled, styled, takes_alpha};
-use super::{Action, Figure, Layout};
+use super::{Action, Figure, Layout, NamedScene};
 use crate::model::activation::Kind;
 use crate::model::collapse::{self, Affine, Bend, Deep, Miss};
-use crate::state::Settings;
+use crate::state::{Settings, Shown};
 use crate::view::*;
 
 /// The figure `collapse`.
@@ -25,7 +25,20 @@ pub const FIGURE: Figure = Figure {
     lead: "Stack up layers: the grid stays straight. Then choose an activation, and turn t.",
     controls: controls::CONTROLS,
     layout: Layout::Aside,
-    draft: |settings, _| view(settings).into(),
+    plots: &["plane", "line"],
+    scenes: &[
+        NamedScene {
+            id: "plane",
+            title: "What the layers make of a grid",
+            link: "plots=plane&controls=depth",
+        },
+        NamedScene {
+            id: "line",
+            title: "What the layers make of a line",
+            link: "activation=tanh&plots=line&controls=t&parts=title,sentence",
+        },
+    ],
+    draws: |settings, shown, _| view(settings, shown).into(),
     shown: |settings, id| match id {
         "alpha" => bends(settings) && takes_alpha(settings),
         "t" => bends(settings),
@@ -210,7 +223,7 @@ fn place([from, to]: [f64; 2], index: usize, count: usize) -> f64 {
     from + (to - from) * index as f64 / (count - 1) as f64
 }
 
-fn view(settings: &Settings) -> View {
+fn view(settings: &Settings, shown: &Shown) -> View {
     let Some(style) = styled(settings).into_iter().next() else {
         return View::default();
     };
@@ -243,7 +256,10 @@ fn view(settings: &Settings) -> View {
         plane: Net::new(plane, after, crossings),
     };
     View {
-        plots: vec![plots::plane(&scene), plots::line(&scene)],
+        plots: shown.plots(&[
+            ("plane", &|| plots::plane(&scene)),
+            ("line", &|| plots::line(&scene)),
+        ]),
         legend: plots::legend(&scene),
         readouts: words::readouts(&scene),
         formulas: formulas::formulas(&scene),

@@ -10,8 +10,8 @@ mod words;
 
 use super::style::{Styled, styled, takes_alpha};
 use super::zones::{Zone, zones};
-use super::{Figure, Layout};
-use crate::state::Settings;
+use super::{Figure, Layout, NamedScene};
+use crate::state::{Settings, Shown};
 use crate::view::number;
 use crate::view::*;
 use sample::{Order, sampled};
@@ -24,7 +24,25 @@ pub const FIGURE: Figure = Figure {
     lead: "Drag x along the curves: the tangent’s slope is what a gradient is multiplied by here.",
     controls: controls::CONTROLS,
     layout: Layout::Beside,
-    draft: |settings, _| view(settings).into(),
+    plots: &["values", "slopes", "curvatures"],
+    scenes: &[
+        NamedScene {
+            id: "values",
+            title: "A curve, with the tangent at x",
+            link: "plots=values&controls=x&parts=title,sentence",
+        },
+        NamedScene {
+            id: "slopes",
+            title: "Its slope, by which a gradient is multiplied",
+            link: "plots=slopes&controls=x&parts=title,sentence",
+        },
+        NamedScene {
+            id: "inputs",
+            title: "Which slopes the inputs of a layer meet",
+            link: "inputs=true&plots=slopes&controls=sigma&parts=title,sentence",
+        },
+    ],
+    draws: |settings, shown, _| view(settings, shown).into(),
     shown: |settings, id| match id {
         "alpha" => takes_alpha(settings),
         "sigma" => settings.is_on("inputs"),
@@ -48,7 +66,7 @@ struct Scene {
     zones: Vec<Zone>,
 }
 
-fn view(settings: &Settings) -> View {
+fn view(settings: &Settings, shown: &Shown) -> View {
     let (from, to) = range(settings);
     let curves = styled(settings);
     let Some(first) = curves.first() else {
@@ -68,14 +86,13 @@ fn view(settings: &Settings) -> View {
         },
         curves,
     };
-    let mut orders = vec![Order::Value, Order::Slope];
-    if settings.is_on("second") {
-        orders.push(Order::Curvature);
-    }
+    let has_second = settings.is_on("second");
+    let mut orders = vec![Order::Value, Order::Slope, Order::Curvature];
+    orders.retain(|order| shown.wants(order.id(), has_second || *order != Order::Curvature));
     View {
         plots: orders.iter().map(|&order| plot(&scene, order)).collect(),
         legend: legend(&scene),
-        readouts: words::readouts(&scene, settings.is_on("second")),
+        readouts: words::readouts(&scene, has_second),
         formulas: words::formulas(&scene),
         summary: words::summary(&scene),
         table: words::table(&scene),

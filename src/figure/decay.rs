@@ -13,11 +13,12 @@ mod verdict;
 mod words;
 
 use super::style::{Styled, styled, takes_alpha};
-use super::{Figure, Layout};
+use super::{Figure, Layout, NamedScene};
 use crate::model::chain::Chain;
-use crate::state::Settings;
+use crate::state::{Settings, Shown};
 use crate::view::*;
 use measures::DecayMeasures;
+use network::Room;
 use verdict::DecayVerdict;
 
 /// The figure `decay`.
@@ -27,7 +28,25 @@ pub const FIGURE: Figure = Figure {
     lead: "A chain of neurons, one per layer. Make it deeper and watch what reaches layer 1.",
     controls: controls::CONTROLS,
     layout: Layout::Above,
-    draft: |settings, _| view(settings).into(),
+    plots: &["network", "gradient", "factors"],
+    scenes: &[
+        NamedScene {
+            id: "network",
+            title: "A chain of layers that fades as it gets deeper",
+            link: "plots=network&controls=depth&parts=title,sentence",
+        },
+        NamedScene {
+            id: "gradient",
+            title: "What arrives at each layer",
+            link: "plots=gradient&controls=depth&parts=title,sentence",
+        },
+        NamedScene {
+            id: "factors",
+            title: "What each layer multiplies by",
+            link: "plots=factors&controls=weight&parts=title,sentence",
+        },
+    ],
+    draws: |settings, shown, _| view(settings, shown).into(),
     shown: |settings, id| match id {
         "alpha" => takes_alpha(settings),
         _ => true,
@@ -43,7 +62,7 @@ struct Run {
     chain: Chain,
 }
 
-fn view(settings: &Settings) -> View {
+fn view(settings: &Settings, shown: &Shown) -> View {
     let depth = settings.number("depth") as usize;
     let runs: Vec<Run> = styled(settings)
         .into_iter()
@@ -67,11 +86,21 @@ fn view(settings: &Settings) -> View {
     let linear = settings.choice("view") == "linear";
     let (here, verdict) = (&measures.layers[layer - 1], DecayVerdict::of(&measures));
     let ruler = plots::ruler(&runs, linear);
-    let plots = vec![
-        network::network_plot(first, ruler, layer),
-        plots::gradient_plot(&runs, ruler, &measures.shown_lenses(precision), layer),
-        factors::factor_plot(first, linear, layer),
-    ];
+    let others = ["gradient", "factors"];
+    let room = match others.iter().any(|plot| shown.wants(plot, true)) {
+        true => Room::Strip,
+        false => Room::Alone,
+    };
+    let lenses = measures.shown_lenses(precision);
+    let plots = shown.plots(&[
+        ("network", &|| {
+            network::network_plot(first, ruler, layer, room)
+        }),
+        ("gradient", &|| {
+            plots::gradient_plot(&runs, ruler, &lenses, layer)
+        }),
+        ("factors", &|| factors::factor_plot(first, linear, layer)),
+    ]);
     View {
         legend: legend(&runs, &plots, linear),
         plots,

@@ -10,10 +10,10 @@ mod text;
 mod verdict;
 mod words;
 
-use super::{Draft, Figure, Layout, Memory, Player, Progress};
+use super::{Draft, Figure, Layout, Memory, NamedScene, Player, Progress};
 use crate::model::activation::{Activation, Kind};
 use crate::model::population::{Leak, Plan, Population};
-use crate::state::Settings;
+use crate::state::{Settings, Shown};
 use crate::view::*;
 
 /// The figure `dying`.
@@ -23,7 +23,25 @@ pub const FIGURE: Figure = Figure {
     lead: "A layer of ReLU units learns for real, and the same layer with a cure beside it. Press Play, or choose a cure.",
     controls: controls::CONTROLS,
     layout: Layout::Aside,
-    draft: view,
+    plots: &["plane", "inputs", "history"],
+    scenes: &[
+        NamedScene {
+            id: "plane",
+            title: "Where each unit is on, among the points",
+            link: "plots=plane&controls=bias",
+        },
+        NamedScene {
+            id: "inputs",
+            title: "What one unit is fed by every point",
+            link: "plots=inputs&controls=unit&parts=title,sentence",
+        },
+        NamedScene {
+            id: "history",
+            title: "On how many points each unit is on, step by step",
+            link: "plots=history&controls=rate&parts=title,sentence",
+        },
+    ],
+    draws: view,
     shown: |settings, id| match id {
         "leak" => settings.choice("cure") == "none",
         "leaky_unit" => settings.choice("leak") == "one" && settings.choice("cure") == "none",
@@ -68,7 +86,7 @@ impl Runs {
     }
 }
 
-fn view(settings: &Settings, memory: &mut Memory) -> Draft {
+fn view(settings: &Settings, shown: &Shown, memory: &mut Memory) -> Draft {
     let Some((plan, twin)) = plan(settings).zip(twin(settings)) else {
         return Draft::default();
     };
@@ -87,12 +105,15 @@ fn view(settings: &Settings, memory: &mut Memory) -> Draft {
                 let mut is_over = || patience.is_over();
                 let is_there = own.advance(step, &mut is_over) && twin.advance(step, &mut is_over);
                 let reached = own.moments(step).len() - 1;
-                let view = draw(&Scene {
-                    step: reached,
-                    population: own,
-                    twin,
-                    unit,
-                });
+                let view = draw(
+                    shown,
+                    &Scene {
+                        step: reached,
+                        population: own,
+                        twin,
+                        unit,
+                    },
+                );
                 match is_there {
                     true => view.into(),
                     false => Draft {
@@ -159,13 +180,13 @@ fn made_of(settings: &Settings, cure: &str) -> Option<Activation> {
     }
 }
 
-fn draw(scene: &Scene) -> View {
+fn draw(shown: &Shown, scene: &Scene) -> View {
     View {
-        plots: vec![
-            plane::plane(scene),
-            inputs::inputs(scene),
-            history::history(scene),
-        ],
+        plots: shown.plots(&[
+            ("plane", &|| plane::plane(scene)),
+            ("inputs", &|| inputs::inputs(scene)),
+            ("history", &|| history::history(scene)),
+        ]),
         legend: plane::legend(scene),
         readouts: words::readouts(scene),
         formulas: autopsy::formulas(scene),

@@ -6,6 +6,7 @@ mod measures;
 mod meter;
 mod over_time;
 mod pair;
+mod sides;
 mod signal;
 mod state;
 mod table;
@@ -15,14 +16,15 @@ mod words;
 mod work;
 
 use super::style::{pair as pair_of, second_pair, short};
-use super::{Draft, Figure, Layout, Memory, Player, Progress};
+use super::{Draft, Figure, Layout, Memory, NamedScene, Player, Progress};
 use crate::model::experiment::{Arm, Outcome, Plan, Question, Report};
 use crate::model::init::Init;
 use crate::model::optimiser::Rule;
 use crate::model::training::Stride;
-use crate::state::Settings;
+use crate::state::{Settings, Shown};
 use crate::view::pending;
 use crate::view::*;
+use sides::{Side, Sides};
 
 /// The figure `freeze`.
 pub const FIGURE: Figure = Figure {
@@ -31,7 +33,46 @@ pub const FIGURE: Figure = Figure {
     lead: "Two networks learn from the same seed, batch by batch, and a shallow one beside them. Press Play, then change B by one thing at a time.",
     controls: controls::CONTROLS,
     layout: Layout::Quad,
-    draft: view,
+    plots: &[
+        "meter",
+        "loss",
+        "gradients_a",
+        "gradients_b",
+        "signal_a",
+        "signal_b",
+        "boundary_a",
+        "boundary_b",
+        "inputs_a",
+        "inputs_b",
+    ],
+    scenes: &[
+        NamedScene {
+            id: "meter",
+            title: "Which layers move, and which stand still",
+            link: "plots=meter&controls=depth&parts=title,sentence",
+        },
+        NamedScene {
+            id: "loss",
+            title: "Whether the networks learn",
+            link: "plots=loss&controls=rate&parts=title,sentence",
+        },
+        NamedScene {
+            id: "gradients",
+            title: "The gradient of every layer, step by step",
+            link: "plots=gradients&controls=step&parts=sentence",
+        },
+        NamedScene {
+            id: "boundary",
+            title: "What both networks say of the plane",
+            link: "plots=boundary&controls=step&parts=sentence",
+        },
+        NamedScene {
+            id: "signal",
+            title: "Both directions are one product",
+            link: "step=1&plots=signal&controls=depth&parts=sentence",
+        },
+    ],
+    draws: view,
     shown: |settings, id| match id {
         "layer" => settings.choice("show") == "inputs",
         // A B that branches off has the weights of A.
@@ -54,7 +95,8 @@ struct Scene<'a> {
     plan: &'a Plan,
     report: &'a Report,
     looks: [Look; 2],
-    show: &'static str,
+    /// What of each network is drawn beside meter and loss.
+    sides: Sides,
 }
 
 /// How one of the networks is named and drawn.
@@ -88,24 +130,27 @@ impl Scene<'_> {
     }
 }
 
-fn view(settings: &Settings, memory: &mut Memory) -> Draft {
+fn view(settings: &Settings, shown: &Shown, memory: &mut Memory) -> Draft {
     let Some(plan) = plan(settings) else {
         return Draft::default();
     };
-    let show = settings.choice("show");
+    let sides = Sides::of(settings, shown);
     let question = Question {
         step: settings.number("step") as u64,
         layer: settings.number("layer") as usize - 1,
-        plane: show == "boundary",
+        plane: sides.has(Side::Boundary),
     };
-    work::answer(memory, plan, question, |shown, progress| {
-        let mut draft = match shown {
-            Some((plan, report)) => draw(&Scene {
-                plan,
-                report,
-                looks: looks(plan, report.question.step),
-                show: shown_as(report, show),
-            }),
+    work::answer(memory, plan, question, |answer, progress| {
+        let mut draft = match answer {
+            Some((plan, report)) => draw(
+                shown,
+                &Scene {
+                    plan,
+                    report,
+                    looks: looks(plan, report.question.step),
+                    sides: sides.clone(),
+                },
+            ),
             None => Draft::default(),
         };
         if let Some(reached) = progress {
@@ -117,14 +162,6 @@ fn view(settings: &Settings, memory: &mut Memory) -> Draft {
         }
         draft
     })
-}
-
-/// A report that was asked for something else has no plane to show.
-fn shown_as(report: &Report, show: &'static str) -> &'static str {
-    if show == "boundary" && !report.question.plane {
-        return "gradients";
-    }
-    show
 }
 
 /// What the settings say of the experiment; all but what is asked of it.
@@ -219,8 +256,11 @@ fn held(plan: &Plan, arm: &Arm) -> String {
     }
 }
 
-fn draw(scene: &Scene) -> Draft {
-    let mut plots = vec![meter::meter(scene), over_time::loss(scene)];
+fn draw(shown: &Shown, scene: &Scene) -> Draft {
+    let mut plots = shown.plots(&[
+        ("meter", &|| meter::meter(scene)),
+        ("loss", &|| over_time::loss(scene)),
+    ]);
     plots.extend(pair::pair(scene));
     let stops = scene.report.arms.iter().filter_map(|arm| arm.divergence);
     let view = View {

@@ -20,10 +20,10 @@ mod words;
 mod work;
 
 use super::style::{Styled, styled, takes_alpha};
-use super::{Draft, Figure, Layout, Memory, Progress};
+use super::{Draft, Figure, Layout, Memory, NamedScene, Progress};
 use crate::model::spread::forecast::Theory;
 use crate::model::spread::{Plan, Spread};
-use crate::state::Settings;
+use crate::state::{Settings, Shown};
 use crate::view::pending;
 use crate::view::*;
 use critical::Critical;
@@ -39,7 +39,30 @@ pub const FIGURE: Figure = Figure {
     lead: "Real layers with random weights. Change their scale, or drag the point over the map, and see what comes back to layer 1.",
     controls: controls::CONTROLS,
     layout: Layout::Lead,
-    draft: view,
+    plots: &["gradients", "z", "a", "both", "network", "norms", "phase"],
+    scenes: &[
+        NamedScene {
+            id: "gradients",
+            title: "What comes back to each unit of each layer",
+            link: "plots=gradients&controls=gain&parts=title,sentence",
+        },
+        NamedScene {
+            id: "network",
+            title: "The units themselves, going blank",
+            link: "activation=sigmoid&plots=network&controls=depth&parts=title,sentence",
+        },
+        NamedScene {
+            id: "both",
+            title: "What is left, forwards and backwards",
+            link: "plots=both&controls=gain&parts=title,sentence",
+        },
+        NamedScene {
+            id: "map",
+            title: "At which scales of the weights gradients fade, and at which they grow",
+            link: "plots=phase&controls=gain&parts=title,sentence",
+        },
+    ],
+    draws: view,
     shown: |settings, id| match id {
         "alpha" => takes_alpha(settings),
         _ => true,
@@ -80,6 +103,19 @@ enum Show {
     Both,
     /// No distribution: the units themselves.
     Network,
+}
+
+impl Show {
+    /// The id of the plot.
+    fn id(self) -> &'static str {
+        match self {
+            Show::Gradients => "gradients",
+            Show::PreActivations => "z",
+            Show::Activations => "a",
+            Show::Both => "both",
+            Show::Network => "network",
+        }
+    }
 }
 
 impl Scene<'_> {
@@ -136,12 +172,14 @@ fn share(logarithms: impl DoubleEndedIterator<Item = f64> + Clone) -> f64 {
     }
 }
 
-fn view(settings: &Settings, memory: &mut Memory) -> Draft {
+fn view(settings: &Settings, shown: &Shown, memory: &mut Memory) -> Draft {
     let Some(style) = styled(settings).into_iter().next() else {
         return Draft::default();
     };
     let asked = plan(settings, &style);
-    let show = match settings.choice("show") {
+    let large = ["gradients", "z", "a", "both", "network"];
+    let named = shown.named(&large);
+    let show = match named.unwrap_or(settings.choice("show")) {
         "z" => Show::PreActivations,
         "a" => Show::Activations,
         "both" => Show::Both,
@@ -152,7 +190,7 @@ fn view(settings: &Settings, memory: &mut Memory) -> Draft {
     memory.with(
         |_: &Kept| true,
         || Kept::new(asked),
-        |kept| match kept.work(asked, style, show, patience) {
+        |kept| match kept.work(asked, style, show, shown.wants("phase", true), patience) {
             None => Draft {
                 view: View {
                     measures: pending(measures::MEASURES),
@@ -167,20 +205,23 @@ fn view(settings: &Settings, memory: &mut Memory) -> Draft {
                     false => Progress::Done,
                 },
                 halt: None,
-                view: draw(&Scene {
-                    answer: work.answer,
-                    plane: work.plane,
-                    pairs: work.pairs,
-                    theory: work.theory,
-                    critical: Critical::of(&asked, work.theory.critical_gains()),
-                    asked,
-                    norm: Norm::of(settings),
-                    progress: work.progress,
-                    layer: (settings.number("layer") as usize)
-                        .clamp(1, work.answer.spread.plan().depth)
-                        - 1,
-                    show,
-                }),
+                view: draw(
+                    shown,
+                    &Scene {
+                        answer: work.answer,
+                        plane: work.plane,
+                        pairs: work.pairs,
+                        theory: work.theory,
+                        critical: Critical::of(&asked, work.theory.critical_gains()),
+                        asked,
+                        norm: Norm::of(settings),
+                        progress: work.progress,
+                        layer: (settings.number("layer") as usize)
+                            .clamp(1, work.answer.spread.plan().depth)
+                            - 1,
+                        show,
+                    },
+                ),
             },
         },
     )
@@ -200,17 +241,17 @@ fn plan(settings: &Settings, style: &Styled) -> Plan {
     }
 }
 
-fn draw(scene: &Scene) -> View {
+fn draw(shown: &Shown, scene: &Scene) -> View {
     View {
-        plots: vec![
-            match scene.show {
+        plots: shown.plots(&[
+            (scene.show.id(), &|| match scene.show {
                 Show::Both => both::both(scene),
                 Show::Network => network::network(scene),
                 _ => density::density(scene),
-            },
-            norms::norms(scene),
-            phase::phase(scene),
-        ],
+            }),
+            ("norms", &|| norms::norms(scene)),
+            ("phase", &|| phase::phase(scene)),
+        ]),
         legend: words::legend(scene),
         readouts: words::readouts(scene),
         deeper: words::deeper(scene),

@@ -12,6 +12,7 @@ mod learning;
 mod memory;
 mod neuron;
 mod origin;
+mod scene;
 mod style;
 mod zones;
 
@@ -20,6 +21,7 @@ pub use crate::view::*;
 pub use draft::{Draft, Progress};
 pub use memory::{Helper, Memory, Patience};
 pub use origin::Origin;
+pub use scene::{NamedScene, SCENE_KEY, Scene};
 pub use style::{Styled, pair, second_pair, styled};
 
 use std::fmt;
@@ -36,8 +38,12 @@ pub struct Figure {
     pub controls: &'static [Control],
     /// How its plots stand where there is room.
     pub layout: Layout,
-    /// What it shows; see [`Figure::view`].
-    pub draft: fn(&Settings, &mut Memory) -> Draft,
+    /// Every plot that it may show in some state, by its id.
+    pub plots: &'static [&'static str],
+    /// What of it is worth showing by itself.
+    pub scenes: &'static [NamedScene],
+    /// What it shows; see [`Figure::draft`]. A plot that is not shown is not computed; everything else is the same whatever is shown.
+    pub draws: fn(&Settings, &Shown, &mut Memory) -> Draft,
     /// Whether a control has any effect in this state; one that has none is not shown.
     pub shown: fn(&Settings, &str) -> bool,
     /// Buttons beside the controls.
@@ -49,9 +55,30 @@ pub struct Figure {
 }
 
 impl Figure {
-    /// What the figure shows in this state: a pure function of the settings.
+    /// All that the figure shows in this state: a pure function of the settings.
     pub fn view(&self, settings: &Settings) -> View {
-        (self.draft)(settings, &mut Memory::default()).view
+        self.draft(settings, &Shown::default(), &mut Memory::default())
+            .view
+    }
+
+    /// The same of what is `shown`, as far as there is time for it; a legend names what is drawn.
+    pub fn draft(&self, settings: &Settings, shown: &Shown, memory: &mut Memory) -> Draft {
+        let mut draft = (self.draws)(settings, shown, memory);
+        if shown.names_plots() {
+            let legend = std::mem::take(&mut draft.view.legend);
+            draft.view.legend = drawn(legend, &draft.view.plots);
+        }
+        draft
+    }
+
+    /// What of it a link can name.
+    pub fn known(&self) -> Known {
+        let controls = self.controls.iter().map(|control| control.id);
+        let actions = self.actions.iter().map(|action| action.id);
+        Known {
+            plots: self.plots,
+            controls: controls.chain(actions).collect(),
+        }
     }
 
     /// The same view, worked out in pieces, for a program that wants to say how far it is.
@@ -90,7 +117,7 @@ impl Figure {
         let mut memory = Memory::default();
         loop {
             memory.patience = patience();
-            let draft = (self.draft)(settings, &mut memory);
+            let draft = self.draft(settings, &Shown::default(), &mut memory);
             if draft.is_done() {
                 return draft.view;
             }

@@ -13,9 +13,9 @@ mod verdict;
 mod words;
 
 use super::style::{Styled, styled, takes_alpha};
-use super::{Figure, Layout};
+use super::{Figure, Layout, NamedScene};
 use crate::model::neuron::Neuron;
-use crate::state::Settings;
+use crate::state::{Settings, Shown};
 use crate::view::*;
 use verdict::Verdict;
 
@@ -26,7 +26,25 @@ pub const FIGURE: Figure = Figure {
     lead: "Move an input or a weight and follow the numbers from left to right; in the plane, drag the point.",
     controls: controls::CONTROLS,
     layout: Layout::Lead,
-    draft: |settings, _| view(settings).into(),
+    plots: &["diagram", "curve", "plane"],
+    scenes: &[
+        NamedScene {
+            id: "sum",
+            title: "Inputs times weights, added up",
+            link: "plots=diagram&controls=x1&parts=title,sentence",
+        },
+        NamedScene {
+            id: "curve",
+            title: "What is passed on of the sum",
+            link: "plots=curve&controls=b&parts=title,sentence",
+        },
+        NamedScene {
+            id: "plane",
+            title: "For which inputs the neuron is on",
+            link: "plots=plane&controls=b",
+        },
+    ],
+    draws: |settings, shown, _| view(settings, shown).into(),
     shown,
     actions: &[],
     player: None,
@@ -45,7 +63,7 @@ impl Scene {
     }
 }
 
-fn view(settings: &Settings) -> View {
+fn view(settings: &Settings, shown: &Shown) -> View {
     let Some(style) = styled(settings).into_iter().next() else {
         return View::default();
     };
@@ -61,7 +79,11 @@ fn view(settings: &Settings) -> View {
     };
     let (surface, ramp) = plane::surface(&scene);
     View {
-        plots: vec![diagram::diagram(&scene), curve::curve(&scene), surface],
+        plots: shown.plots(&[
+            ("diagram", &|| diagram::diagram(&scene)),
+            ("curve", &|| curve::curve(&scene)),
+            ("plane", &|| surface.clone()),
+        ]),
         legend: legend(ramp),
         readouts: words::readouts(&scene),
         formulas: formulas::formulas(&scene),

@@ -1,41 +1,34 @@
 //! Where a file comes from: what it carries with it so that it can be drawn again.
 
-use super::{Figure, link};
+use super::Scene;
 use crate::state::Kind;
-use crate::state::Settings;
 use serde_json::{Map, Value, json};
 
 /// The program as files name it.
 const PROGRAM: &str = concat!("activation-lab ", env!("CARGO_PKG_VERSION"));
 
-/// A figure in a state, as it is told to whoever reads the file later.
-pub struct Origin<'a> {
-    figure: &'a Figure,
-    settings: &'a Settings,
-}
+/// A scene, as it is told to whoever reads the file later.
+pub struct Origin<'a>(&'a Scene);
 
 impl<'a> Origin<'a> {
-    /// Of what this figure shows with these settings.
-    pub fn new(figure: &'a Figure, settings: &'a Settings) -> Origin<'a> {
-        Origin { figure, settings }
+    /// Of what this scene shows.
+    pub fn new(scene: &'a Scene) -> Origin<'a> {
+        Origin(scene)
     }
 
-    /// What the page and the command read: the figure and what differs from its factory state.
+    /// What the page and the command read: the figure, what differs from its factory state, and what of it is shown.
     pub fn link(&self) -> String {
-        format!(
-            "#{}",
-            link::address(self.figure.id, &link::spell(&self.settings.changed()))
-        )
+        format!("#{}", self.0.link())
     }
 
     /// Names and values: program, figure, every setting in one line, link.
     pub fn entries(&self) -> [(&'static str, String); 4] {
-        let controls = self.settings.controls().iter();
+        let controls = self.0.settings.controls().iter();
         let pairs =
-            controls.filter_map(|c| Some(format!("{}={}", c.id, self.settings.text(c.id)?)));
+            controls.filter_map(|c| Some(format!("{}={}", c.id, self.0.settings.text(c.id)?)));
         [
             ("software", PROGRAM.to_owned()),
-            ("figure", self.figure.id.to_owned()),
+            ("figure", self.0.figure.id.to_owned()),
             ("settings", pairs.collect::<Vec<_>>().join(" ")),
             ("link", self.link()),
         ]
@@ -50,14 +43,14 @@ impl<'a> Origin<'a> {
     /// The same as members of a JSON object; settings are numbers, switches and texts.
     pub fn members(&self) -> Map<String, Value> {
         let value = |id: &str, kind: &Kind| {
-            let text = self.settings.text(id)?;
+            let text = self.0.settings.text(id)?;
             Some(match kind {
                 Kind::Number { .. } => json!(text.parse::<f64>().ok()?),
                 Kind::Switch { .. } => json!(text == "true"),
                 _ => json!(text),
             })
         };
-        let controls = self.settings.controls().iter();
+        let controls = self.0.settings.controls().iter();
         let settings: Map<String, Value> = controls
             .filter_map(|c| Some((c.id.to_owned(), value(c.id, &c.kind)?)))
             .collect();
@@ -66,7 +59,7 @@ impl<'a> Origin<'a> {
         for (name, text) in [software, figure, link] {
             members.insert(name.to_owned(), Value::from(text));
         }
-        members.insert("title".to_owned(), Value::from(self.figure.title));
+        members.insert("title".to_owned(), Value::from(self.0.figure.title));
         members.insert("settings".to_owned(), Value::from(settings));
         members
     }

@@ -49,8 +49,27 @@ impl Notes {
     }
 }
 
+/// What a link is read into.
+pub trait Target {
+    /// Back to the values to which links of version 1 referred.
+    fn go_back(&mut self);
+
+    /// One part of the link: its key and its text; what is wrong with it, if anything is.
+    fn set(&mut self, key: &str, text: &str) -> Result<(), String>;
+}
+
+impl Target for Settings {
+    fn go_back(&mut self) {
+        Settings::go_back(self);
+    }
+
+    fn set(&mut self, key: &str, text: &str) -> Result<(), String> {
+        Settings::set(self, key, text).map_err(|error| error.to_string())
+    }
+}
+
 /// Applies each part that can be read; returns a note for each that cannot, or for the first five and the number of the others.
-pub fn apply(settings: &mut Settings, link: &str) -> Vec<String> {
+pub fn apply(target: &mut impl Target, link: &str) -> Vec<String> {
     let link = link.trim_start_matches(['#', '?']);
     let read = cut(link);
     let mut notes = Notes::default();
@@ -61,7 +80,7 @@ pub fn apply(settings: &mut Settings, link: &str) -> Vec<String> {
         });
     }
     match version(read).as_deref() {
-        Some(FIRST) => settings.go_back(),
+        Some(FIRST) => target.go_back(),
         None | Some(VERSION) => {}
         Some(other) => notes.add(|| {
             let other = quotable(other);
@@ -80,8 +99,8 @@ pub fn apply(settings: &mut Settings, link: &str) -> Vec<String> {
         if NOT_CONTROLS.contains(&id.as_str()) {
             continue;
         }
-        if let Err(error) = settings.set(&id, &decoded(text)) {
-            notes.add(|| error.to_string());
+        if let Err(error) = target.set(&id, &decoded(text)) {
+            notes.add(|| error);
         }
     }
     notes.list()
@@ -110,8 +129,8 @@ fn version(link: &str) -> Option<String> {
     value(link, "v").or_else(unsaid)
 }
 
-/// What a link says of a key that is no control's.
-fn value(link: &str, key: &str) -> Option<String> {
+/// What a link says of a key, where it says something.
+pub fn value(link: &str, key: &str) -> Option<String> {
     let mut parts = link.trim_start_matches(['#', '?']).split('&');
     parts.find_map(|part| {
         let (id, text) = part.split_once('=')?;

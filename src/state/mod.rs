@@ -5,8 +5,10 @@ mod control;
 pub mod link;
 mod player;
 mod settings;
+mod shown;
 
 pub use action::Action;
 pub use control::{Control, Kind, Place, Role, Travel};
 pub use player::Player;
 pub use settings::{SettingError, Settings, Written, follows_alpha, takes};
+pub use shown::{Known, Part, SHOWN_KEYS, Shown, ShownError};

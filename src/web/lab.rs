@@ -2,10 +2,11 @@
 
 use super::gesture::{self, Grip};
 use super::refusal::Refusals;
+use super::shown::Surroundings;
 use super::{panel, parameter};
 use activation_lab::chart::Theme;
 use activation_lab::figure::{
-    self, Draft, Figure, Memory, Patience, Plot, Settings, View, Written, link,
+    self, Draft, Figure, Memory, Patience, Plot, Scene, Settings, Shown, View, Written,
 };
 use std::cell::{Cell, OnceCell, RefCell};
 use wasm_bindgen::prelude::*;
@@ -35,6 +36,13 @@ pub struct Lab {
     /// The end at which the player has paused.
     pub(super) halted: Option<u64>,
     refusals: Refusals,
+    /// What the host of the figure asks to be shown.
+    pub(super) given: Shown,
+    /// The same with what the link has said.
+    pub(super) shown: Shown,
+    /// Whether the reader has asked for all of it.
+    pub(super) whole: bool,
+    pub(super) around: Surroundings,
 }
 
 #[wasm_bindgen]
@@ -56,17 +64,31 @@ impl Lab {
             told: Cell::new(false),
             halted: None,
             refusals: Refusals::default(),
+            given: Shown::default(),
+            shown: Shown::default(),
+            whole: false,
+            around: Surroundings::default(),
         })
     }
 
     /// Starts from the factory state and applies a link's text (`depth=20&weight=1.5`).
+    /// What the link does not say of what is shown is as the host of the figure says, or all where the link is read `alone`.
     /// Returns, as a JSON list, one note for each part that was ignored.
     #[wasm_bindgen(unchecked_return_type = "Json<string[]>")]
-    pub fn apply(&mut self, link: &str) -> String {
-        let mut settings = Settings::defaults(self.figure.controls);
-        let notes = link::apply(&mut settings, link);
+    pub fn apply(&mut self, link: &str, alone: bool) -> String {
+        let mut scene = Scene::new(self.figure);
+        let before = match alone {
+            true => Shown::default(),
+            false => self.given.clone(),
+        };
+        scene.shown = before.clone();
+        let notes = scene.apply(link);
         self.refusals = Refusals::default();
-        self.change(settings);
+        // Who has asked for all goes on seeing all, unless the link says what is to be seen.
+        self.whole &= !alone && scene.shown == before;
+        self.shown = scene.shown;
+        self.change(scene.settings);
+        self.forget();
         serde_json::Value::from(notes).to_string()
     }
 
@@ -179,7 +201,15 @@ impl Lab {
     #[wasm_bindgen(unchecked_return_type = "Json<Panel>")]
     pub fn panel(&self, theme: &str) -> String {
         self.told.set(self.draft().is_done());
-        let mut panel = panel::panel(self.figure, self.acting(), self.draft(), read_theme(theme));
+        let state = panel::State {
+            figure: self.figure,
+            settings: self.acting(),
+            shown: &self.shown(),
+            around: &self.around,
+            whole: self.whole,
+            theme: read_theme(theme),
+        };
+        let mut panel = panel::panel(&state, self.draft());
         self.refusals.tell(&mut panel);
         panel.to_string()
     }
@@ -225,7 +255,7 @@ impl Lab {
         self.draft.get_or_init(|| {
             let mut memory = self.memory.borrow_mut();
             memory.patience = Patience::of(clock::milliseconds, self.patience);
-            (self.figure.draft)(self.acting(), &mut memory)
+            self.figure.draft(self.acting(), &self.shown(), &mut memory)
         })
     }
 

@@ -11,6 +11,7 @@ mod panel;
 mod parameter;
 mod pictures;
 mod refusal;
+mod shown;
 mod time;
 mod whole;
 mod words;

@@ -1,14 +1,18 @@
 //! What HTML shows of a figure, as JSON: never a pixel, never a value that the script would have to compute with.
 
-use super::lab::PATIENCE_MS;
-use super::words::WORDS;
+mod catalogue;
+mod control;
+
+pub use catalogue::catalogue;
+pub use control::most;
+
+use super::shown::Surroundings;
 use activation_lab::chart::{self, Theme};
 use activation_lab::figure::{
-    Cell, Control, Dash, Draft, FIGURES, Figure, Gesture, Ink, Key, Kind, Look, Plot, Readout,
-    Role, Settings, Table, Written, number, pair, second_pair, styled,
+    Cell, Draft, Figure, Gesture, Ink, Key, Look, Part, Plot, Readout, Settings, Shown, Table,
+    number,
 };
-use model::activation::{Activation, Kind as ActivationKind, Parameter};
-use model::number::spelled;
+use control::control;
 use serde_json::{Map, Value, json};
 
 /// Rows that the data table on the page shows; the CSV has all.
@@ -17,63 +21,35 @@ const SAMPLE_ROWS: usize = 20;
 /// Significant digits of the data table on the page; the CSV has all.
 const DIGITS: usize = 6;
 
-/// All figures with their controls, and all activations.
-pub fn catalogue() -> Value {
-    let figure = |figure: &Figure| {
-        json!({
-            "id": figure.id,
-            "title": figure.title,
-            "lead": figure.lead,
-            "controls": figure.controls,
-            "layout": figure.layout,
-            "actions": figure.actions.iter().map(|action| json!({
-                "id": action.id, "help": action.help,
-            })).collect::<Vec<_>>(),
-            "player": figure.player.as_ref().map(|player| json!({
-                "step": player.step, "speed": player.speed,
-            })),
-        })
-    };
-    json!({
-        "figures": FIGURES.iter().map(figure).collect::<Vec<_>>(),
-        "activations": ActivationKind::ALL.iter().map(|&kind| activation(kind)).collect::<Vec<_>>(),
-        "patience": PATIENCE_MS,
-        "themes": Theme::screens().collect::<Vec<_>>(),
-        "words": Map::from_iter(WORDS.iter().map(|(name, text)| ((*name).to_owned(), json!(text)))),
-    })
-}
-
-fn activation(kind: ActivationKind) -> Value {
-    let parameter = |p: &Parameter| json!({ "id": p.id, "symbol": p.symbol, "default": p.default });
-    let facts = Activation::new(kind).facts();
-    json!({
-        "id": kind.id(),
-        "label": kind.label(),
-        "parameters": kind.parameters().iter().map(parameter).collect::<Vec<_>>(),
-        "facts": {
-            "range": facts.range,
-            "monotone": facts.monotone,
-            "zero_centred": facts.zero_centred,
-            "smoothness": facts.smoothness,
-            "convention": facts.convention,
-            "saturates": facts.saturates,
-            "can_die": facts.can_die,
-            "largest_slope": facts.largest_slope,
-            "year": facts.year,
-            "paper": facts.paper,
-        },
-    })
+/// What a figure's panel is made from, beside the draft.
+pub struct State<'a> {
+    pub figure: &'static Figure,
+    pub settings: &'a Settings,
+    pub shown: &'a Shown,
+    pub around: &'a Surroundings,
+    /// Whether all is shown although less was asked for.
+    pub whole: bool,
+    pub theme: Theme,
 }
 
 /// Everything beside the pictures in the present state.
-pub fn panel(figure: &Figure, settings: &Settings, draft: &Draft, theme: Theme) -> Value {
+pub fn panel(state: &State, draft: &Draft) -> Value {
+    let State {
+        figure,
+        settings,
+        shown,
+        theme,
+        ..
+    } = *state;
     let view = &draft.view;
-    let controls = figure
-        .controls
-        .iter()
-        .map(|c| control(c, figure, settings, draft, theme));
+    let controls = figure.controls.iter().map(|c| control(c, state, draft));
     let all: f64 = view.plots.iter().map(|plot| plot.weight).sum();
+    let part = |part: Part| (part.id().to_owned(), json!(shown.has(part)));
     json!({
+        "title": title(state, &view.plots),
+        "parts": Map::from_iter(Part::ALL.map(part)),
+        "narrow": shown.is_narrow(),
+        "whole": state.whole,
         "plots": view.plots.iter().map(|p| plot(p, all)).collect::<Vec<_>>(),
         "legend": view.legend.iter().map(|key| legend(key, theme)).collect::<Vec<_>>(),
         "readouts": readouts(&view.readouts, theme),
@@ -82,14 +58,33 @@ pub fn panel(figure: &Figure, settings: &Settings, draft: &Draft, theme: Theme) 
             "label": line.label, "mathml": line.math.mathml(), "text": line.math.plain(),
         })).collect::<Vec<_>>(),
         "summary": view.summary,
+        "verdict": verdict(&view.summary),
         "pending": !draft.is_done(),
         "halted": draft.halt.is_some(),
         "controls": controls.collect::<Vec<_>>(),
         "actions": figure.actions.iter().map(|action| json!({
-            "label": (action.label)(settings), "open": (action.is_open)(settings),
+            "label": (action.label)(settings),
+            "open": (action.is_open)(settings),
+            "here": state.around.has_control(shown, action.id),
         })).collect::<Vec<_>>(),
         "facts": { "columns": view.facts.columns, "rows": rows(&view.facts, 0..view.facts.rows.len()) },
     })
+}
+
+/// The first of some sentences: where letters are large, there is no room for more.
+fn verdict(summary: &str) -> &str {
+    let ends = summary.match_indices(". ").map(|(at, _)| at + 1);
+    let starts = |end: &usize| summary[*end..].trim_start().starts_with(char::is_uppercase);
+    let end = ends.into_iter().find(starts);
+    end.map_or(summary, |end| &summary[..end])
+}
+
+/// One plot by itself is what the whole is about: its title is the title of all.
+fn title<'a>(state: &State<'a>, plots: &'a [Plot]) -> &'a str {
+    match plots {
+        [plot] if state.shown.names_plots() => &plot.title,
+        _ => state.figure.title,
+    }
 }
 
 fn readouts(readouts: &[Readout], theme: Theme) -> Vec<Value> {
@@ -132,103 +127,6 @@ fn legend(key: &Key, theme: Theme) -> Value {
     answer
 }
 
-fn control(
-    control: &Control,
-    figure: &Figure,
-    settings: &Settings,
-    draft: &Draft,
-    theme: Theme,
-) -> Value {
-    let text = settings.acting(control.id).unwrap_or_default();
-    let mut answer = json!({
-        "id": control.id,
-        "text": text,
-        "shown": (figure.shown)(settings, control.id),
-    });
-    match &control.kind {
-        Kind::Number { marks, .. } => {
-            answer["held"] = json!(settings.held(control.id));
-            answer["position"] = json!(settings.position(control.id));
-            answer["positions"] = json!(settings.positions(control.id));
-            answer["valuetext"] = json!(spoken(&text, draft));
-            let marks = marks
-                .iter()
-                .filter_map(|mark| marked(settings, control.id, mark));
-            answer["marks"] = marks.collect();
-        }
-        Kind::Activations { .. } => {
-            let written = settings.activations(control.id).iter();
-            // The first chooser may hold one activation twice, told apart by their strokes.
-            let looks: Vec<(Ink, Dash)> = match control.role {
-                Role::Series => styled(settings).iter().map(|s| (s.ink, s.dash)).collect(),
-                _ => {
-                    let first = settings.series().first();
-                    let pair = |w: &Written| match first {
-                        Some(first) => second_pair(first.activation.kind(), w.activation.kind()),
-                        None => pair(w.activation.kind()),
-                    };
-                    written.clone().map(pair).collect()
-                }
-            };
-            let items = written.zip(looks).map(|(written, (ink, dash))| {
-                json!({
-                    "label": written.activation.label(),
-                    "parameters": parameters(figure, written),
-                    "colour": chart::css_colour(ink, theme),
-                    "dash": chart::dash_pattern(dash),
-                })
-            });
-            answer["items"] = items.collect();
-        }
-        Kind::Choice { .. } | Kind::Switch { .. } => {}
-    }
-    answer
-}
-
-/// The parameters that a chosen activation has of its own, with their present values.
-fn parameters(figure: &Figure, written: &Written) -> Vec<Value> {
-    let slider = figure.controls.iter().any(|c| c.role == Role::Leak);
-    if slider && written.follows {
-        return Vec::new();
-    }
-    let chosen = written.activation;
-    let parameter = |p: &Parameter| {
-        json!({
-            "id": p.id,
-            "symbol": p.symbol,
-            "meaning": p.meaning,
-            "signed": p.min < 0.0,
-            "text": chosen.parameter(p.id).map(spelled),
-        })
-    };
-    chosen.kind().parameters().iter().map(parameter).collect()
-}
-
-/// What a slider says to a listener: its value, and the first thing that it changed, once that is known.
-fn spoken(text: &str, draft: &Draft) -> String {
-    match draft.view.readouts.first().filter(|_| draft.is_done()) {
-        Some(readout) => format!("{text}; {}: {}", readout.label, readout.value),
-        None => text.to_owned(),
-    }
-}
-
-/// Where a mark stands on the slider; none where the slider's present range does not reach it.
-fn marked(settings: &Settings, id: &str, &(value, label): &(f64, &str)) -> Option<Value> {
-    let mut there = settings.clone();
-    there.set(id, &spelled(value)).ok()?;
-    (there.number(id) == value)
-        .then(|| json!({ "position": there.position(id), "text": there.text(id), "label": label }))
-}
-
-/// How many activations a control takes.
-pub fn most(figure: &Figure, id: &str) -> usize {
-    let control = figure.controls.iter().find(|control| control.id == id);
-    match control.map(|control| &control.kind) {
-        Some(Kind::Activations { most, .. }) => *most,
-        _ => 0,
-    }
-}
-
 /// Rows spread evenly over the table, with the first and the last.
 pub fn sample(table: &Table) -> Value {
     let all = table.rows.len();
@@ -259,7 +157,15 @@ fn cell(cell: &Cell) -> String {
 mod tests {
     use super::*;
     use activation_lab::figure::{Dash, Ramp, Shape};
-    use activation_lab::figure::{Progress, View};
+
+    #[test]
+    fn a_verdict_is_the_first_of_some_sentences() {
+        let text =
+            "A (ReLU) learns nothing: its loss is 0.69, i.e. that of guessing. B learns. So.";
+        assert!(verdict(text).ends_with("i.e. that of guessing."));
+        assert_eq!(verdict("z = 0.48 is above 0"), "z = 0.48 is above 0");
+        assert_eq!(verdict("One. Åland. x"), "One.");
+    }
 
     #[test]
     fn each_kind_of_key_brings_what_its_swatch_is_drawn_from() {
@@ -293,28 +199,5 @@ mod tests {
             (&json!(false), &json!([1.0, 2.0]))
         );
         assert_eq!(json(Look::Fill { ink }, Theme::Light)["filled"], true);
-    }
-
-    #[test]
-    fn a_slider_does_not_pair_its_value_with_an_older_result() {
-        let readout = |value: &str| Readout {
-            label: "Layer 1 receives".to_owned(),
-            value: value.to_owned(),
-            note: String::new(),
-            ink: Ink::Text,
-        };
-        let draft = |progress: Progress| Draft {
-            view: View {
-                readouts: vec![readout("100 %")],
-                ..View::default()
-            },
-            progress,
-            halt: None,
-        };
-        let done = draft(Progress::Done);
-        let working = draft(Progress::Working(0.5));
-        assert_eq!(spoken("12", &done), "12; Layer 1 receives: 100 %");
-        assert_eq!(spoken("12", &working), "12");
-        assert_eq!(spoken("12", &Draft::default()), "12");
     }
 }

@@ -5,8 +5,9 @@ mod shape;
 use crate::lab::Lab;
 use crate::panel;
 use crate::refusal::Refusals;
+use crate::shown::Surroundings;
 use activation_lab::chart::Theme;
-use activation_lab::figure::{FIGURES, Memory, Settings, link};
+use activation_lab::figure::{FIGURES, Memory, Settings, Shown, link};
 use serde_json::{Value, json};
 use shape::Shapes;
 use std::collections::BTreeSet;
@@ -40,8 +41,16 @@ fn sent(figure: &str, state: &str) -> [(&'static str, Value); 3] {
     let figure = FIGURES.iter().find(|known| known.id == figure).unwrap();
     let mut settings = Settings::defaults(figure.controls);
     link::apply(&mut settings, state);
-    let draft = (figure.draft)(&settings, &mut Memory::default());
-    let mut panel = panel::panel(figure, &settings, &draft, Theme::Light);
+    let draft = figure.draft(&settings, &Shown::default(), &mut Memory::default());
+    let state = panel::State {
+        figure,
+        settings: &settings,
+        shown: &Shown::default(),
+        around: &Surroundings::default(),
+        whole: false,
+        theme: Theme::Light,
+    };
+    let mut panel = panel::panel(&state, &draft);
     let mut refusals = Refusals::default();
     for (index, control) in figure.controls.iter().enumerate() {
         let part = (index % 2 == 0).then_some((index, "alpha"));
@@ -81,7 +90,7 @@ fn what_is_sent_is_what_is_declared() {
         }
     }
     let mut lab = Lab::new("decay").unwrap();
-    let notes = serde_json::from_str(&lab.apply("depth=7&nonsense=1")).unwrap();
+    let notes = serde_json::from_str(&lab.apply("depth=7&nonsense=1", false)).unwrap();
     let written = serde_json::from_str(&lab.written()).unwrap();
     assert_eq!(written, json!({ "depth": "7" }));
     faults.extend(declared.faults("string[]", &notes, &mut seen));

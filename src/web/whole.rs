@@ -23,7 +23,7 @@ impl Lab {
             let mut memory = self.memory.borrow_mut();
             let helper = memory.helper.take();
             memory.patience = Patience::of(clock::milliseconds, milliseconds);
-            let draft = (self.figure.draft)(self.acting(), &mut memory);
+            let draft = self.figure.draft(self.acting(), &self.shown(), &mut memory);
             memory.helper = helper;
             self.draft = OnceCell::from(draft);
         }
@@ -38,14 +38,15 @@ impl Lab {
     /// The figure as a file of its own; an error while the view is not complete.
     pub fn svg(&self, width: f64, theme: &str) -> Result<String, String> {
         let view = self.complete()?;
-        let (title, layout) = (self.figure.title, self.figure.layout);
-        let origin = Origin::new(self.figure, &self.settings).lines("");
-        let document = Document::new(title, layout, width, read_theme(theme));
+        let scene = self.scene();
+        let (title, view) = scene.pictured(view);
+        let origin = Origin::new(&scene).lines("");
+        let document = Document::new(&title, self.figure.layout, width, read_theme(theme));
         let document = Document {
             origin: &origin,
             ..document
         };
-        Ok(document.svg(view))
+        Ok(document.svg(&view))
     }
 }
 

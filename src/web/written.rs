@@ -6,12 +6,12 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 impl Lab {
-    /// What differs from the factory state, in the spelling of links.
+    /// What differs from all of the figure in its factory state, in the spelling of links.
     pub fn hash(&self) -> String {
-        link::spell(&self.settings.changed())
+        self.scene().state()
     }
 
-    /// The same as a JSON object, from the ids of controls to their texts: what an element's attributes say.
+    /// The controls that differ from the factory state, as a JSON object, from the ids of controls to their texts: what an element's attributes say.
     #[wasm_bindgen(unchecked_return_type = "Json<Written>")]
     pub fn written(&self) -> String {
         let pairs = self.settings.changed().into_iter();

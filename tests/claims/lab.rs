@@ -1,6 +1,6 @@
 //! The states of the claims, each worked out once, two seeds at a time.
 
-use activation_lab::figure::{Figure, Memory, Quantity, Settings, Why, find, link};
+use activation_lab::figure::{Figure, Memory, Quantity, Scene, Settings, Shown, Why, find, link};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -33,9 +33,11 @@ impl Seen {
 pub fn state(address: &str, seed: Option<u64>) -> (&'static Figure, Settings) {
     let figure = link::figure(address).unwrap_or_else(|| panic!("{address} names no figure"));
     let figure = find(&figure).unwrap_or_else(|error| panic!("{address}: {error}"));
-    let mut settings = Settings::defaults(figure.controls);
-    let notes = link::apply(&mut settings, address);
+    let mut scene = Scene::new(figure);
+    let notes = scene.apply(address);
     assert!(notes.is_empty(), "{address}: {notes:?}");
+    // What is shown changes neither a measure nor a sentence.
+    let mut settings = scene.settings;
     if let Some(seed) = seed {
         let set = settings.set("seed", &seed.to_string());
         // What nothing random belongs to is the same for every seed.
@@ -91,7 +93,7 @@ impl Lab {
 
 fn see(address: &str, memory: &mut Memory) -> Seen {
     let (figure, settings) = state(address, None);
-    let view = (figure.draft)(&settings, memory).view;
+    let view = figure.draft(&settings, &Shown::default(), memory).view;
     let measures = view.measures.iter().map(|m| (m.name(), m.value));
     Seen {
         summary: view.summary,

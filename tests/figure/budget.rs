@@ -4,7 +4,7 @@
 
 use crate::shown;
 use activation_lab::figure::{
-    Draft, FIGURES, Figure, Kind, Memory, Patience, Progress, Settings, find,
+    Draft, FIGURES, Figure, Kind, Memory, Patience, Progress, Settings, Shown, find,
 };
 use activation_lab::model::activation::{Activation, Kind as ActivationKind};
 use activation_lab::model::propagation::{Known, Propagation, critical_gain, critical_line};
@@ -26,7 +26,7 @@ fn clock() -> f64 {
 fn draft(figure: &Figure, settings: &Settings, memory: &mut Memory, time: f64) -> (Draft, f64) {
     memory.patience = Patience::of(clock, time);
     let before = ASKED.get();
-    let draft = (figure.draft)(settings, memory);
+    let draft = figure.draft(settings, &Shown::default(), memory);
     (draft, ASKED.get() - before)
 }
 

@@ -1,7 +1,7 @@
 //! `dying` as a figure: what it says of the dead, of what they cost and of the cure; its buttons and its player.
 
 use crate::shown;
-use activation_lab::figure::{Memory, Settings, View, find};
+use activation_lab::figure::{Memory, Settings, Shown, View, find};
 use activation_lab::model::dataset::Kind;
 use activation_lab::model::population::{Plan, Population};
 
@@ -172,7 +172,7 @@ fn a_memory_changes_nothing() {
     ] {
         let settings = settings(&[("step", step), ("rate", rate), ("bias", "0")]);
         assert!(
-            (figure.draft)(&settings, &mut memory).view == figure.view(&settings),
+            figure.draft(&settings, &Shown::default(), &mut memory).view == figure.view(&settings),
             "step {step}, rate {rate}"
         );
     }

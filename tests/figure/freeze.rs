@@ -1,7 +1,7 @@
 //! `freeze` as a figure: what it says follows from the settings, whoever computes it and however often it is interrupted.
 
 use crate::shown;
-use activation_lab::figure::{Draft, Memory, Patience, Settings, View, find};
+use activation_lab::figure::{Draft, Memory, Patience, Settings, Shown, View, find};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 fn view(pairs: &[(&str, &str)]) -> View {
@@ -9,7 +9,11 @@ fn view(pairs: &[(&str, &str)]) -> View {
 }
 
 fn draft(pairs: &[(&str, &str)], memory: &mut Memory) -> Draft {
-    (find("freeze").expect("freeze").draft)(&shown::settings("freeze", pairs), memory)
+    find("freeze").expect("freeze").draft(
+        &shown::settings("freeze", pairs),
+        &Shown::default(),
+        memory,
+    )
 }
 
 /// The claim of the figure, in its first state.

@@ -1,7 +1,7 @@
 //! `freeze` with a helper in another thread: what is lent, what is told meanwhile, and that the view is the same.
 
 use crate::shown;
-use activation_lab::figure::{Draft, Helper, Memory, Patience, find};
+use activation_lab::figure::{Draft, Helper, Memory, Patience, Shown, find};
 use activation_lab::model::experiment::{Errand, Reply};
 
 fn complete(pairs: &[(&str, &str)]) -> Draft {
@@ -9,7 +9,11 @@ fn complete(pairs: &[(&str, &str)]) -> Draft {
 }
 
 fn draft(pairs: &[(&str, &str)], memory: &mut Memory) -> Draft {
-    (find("freeze").expect("freeze").draft)(&shown::settings("freeze", pairs), memory)
+    find("freeze").expect("freeze").draft(
+        &shown::settings("freeze", pairs),
+        &Shown::default(),
+        memory,
+    )
 }
 
 /// A helper that knows nothing but words gives the same view; an answer to an older question is not taken for the new one's.

@@ -5,7 +5,7 @@ mod progress;
 mod words;
 use crate::{printed, shown};
 
-use activation_lab::figure::{Cell, Figure, Mark, Memory, Quantity, Settings, View, find};
+use activation_lab::figure::{Cell, Figure, Mark, Memory, Quantity, Settings, Shown, View, find};
 use activation_lab::model::activation::Kind;
 use agreement::agrees;
 use proptest::prelude::*;
@@ -25,7 +25,7 @@ thread_local! {
 }
 
 fn view(settings: &Settings) -> View {
-    MEMORY.with_borrow_mut(|memory| (figure().draft)(settings, memory).view)
+    MEMORY.with_borrow_mut(|memory| figure().draft(settings, &Shown::default(), memory).view)
 }
 
 fn check(settings: &Settings) -> Result<(), String> {

@@ -26,5 +26,6 @@ mod neuron;
 mod old_links;
 mod printed;
 mod scaled;
+mod scenes;
 mod settings;
 mod shown;

@@ -243,7 +243,7 @@ fn a_missing_line_is_explained() {
 fn one_input_has_a_curve() {
     for w1 in ["2", "-2", "0"] {
         let view = view(&[("inputs", "1"), ("w1", w1), ("activation", "hard_tanh")]);
-        assert_eq!(view.plots[2].id, "response");
+        assert_eq!(view.plots[2].id, "plane");
         let w: f64 = w1.parse().expect(w1);
         let pieces = view.plots[2].marks.iter().find_map(|mark| match mark {
             Mark::Line { pieces, .. } => Some(pieces),

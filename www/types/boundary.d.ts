@@ -8,6 +8,8 @@ interface Catalogue {
   activations: ActivationAbout[];
   /** Milliseconds of a frame that the figures of a page may compute, together. */
   patience: number;
+  /** The keys of links, and attributes, that say what of a figure is shown. */
+  shown: string[];
   /** The themes that a reader can choose. */
   themes: string[];
   words: Words;
@@ -115,12 +117,21 @@ interface ActivationFacts {
 
 /** Everything beside the pictures in the present state of a figure. */
 interface Panel {
+  /** What stands over the figure. */
+  title: string;
+  parts: Parts;
+  /** Whether some of the figure is left out. */
+  narrow: boolean;
+  /** Whether all is shown although less was asked for. */
+  whole: boolean;
   plots: PlotAbout[];
   legend: Key[];
   readouts: Readout[];
   deeper: Readout[];
   formulas: Formula[];
   summary: string;
+  /** The first sentence of it. */
+  verdict: string;
   /** Whether more is to come. */
   pending: boolean;
   /** Whether a run came to an end here. */
@@ -128,6 +139,18 @@ interface Panel {
   controls: ControlState[];
   actions: ActionState[];
   facts: Grid;
+}
+
+/** Which of its parts a figure shows beside plots and controls. */
+interface Parts {
+  title: boolean;
+  sentence: boolean;
+  legend: boolean;
+  readouts: boolean;
+  formulas: boolean;
+  table: boolean;
+  share: boolean;
+  more: boolean;
 }
 
 interface PlotAbout {
@@ -193,7 +216,10 @@ type ControlState = NumberState | ActivationsState | PlainState;
 interface NumberState {
   id: string;
   text: string;
-  shown: boolean;
+  /** Whether it is of use now, and wanted. */
+  here: boolean;
+  /** Whether it stands fast. */
+  locked: boolean;
   refused?: Refusal;
   /** Why it does not act as it is written. */
   held: string | null;
@@ -212,7 +238,10 @@ interface MarkState {
 interface ActivationsState {
   id: string;
   text: string;
-  shown: boolean;
+  /** Whether it is of use now, and wanted. */
+  here: boolean;
+  /** Whether it stands fast. */
+  locked: boolean;
   refused?: Refusal;
   items: Item[];
 }
@@ -237,7 +266,10 @@ interface ParameterState {
 interface PlainState {
   id: string;
   text: string;
-  shown: boolean;
+  /** Whether it is of use now, and wanted. */
+  here: boolean;
+  /** Whether it stands fast. */
+  locked: boolean;
   refused?: Refusal;
 }
 
@@ -251,6 +283,7 @@ interface Refusal {
 interface ActionState {
   label: string;
   open: boolean;
+  here: boolean;
 }
 
 interface Grid {

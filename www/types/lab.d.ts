@@ -92,7 +92,7 @@ interface ActivationLab {
   // panels.js
   fill(text: string, values: Record<string, string | number>): string;
   legend(): Part<[Key[]]>;
-  sentence(signal: AbortSignal): Part<[text: string, runs: boolean]>;
+  sentence(signal: AbortSignal): Part<[text: string, first: string, runs: boolean]>;
   readouts(): Part<[Readout[]]>;
   disclosures(element: Host, lab: Lab, about: About, signal: AbortSignal): Part<[Panel]>;
 
@@ -100,7 +100,10 @@ interface ActivationLab {
   player(element: Host, lab: Lab, about: About, widgets: Element[], signal: AbortSignal): PlayerPart;
 
   // pictures.js
-  pictures(element: Host, lab: Lab, about: About, signal: AbortSignal): Pictures;
+  pictures(element: Host, lab: Lab, about: About, stage: Stage, signal: AbortSignal): Pictures;
+
+  // stage.js
+  stage(figure: HTMLElement, probe: HTMLElement): Stage;
 
   // shell.js
   shell(element: Host, lab: Lab, about: About, signal: AbortSignal): Shell;
@@ -149,7 +152,7 @@ interface LabElement extends HTMLElement {
   state: string;
   readonly measures: Measure[];
   readonly span: Span;
-  load(link: string): void;
+  load(link: string, alone?: boolean): void;
   follow(link: string, text: string, back: () => void): void;
   focusArrival(): void;
   whenDrawn(action: () => void): void;

@@ -5,6 +5,7 @@ interface Host extends Addressed {
   changed(): void;
   redraw(): void;
   reset(): void;
+  isWhole(whole: boolean): void;
   whenComplete(action: () => void): void;
   whenDrawn(action: () => void): void;
   readonly measures: Measure[];
@@ -34,10 +35,11 @@ interface Watcher {
 interface Session {
   host: Host;
   view: Shell;
-  begin(link: string | null, memory: SessionMemory | null): void;
-  load(link: string): void;
+  begin(link: string | null, memory: SessionMemory | null, alone: boolean): void;
+  load(link: string, alone: boolean): void;
   arrive(text: string, back: () => void): void;
   set(id: string, text: string | null): void;
+  show(key: string, text: string | null): void;
   redraw(): void;
   memory(): SessionMemory;
   close(unsettled?: 'settle'): void;
@@ -86,8 +88,10 @@ interface Input {
 /** What a swatch is drawn from. */
 type Look = Key | (Item & { filled?: never; path?: never; colours?: never });
 
-interface Controls extends Part<[states: ControlState[], hide: Set<string>, lock: Set<string>]> {
+interface Controls extends Part<[ControlState[]]> {
   timers: Element[];
+  /** How many are in the open. */
+  count(): number;
   showActions(states: ActionState[]): void;
 }
 
@@ -122,9 +126,19 @@ interface Pictures extends Part<[PlotAbout[]]> {
   draw(theme: string): void;
 }
 
-interface Shell extends Part<[panel: Panel, theme: string, hide: Set<string>, lock: Set<string>]> {
+/** How a figure arranges itself. */
+interface Stage {
+  arrange(plots: number, controls: number, theme: string): void;
+  readonly scale: number;
+  readonly finest: number;
+}
+
+interface Shell extends Part<[panel: Panel, theme: string]> {
+  /** As high as the figure's box, where that has a height of its own. */
+  probe: HTMLElement;
   pictures: Pictures;
-  wait(panel: Panel, hide: Set<string>, lock: Set<string>): void;
+  arrange(theme: string): void;
+  wait(panel: Panel): void;
   note(lines: string[]): void;
   memory(): ShellMemory;
   goOn(memory: ShellMemory): void;

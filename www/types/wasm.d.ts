@@ -25,9 +25,10 @@ declare namespace wasm_bindgen {
         answer(errand: Float64Array | number[], words: Float64Array | number[]): boolean;
         /**
          * Starts from the factory state and applies a link's text (`depth=20&weight=1.5`).
+         * What the link does not say of what is shown is as the host of the figure says, or all where the link is read `alone`.
          * Returns, as a JSON list, one note for each part that was ignored.
          */
-        apply(link: string): Json<string[]>;
+        apply(link: string, alone: boolean): Json<string[]>;
         /**
          * The whole data table; an error while the view is not complete.
          */
@@ -58,7 +59,7 @@ declare namespace wasm_bindgen {
          */
         finish(milliseconds: number): boolean;
         /**
-         * What differs from the factory state, in the spelling of links.
+         * What differs from all of the figure in its factory state, in the spelling of links.
          */
         hash(): string;
         /**
@@ -69,6 +70,10 @@ declare namespace wasm_bindgen {
          * Whether all of the present view is computed; only then are there files of it.
          */
         is_complete(): boolean;
+        /**
+         * Whether all of the figure is shown although less was asked for.
+         */
+        is_whole(): boolean;
         /**
          * From now on there is somebody elsewhere for the long work, see [`Lab::errand`], or nobody any more.
          *
@@ -133,6 +138,14 @@ declare namespace wasm_bindgen {
          */
         set_position(id: string, position: number): void;
         /**
+         * What the host of the figure says of one of the keys that name what is shown, or without a text: says no more. Returns what is wrong with it, if anything is.
+         */
+        show(key: string, text?: string | null): string | undefined;
+        /**
+         * Shows all of the figure, or again what was shown before.
+         */
+        show_whole(whole: boolean): void;
+        /**
          * Play is pressed: at the end it starts again, and what has come to an end already does not stop it.
          */
         start(): void;
@@ -144,6 +157,10 @@ declare namespace wasm_bindgen {
          * One press of an arrow key on a parameter's field; at the end of its range it stays.
          */
         step_parameter(id: string, index: number, parameter: string, direction: number, fine: boolean): boolean;
+        /**
+         * Which controls the page around the figure hides, and which it shows fixed, separated by commas; what the figure says itself goes before that.
+         */
+        surround(hide: string, lock: string): void;
         /**
          * The figure as a file of its own; an error while the view is not complete.
          */
@@ -157,7 +174,7 @@ declare namespace wasm_bindgen {
          */
         take_back(id: string): void;
         /**
-         * The same as a JSON object, from the ids of controls to their texts: what an element's attributes say.
+         * The controls that differ from the factory state, as a JSON object, from the ids of controls to their texts: what an element's attributes say.
          */
         written(): Json<Written>;
         /**

@@ -20,6 +20,7 @@ interface Words {
   formulas: string;
   ignored: string;
   left: string;
+  less: string;
   light: string;
   link: string;
   more: string;
@@ -48,6 +49,7 @@ interface Words {
   theme: string;
   toStart: string;
   value: string;
+  whole: string;
   zoom: string;
   zoomIn: string;
   zoomOut: string;

@@ -31,7 +31,7 @@ pub fn build() -> Result<()> {
     let module = wasm::build("web", wasm::Needs::Nothing)?;
     let www = crate::root().join("www");
     let article = read(&www.join("index.html"))?;
-    let page = pack::with_figures(&article, |id| draw(&native, id, &[]))?;
+    let page = pack::with_figures(&article, |scene| picture(&native, scene))?;
 
     let site = site();
     fresh(&site)?;
@@ -39,12 +39,13 @@ pub fn build() -> Result<()> {
     copy(&www, &site)?;
     // The first picture is seen at once. A reader who has scrolled to another one has mostly the figure itself by then.
     let mut first = true;
-    let light = pack::with_figures(&article, |id| {
-        let svg = draw(&native, id, &[])?;
+    let light = pack::with_figures(&article, |scene| {
+        let svg = picture(&native, scene)?;
         if std::mem::take(&mut first) {
             return Ok(svg);
         }
-        let file = format!("{id}.svg");
+        let figure = scene.split(' ').next().unwrap_or(scene);
+        let file = format!("{figure}.svg");
         write(&site.join(&file), &svg)?;
         pack::aside(&file, &svg)
     })?;
@@ -112,6 +113,16 @@ pub fn draw(native: &Path, figure: &str, settings: &[&str]) -> Result<String> {
     }
     String::from_utf8(child::capture(&mut command)?)
         .with_context(|| format!("figure {figure} is not text"))
+}
+
+/// A figure as the page asks for it: its name, and after it what of it is shown, as `decay plots=gradient`.
+fn picture(native: &Path, scene: &str) -> Result<String> {
+    let (figure, shown) = scene.split_once(' ').unwrap_or((scene, ""));
+    let link = format!("figure={figure}&v=2&{}", shown.replace(' ', "&"));
+    let mut command = Command::new(native);
+    command.args(["figure", "--format", "svg", "--out", "-", "--link", &link]);
+    String::from_utf8(child::capture(&mut command)?)
+        .with_context(|| format!("figure {scene} is not text"))
 }
 
 /// Makes an empty folder.

@@ -109,7 +109,7 @@ const UNSTARTED: &str = concat!(
     "The picture shows its first state.</p>"
 );
 
-/// The page with each `<!-- figure:ID -->` replaced by what `draw` makes of that ID.
+/// The page with each `<!-- figure:SCENE -->` replaced by what `draw` makes of that scene.
 pub fn with_figures(page: &str, mut draw: impl FnMut(&str) -> Result<String>) -> Result<String> {
     const OPEN: &str = "<!-- figure:";
     const CLOSE: &str = " -->";

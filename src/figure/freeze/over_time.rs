@@ -1,5 +1,6 @@
 //! What `freeze` shows over the steps: losses and gradients.
 
+use super::sides::Side;
 use super::{Look, Scene};
 use crate::model::experiment::{LayerState, Moment, Outcome};
 use crate::model::training::Losses;
@@ -123,7 +124,7 @@ pub fn gradients(scene: &Scene, look: &Look, outcome: &Outcome) -> Plot {
     marks.push(now(scene));
     let (lowest, highest) = reach(scene);
     Plot {
-        id: if look.letter == "A" { "a" } else { "b" },
+        id: Side::Gradients.plot(look),
         title: format!("{}: gradient of each layer", look.letter),
         framing: Framing::Axes,
         x: steps(scene),

@@ -1,6 +1,7 @@
 //! The two lower pictures of `freeze`: the same of both networks.
 
 use super::over_time::gradients;
+use super::sides::Side;
 use super::signal::signal;
 use super::{Look, Scene};
 use crate::model::activation::{Activation, Kind};
@@ -27,18 +28,29 @@ const BARS: usize = 48;
 const LEAST: f64 = 1.0;
 
 pub fn pair(scene: &Scene) -> Vec<Plot> {
-    let one = |(look, outcome): (&Look, &Outcome)| match scene.show {
-        "boundary" if scene.plan.data.features() == 1 => curve(scene, look, outcome),
-        "boundary" => boundary(scene, look, outcome),
-        "inputs" => inputs(scene, look, outcome),
-        "signal" => signal(scene, look, outcome),
-        _ => gradients(scene, look, outcome),
+    // A report that was asked for something else has no plane to show.
+    let has_plane = scene.report.question.plane;
+    let sides = scene.sides.each().map(|(side, arm)| match side {
+        Side::Boundary if !has_plane => (Side::Gradients, arm),
+        _ => (side, arm),
+    });
+    let one = |(side, arm): (Side, usize)| {
+        let (look, outcome) = (&scene.looks[arm], &scene.report.arms[arm]);
+        match side {
+            Side::Boundary if scene.plan.data.features() == 1 => curve(scene, look, outcome),
+            Side::Boundary => boundary(scene, look, outcome),
+            Side::Inputs => inputs(scene, look, outcome),
+            Side::Signal => signal(scene, look, outcome),
+            Side::Gradients => gradients(scene, look, outcome),
+        }
     };
-    scene.arms().map(one).collect()
-}
-
-fn id(look: &Look) -> &'static str {
-    if look.letter == "A" { "a" } else { "b" }
+    let mut plots: Vec<Plot> = Vec::new();
+    for plot in sides.map(one) {
+        if plots.iter().all(|other| other.id != plot.id) {
+            plots.push(plot);
+        }
+    }
+    plots
 }
 
 /// How sure the network is of class 1, over the plane, with the training points.
@@ -80,7 +92,7 @@ fn boundary(scene: &Scene, look: &Look, outcome: &Outcome) -> Plot {
         scale: Scale::Linear,
     };
     Plot {
-        id: id(look),
+        id: Side::Boundary.plot(look),
         title: format!("{}: which class it sees where", look.letter),
         framing: Framing::Equal,
         x: axis("x₁"),
@@ -127,7 +139,7 @@ fn curve(scene: &Scene, look: &Look, outcome: &Outcome) -> Plot {
         .iter()
         .fold(0.0f64, |most, y| most.max(y.abs()));
     Plot {
-        id: id(look),
+        id: Side::Boundary.plot(look),
         title: format!("{}: its curve", look.letter),
         framing: Framing::Axes,
         x: Axis {
@@ -179,7 +191,7 @@ fn inputs(scene: &Scene, look: &Look, outcome: &Outcome) -> Plot {
     let room = 0.1 * (ends.1 - ends.0).max(0.1);
     let layer = scene.report.question.layer + 1;
     Plot {
-        id: id(look),
+        id: Side::Inputs.plot(look),
         title: format!("{}: what layer {layer} is given", look.letter),
         framing: Framing::Axes,
         x: Axis {

@@ -1,6 +1,7 @@
 //! Both directions of `freeze` on one axis: how far inputs still differ on the way forward, and what is left of the gradient on the way back.
 
 use super::super::directions::{BACKWARD, FORWARD, axis};
+use super::sides::Side;
 use super::{Look, Scene};
 use crate::model::experiment::{Outcome, Signal};
 use crate::view::*;
@@ -50,7 +51,7 @@ pub fn signal(scene: &Scene, look: &Look, outcome: &Outcome) -> Plot {
     draw(BACKWARD, Dash::Dashed, look.shape, true, backward);
     draw(FORWARD, Dash::Solid, look.shape, false, forward);
     Plot {
-        id: if look.letter == "A" { "a" } else { "b" },
+        id: Side::Signal.plot(look),
         title: format!("{}: what is left, forwards and backwards", look.letter),
         framing: Framing::Axes,
         x: Axis {

@@ -53,7 +53,7 @@ pub fn both(scene: &Scene) -> Plot {
         });
     }
     Plot {
-        id: "spread",
+        id: scene.show.id(),
         title: "What is left, forwards and backwards".to_owned(),
         framing: Framing::Axes,
         x: layer_axis(scene.plan().depth),

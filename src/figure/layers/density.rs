@@ -120,7 +120,7 @@ pub fn density(scene: &Scene) -> Plot {
         }
     };
     Plot {
-        id: "spread",
+        id: scene.show.id(),
         title: title.to_owned(),
         framing: Framing::Axes,
         x: layer_axis(depth),

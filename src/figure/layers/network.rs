@@ -48,7 +48,7 @@ pub fn network(scene: &Scene) -> Plot {
         }));
     }
     Plot {
-        id: "spread",
+        id: scene.show.id(),
         title: title(scene, units, columns.len()),
         framing: Framing::Axes,
         x: layer_axis(depth),

@@ -74,12 +74,13 @@ impl Kept {
         }
     }
 
-    /// Works on this plan as long as there is time. Before anything is complete, what there is of it is drawn.
+    /// Works on this plan, and on the map if it is shown, as long as there is time. Before anything is complete, what there is of it is drawn.
     pub fn work(
         &mut self,
         plan: Plan,
         style: Styled,
         show: Show,
+        has_map: bool,
         patience: Patience,
     ) -> Option<Work<'_>> {
         let mut is_over = || patience.is_over();
@@ -87,9 +88,9 @@ impl Kept {
         self.plane.adapt(plan);
         let has_theory = self.theory.advance(&mut is_over);
         critical::tell(&self.theory);
-        let has_plane = has_theory && self.plane.advance(&mut is_over);
         self.pairs.adapt(plan);
         // Nobody waits for what is not shown.
+        let has_plane = has_theory && (!has_map || self.plane.advance(&mut is_over));
         let has_pairs = show != Show::Both || (has_plane && self.pairs.advance(&mut is_over));
         let is_known = self.shown.as_ref().is_some_and(|shown| shown.is_of(&plan));
         if is_known {

@@ -117,7 +117,8 @@ pub fn response(scene: &Scene, reach: f64) -> Plot {
         },
     ]);
     Plot {
-        id: "response",
+        // The same plot where there is one input: a line of them instead of a plane.
+        id: "plane",
         title: "a for every x₁".to_owned(),
         x: axis("x₁", -reach, reach),
         y: axis("a", y.0, y.1),

@@ -1,7 +1,7 @@
 //! What `layers` says while it is at work.
 
 use super::{figure, settings};
-use activation_lab::figure::{Memory, Patience, Progress};
+use activation_lab::figure::{Memory, Patience, Progress, Shown};
 use std::cell::Cell;
 
 thread_local! {
@@ -20,7 +20,7 @@ fn on_the_way(pairs: &[(&str, &str)]) -> String {
     let mut said = Vec::new();
     for _ in 0..10_000 {
         memory.patience = Patience::of(clock, 1.0);
-        let draft = (figure().draft)(&settings, &mut memory);
+        let draft = figure().draft(&settings, &Shown::default(), &mut memory);
         said.push(draft.view.summary);
         if draft.progress == Progress::Done {
             return said.join("\n");

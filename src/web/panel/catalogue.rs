@@ -1,0 +1,57 @@
+//! What is always true of all figures and activations, as JSON.
+
+use super::super::lab::PATIENCE_MS;
+use super::super::words::WORDS;
+use activation_lab::chart::Theme;
+use activation_lab::figure::{FIGURES, Figure, SHOWN_KEYS};
+use model::activation::{Activation, Kind as ActivationKind, Parameter};
+use serde_json::{Map, Value, json};
+
+/// All figures with their controls, and all activations.
+pub fn catalogue() -> Value {
+    let figure = |figure: &Figure| {
+        json!({
+            "id": figure.id,
+            "title": figure.title,
+            "lead": figure.lead,
+            "controls": figure.controls,
+            "layout": figure.layout,
+            "actions": figure.actions.iter().map(|action| json!({
+                "id": action.id, "help": action.help,
+            })).collect::<Vec<_>>(),
+            "player": figure.player.as_ref().map(|player| json!({
+                "step": player.step, "speed": player.speed,
+            })),
+        })
+    };
+    json!({
+        "figures": FIGURES.iter().map(figure).collect::<Vec<_>>(),
+        "activations": ActivationKind::ALL.iter().map(|&kind| activation(kind)).collect::<Vec<_>>(),
+        "patience": PATIENCE_MS,
+        "shown": SHOWN_KEYS,
+        "themes": Theme::screens().collect::<Vec<_>>(),
+        "words": Map::from_iter(WORDS.iter().map(|(name, text)| ((*name).to_owned(), json!(text)))),
+    })
+}
+
+fn activation(kind: ActivationKind) -> Value {
+    let parameter = |p: &Parameter| json!({ "id": p.id, "symbol": p.symbol, "default": p.default });
+    let facts = Activation::new(kind).facts();
+    json!({
+        "id": kind.id(),
+        "label": kind.label(),
+        "parameters": kind.parameters().iter().map(parameter).collect::<Vec<_>>(),
+        "facts": {
+            "range": facts.range,
+            "monotone": facts.monotone,
+            "zero_centred": facts.zero_centred,
+            "smoothness": facts.smoothness,
+            "convention": facts.convention,
+            "saturates": facts.saturates,
+            "can_die": facts.can_die,
+            "largest_slope": facts.largest_slope,
+            "year": facts.year,
+            "paper": facts.paper,
+        },
+    })
+}

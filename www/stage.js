@@ -1,0 +1,67 @@
+// @ts-check
+// How a figure arranges itself: the one place that decides it, by the box that the figure gets and by how much there is to show.
+(function () {
+  'use strict';
+  const { ActivationLab } = window;
+
+  // A whole figure fills a box from this size on: below it, what it has would not be seen.
+  const WHOLE = [800, 500];
+  // So do few plots with few controls, from this size on.
+  const FEW = [260, 220];
+  // At most so many of each are few.
+  const MOST = 2;
+  // From this many times as wide as it is high, what is said stands beside the plot.
+  const FLAT = 2.1;
+
+  // The text of the projector's theme, in pixels. In a hall it is read from far away: its height is a part of the screen's.
+  const TEXT = 20;
+  const LARGE = 1 / 24; // of a box with one plot, where little else needs room; the box is a little lower than the screen
+  const USUAL = 1 / 38;
+
+  // From this scale on there is room for one sentence.
+  const BRIEF = 1.2;
+
+  // Without a parent window nobody has scaled the page; in a frame the host may have, and cannot be asked.
+  const isFramed = window !== window.parent;
+  const FRAMED = 2;
+
+  // Decides for the section of a figure; `probe` is as high as the box where that has a height of its own.
+  ActivationLab.stage = function (figure, probe) {
+    let scale = 1;
+
+    // Sizes and words for the style sheet, which does the rest.
+    /** @param {number} plots @param {number} controls @param {string} theme */
+    function arrange(plots, controls, theme) {
+      const [width, height] = [figure.clientWidth, probe.offsetHeight];
+      const few = plots <= MOST && controls <= MOST;
+      const [wide, high] = few ? FEW : WHOLE;
+      const fills = height >= high && width >= wide;
+      const shape = few && fills ? (width > FLAT * height ? 'row' : 'column') : fills ? 'whole' : 'free';
+      const text = theme.startsWith('projector') && fills ? Math.max(TEXT, height * (few && plots === 1 ? LARGE : USUAL)) : TEXT;
+      scale = text / TEXT;
+      if (figure.dataset.stage !== shape) figure.dataset.stage = shape;
+      put('--box', `${height}px`);
+      figure.toggleAttribute('data-few', few);
+      figure.toggleAttribute('data-large', scale > BRIEF);
+      put('--scale', `${Math.round(100 * scale) / 100}`);
+      // What stands over the pictures.
+      const [first, stage] = /** @type {HTMLElement[]} */ ([...figure.querySelectorAll('.first, .stage')]);
+      if (shape === 'whole') put('--head', `${stage.offsetTop - first.offsetTop}px`);
+    }
+
+    /** @param {string} name @param {string} value */
+    function put(name, value) {
+      if (figure.style.getPropertyValue(name) !== value) figure.style.setProperty(name, value);
+    }
+
+    return {
+      arrange,
+      // How many times larger everything on the canvases is drawn.
+      get scale() {
+        return scale;
+      },
+      // The fewest pixels of a canvas to a CSS pixel.
+      finest: isFramed ? FRAMED : 1,
+    };
+  };
+})();
