@@ -20,7 +20,7 @@ use verdict::Verdict;
 /// The figure `curves`.
 pub const FIGURE: Figure = Figure {
     id: "curves",
-    title: "Where the curve is flat, nothing comes back",
+    title: "How much of a gradient does the curve let back?",
     lead: "Drag x along the curves: the tangent’s slope is what a gradient is multiplied by here.",
     controls: controls::CONTROLS,
     layout: Layout::Beside,

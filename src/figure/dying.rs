@@ -19,8 +19,8 @@ use crate::view::*;
 /// The figure `dying`.
 pub const FIGURE: Figure = Figure {
     id: "dying",
-    title: "A unit that is never on can never learn again",
-    lead: "A layer of ReLU units learns for real, and the same layer with a cure beside it. Press Play, or choose a cure.",
+    title: "Which units are dead, and what does it cost?",
+    lead: "A layer trains for real, and beside it the same layer with a cure, or without one. Press Play, or choose a cure.",
     controls: controls::CONTROLS,
     layout: Layout::Aside,
     plots: &["plane", "inputs", "history"],

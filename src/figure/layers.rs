@@ -35,7 +35,7 @@ use work::{Answer, Kept};
 /// The figure `layers`.
 pub const FIGURE: Figure = Figure {
     id: "layers",
-    title: "Before it learns, chance decides what layer 1 hears",
+    title: "With random weights, what comes back to layer 1?",
     lead: "Real layers with random weights. Change their scale, or drag the point over the map, and see what comes back to layer 1.",
     controls: controls::CONTROLS,
     layout: Layout::Lead,

@@ -30,7 +30,7 @@ use std::fmt;
 pub struct Figure {
     /// Its name in links, attributes and on the command line.
     pub id: &'static str,
-    /// Says what to see.
+    /// Asks what is to be looked at: a question is right in every state, a result is not.
     pub title: &'static str,
     /// One sentence under the title: what to do.
     pub lead: &'static str,

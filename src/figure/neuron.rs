@@ -22,8 +22,8 @@ use verdict::Verdict;
 /// The figure `neuron`.
 pub const FIGURE: Figure = Figure {
     id: "neuron",
-    title: "A neuron adds up, then decides how much to pass on",
-    lead: "Move an input or a weight and follow the numbers from left to right; in the plane, drag the point.",
+    title: "A neuron adds up: how much does it pass on?",
+    lead: "Move an input or a weight and follow the numbers from left to right; in the last picture, drag the point.",
     controls: controls::CONTROLS,
     layout: Layout::Lead,
     plots: &["diagram", "curve", "plane"],

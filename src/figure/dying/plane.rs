@@ -43,7 +43,7 @@ pub fn plane(scene: &Scene) -> Plot {
     };
     Plot {
         id: "plane",
-        title: format!("Where {} is on", name(scene.unit)),
+        title: format!("Where is {} on?", name(scene.unit)),
         framing: Framing::Equal,
         x: axis("x₁"),
         y: axis("x₂"),

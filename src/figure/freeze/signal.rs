@@ -52,7 +52,7 @@ pub fn signal(scene: &Scene, look: &Look, outcome: &Outcome) -> Plot {
     draw(FORWARD, Dash::Solid, look.shape, false, forward);
     Plot {
         id: Side::Signal.plot(look),
-        title: format!("{}: what is left, forwards and backwards", look.letter),
+        title: format!("{}: what arrives, forwards and backwards", look.letter),
         framing: Framing::Axes,
         x: Axis {
             label: "layer".to_owned(),

@@ -54,7 +54,7 @@ pub fn both(scene: &Scene) -> Plot {
     }
     Plot {
         id: scene.show.id(),
-        title: "What is left, forwards and backwards".to_owned(),
+        title: "What arrives, forwards and backwards".to_owned(),
         framing: Framing::Axes,
         x: layer_axis(scene.plan().depth),
         y: axis(low, high, DEEPEST),
