@@ -11,6 +11,7 @@ mod tests;
 mod text;
 mod verdict;
 mod words;
+mod zeros;
 
 use super::style::{Styled, styled, takes_alpha};
 use super::{Figure, Layout, NamedScene};
@@ -24,7 +25,7 @@ use verdict::DecayVerdict;
 /// The figure `decay`.
 pub const FIGURE: Figure = Figure {
     id: "decay",
-    title: "The gradient shrinks at every layer it crosses",
+    title: "How much of the gradient reaches layer 1?",
     lead: "A chain of neurons, one per layer. Make it deeper and watch what reaches layer 1.",
     controls: controls::CONTROLS,
     layout: Layout::Above,
@@ -91,15 +92,16 @@ fn view(settings: &Settings, shown: &Shown) -> View {
         true => Room::Strip,
         false => Room::Alone,
     };
-    let lenses = measures.shown_lenses(precision);
     let plots = shown.plots(&[
         ("network", &|| {
             network::network_plot(first, ruler, layer, room)
         }),
         ("gradient", &|| {
-            plots::gradient_plot(&runs, ruler, &lenses, layer)
+            plots::gradient_plot(&runs, ruler, &measures, precision, layer)
         }),
-        ("factors", &|| factors::factor_plot(first, linear, layer)),
+        ("factors", &|| {
+            factors::factor_plot(first, &measures.layers, linear, layer)
+        }),
     ]);
     View {
         legend: legend(&runs, &plots, linear),
@@ -140,9 +142,18 @@ fn legend(runs: &[Run], plots: &[Plot], linear: bool) -> Vec<Key> {
     }
     let factors = factors::legend(linear).into_iter();
     keys.extend(factors.filter(|key| drawn(&key.name)));
-    if marks().any(|mark| matches!(mark, Mark::Zeros { .. })) {
+    let any_zero = |what: &str| {
+        marks().any(|mark| matches!(mark, Mark::Zeros { name, .. } if name.ends_with(what)))
+    };
+    let zeros = match [plots::EXACT, plots::BY_RANGE].map(any_zero) {
+        [false, false] => None,
+        [true, false] => Some(plots::EXACT.to_owned()),
+        [false, true] => Some(plots::BY_RANGE.to_owned()),
+        [true, true] => Some(format!("{}, or {}", plots::EXACT, plots::BY_RANGE)),
+    };
+    if let Some(name) = zeros {
         keys.push(Key {
-            name: "exactly 0".to_owned(),
+            name,
             look: Look::Point {
                 ink: Ink::Alarm,
                 shape: Shape::Cross,

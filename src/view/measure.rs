@@ -81,6 +81,8 @@ pub enum Why {
     Overflow,
     /// It is the logarithm of an exact zero.
     ExactZero,
+    /// It is the logarithm of a number that is 0 only because `f64` has none so small.
+    Underflow,
     /// There is none: `0/0`, the limit of a sine.
     Undefined,
 }
@@ -92,6 +94,7 @@ impl Why {
             Why::Pending => "pending",
             Why::Overflow => "overflow",
             Why::ExactZero => "exact_zero",
+            Why::Underflow => "underflow",
             Why::Undefined => "undefined",
         }
     }

@@ -22,7 +22,7 @@ impl Seen {
             Some(Quantity::Number(x)) => *x,
             Some(Quantity::Scaled(x)) => x.to_f64(),
             Some(Quantity::Count(n)) => *n as f64,
-            Some(Quantity::Missing(Why::ExactZero)) => f64::NEG_INFINITY,
+            Some(Quantity::Missing(Why::ExactZero | Why::Underflow)) => f64::NEG_INFINITY,
             Some(Quantity::Missing(why)) => panic!("{name} is {}", why.id()),
             None => panic!("no measure is called '{name}'"),
         }

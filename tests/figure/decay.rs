@@ -158,11 +158,12 @@ fn check(view: &View, kind: Kind) -> Result<(), String> {
     if bars != Some(numbers.count()) {
         return wrong(&format!("{bars:?} bars"));
     }
-    let crosses = gradients(view).marks.iter().find_map(|mark| match mark {
+    let crosses = gradients(view).marks.iter().filter_map(|mark| match mark {
         Mark::Zeros { at, .. } => Some(at.len()),
         _ => None,
     });
-    if crosses.unwrap_or(0) != zeros {
+    let crosses: usize = crosses.sum();
+    if crosses != zeros {
         return wrong(&format!("{crosses:?} crosses"));
     }
     let key = view

@@ -21,7 +21,7 @@ const IDS: [(&str, &str); 7] = [
     ("curves", "value slope curvature flat_share dead_share"),
     (
         "decay",
-        "first_gradient factor_per_layer zero_layers f16_zero_layers bf16_zero_layers f32_zero_layers f16_infinite_layers bf16_infinite_layers f32_infinite_layers gradient log10_gradient gradient_a gradient_w slope z a weight_decades slope_decades bound_decades",
+        "first_gradient factor_per_layer zero_layers f16_zero_layers bf16_zero_layers f32_zero_layers f16_infinite_layers bf16_infinite_layers f32_infinite_layers gradient log10_gradient gradient_a gradient_w slope z a weight_decades slope_decades bound_decades range_zero_layers",
     ),
     (
         "layers",

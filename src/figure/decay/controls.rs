@@ -61,7 +61,7 @@ pub const CONTROLS: &[Control] = &[
     Control::choice(
         "precision",
         "Precision lens",
-        "Recomputes the backward product in a narrower number format and marks the layer where it becomes exactly 0 or infinite.",
+        "Recomputes the backward product in a narrower number format and marks the layer where it becomes 0 or infinite.",
         &[
             ("off", "off"),
             ("f16", "f16"),

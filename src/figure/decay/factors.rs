@@ -1,8 +1,10 @@
 //! The lower picture of `decay`: what each layer multiplies the gradient by, the slope and the weight apart.
 
 use super::Run;
-use super::plots::{bars, focus_band, layer_axis, layer_line, level};
+use super::measures::LayerMeasures;
+use super::plots::{BY_RANGE, EXACT, bars, focus_band, layer_axis, layer_line, level, zeros};
 use super::ruler::Ruler;
+use super::zeros::Factor;
 use crate::model::scaled::Scaled;
 use crate::view::*;
 
@@ -16,7 +18,7 @@ struct Factors {
     weights: Vec<f64>,
 }
 
-pub fn factor_plot(run: &Run, linear: bool, layer: usize) -> Plot {
+pub fn factor_plot(run: &Run, layers: &[LayerMeasures], linear: bool, layer: usize) -> Plot {
     let chain = &run.chain;
     let depth = chain.layers.len();
     let weight = Scaled::new(chain.weight).log10_abs();
@@ -30,16 +32,15 @@ pub fn factor_plot(run: &Run, linear: bool, layer: usize) -> Plot {
         true => side_by_side(&factors),
         false => stacked(&factors),
     };
-    let dead: Vec<f64> = (0..depth)
-        .filter(|&i| [factors.slopes[i], factors.weights[i]].contains(&f64::NEG_INFINITY))
-        .map(|i| (i + 1) as f64)
-        .collect();
-    if !dead.is_empty() {
-        marks.push(Mark::Zeros {
-            name: "a factor of exactly 0".to_owned(),
-            ink: Ink::Alarm,
-            at: dead,
-        });
+    let crossed = |i: usize| factors.weights[i] == f64::NEG_INFINITY;
+    let factor = |i: usize| match layers[i].factor() {
+        _ if crossed(i) => Factor::Zero,
+        slope => slope,
+    };
+    for (what, wanted) in [(EXACT, Factor::Zero), (BY_RANGE, Factor::ZeroByRange)] {
+        let those = (0..depth).filter(|&i| factor(i) == wanted);
+        let those: Vec<usize> = those.map(|i| i + 1).collect();
+        marks.extend(zeros(format!("a factor: {what}"), Ink::Alarm, &those));
     }
     let mut all = vec![level(ruler), focus_band(layer)];
     all.extend(marks);

@@ -1,8 +1,9 @@
 //! The numbers of `decay`: what its sentence, its readouts and its formulas say is read from here.
 
+use super::zeros::{Factor, Zeros, underflows};
 use crate::model::chain::{Chain, Layer, Lens, Precision, Split};
 use crate::model::scaled::Scaled;
-use crate::view::{Each, Meaning, Measure, Quantity, Subject};
+use crate::view::{Each, Meaning, Measure, Quantity, Subject, Why};
 
 /// What rounding elsewhere may change: a few ulp per factor, over a thousand factors, with a margin for chains that amplify it a little.
 const ROUNDING: f64 = 1e-9;
@@ -69,7 +70,11 @@ const BOUND: Meaning = row(
 );
 const ZERO: Meaning = layers(
     "zero_layers",
-    "how many layers, from layer 1 up, have a gradient of exactly 0",
+    "how many layers, from layer 1 up, get a gradient of 0: exactly, or by the range of f64",
+);
+const RANGE_ZERO: Meaning = layers(
+    "range_zero_layers",
+    "how many of those get 0 only by the range of f64, in which z fell short",
 );
 const LOST: [Meaning; 3] = [
     layers(
@@ -103,7 +108,7 @@ const OVER: [Meaning; 3] = [
 /// Every measure of `decay`. Rows are added at the end and keep their ids.
 pub const MEASURES: &[Meaning] = &[
     FIRST, FACTOR, ZERO, LOST[0], LOST[1], LOST[2], OVER[0], OVER[1], OVER[2], GRADIENT, DECADES,
-    BACK, SHARE, SLOPE, Z, A, WEIGHTS, SLOPES, BOUND,
+    BACK, SHARE, SLOPE, Z, A, WEIGHTS, SLOPES, BOUND, RANGE_ZERO,
 ];
 
 /// Everything that `decay` can say in numbers.
@@ -124,6 +129,8 @@ pub struct SeriesMeasures {
     pub first: Scaled,
     /// The geometric mean of the factors; missing where there is none.
     pub factor: Quantity,
+    /// Which layers get a gradient of 0.
+    pub zeros: Zeros,
 }
 
 /// One layer, forward and backward.
@@ -145,10 +152,22 @@ pub struct LayerMeasures {
     pub bound: f64,
     /// What lies beside z, where z is exactly at a corner.
     pub corner: Option<Corner>,
-    /// Whether the activation is flat on both sides of z.
+    /// Whether the activation is flat on both sides of z, or on all of the side to which z has left the range of f64.
     pub flat: bool,
     /// Whether z is not 0, and 0 in f64 only because that has no number so small.
     pub underflow: bool,
+}
+
+impl LayerMeasures {
+    /// What the slope is as a factor.
+    pub fn factor(&self) -> Factor {
+        let out_of_range = self.underflow || self.z.is_infinite();
+        match self.slope.is_zero() {
+            false => Factor::Other,
+            true if out_of_range && !self.flat => Factor::ZeroByRange,
+            true => Factor::Zero,
+        }
+    }
 }
 
 /// A place at which the slopes on both sides differ or the activation jumps, so that the slope there is a convention.
@@ -178,7 +197,7 @@ impl DecayMeasures {
         }
     }
 
-    /// How many layers, from layer 1 up, have a gradient of exactly 0: once 0, it stays 0.
+    /// How many layers, from layer 1 up, get a gradient of 0: once 0, it stays 0.
     pub fn zero_layers(&self) -> usize {
         let last = self.layers.iter().rposition(|l| l.gradient.is_zero());
         last.map_or(0, |index| index + 1)
@@ -201,6 +220,8 @@ impl DecayMeasures {
         }
         let count = |n: usize| Quantity::Count(n as u64);
         list.push(ZERO.of(Subject::Whole, count(self.zero_layers())));
+        let by_range = self.series.first().map_or(0, |s| s.zeros.range.len());
+        list.push(RANGE_ZERO.of(Subject::Whole, count(by_range)));
         for (rows, at) in [
             (LOST, (|lens| lens.zero_at) as fn(&Lens) -> Option<usize>),
             (OVER, |lens| lens.infinite_at),
@@ -211,16 +232,22 @@ impl DecayMeasures {
         }
         for (index, layer) in self.layers.iter().enumerate() {
             let of = Subject::Layer(index as u32 + 1);
+            let is_exact = |zeros: &Zeros| zeros.exact.contains(&(index + 1));
+            let is_exact = self.series.first().is_none_or(|s| is_exact(&s.zeros));
+            let decades = |log10: f64| match is_exact {
+                false if log10 == f64::NEG_INFINITY => Quantity::Missing(Why::Underflow),
+                _ => Quantity::decades(log10),
+            };
             list.extend([
                 GRADIENT.of(of, Quantity::scaled(layer.gradient)),
-                DECADES.of(of, Quantity::decades(layer.gradient.log10_abs())),
+                DECADES.of(of, decades(layer.gradient.log10_abs())),
                 BACK.of(of, Quantity::scaled(layer.back)),
                 SHARE.of(of, Quantity::scaled(layer.share)),
                 SLOPE.of(of, Quantity::scaled(layer.slope)),
                 Z.of(of, Quantity::number(layer.z)),
                 A.of(of, Quantity::number(layer.a)),
                 WEIGHTS.of(of, Quantity::decades(layer.split.weights)),
-                SLOPES.of(of, Quantity::decades(layer.split.slopes)),
+                SLOPES.of(of, decades(layer.split.slopes)),
                 BOUND.of(of, Quantity::decades(layer.bound)),
             ]);
         }
@@ -235,28 +262,15 @@ fn series(chain: &Chain) -> Option<SeriesMeasures> {
         Quantity::Number(mean) => Quantity::number(libm::pow(10.0, mean)),
         missing => missing,
     };
-    Some(SeriesMeasures { first, factor })
-}
-
-/// Whether the z of the layer at `index` is 0 in f64 although no factor of it is: a product, or an activation before it, fell below the range. Then no bias has a part in it, for nothing but 0 is added to 0 here.
-fn underflows(chain: &Chain, index: usize) -> bool {
-    let layer = &chain.layers[index];
-    if layer.z != 0.0 || chain.weight == 0.0 {
-        return false;
-    }
-    if layer.input != 0.0 {
-        return chain.weight * layer.input == 0.0;
-    }
-    let Some(before) = index.checked_sub(1) else {
-        return false;
+    let zeros = match first.is_zero() {
+        true => Zeros::of(&layer_measures(chain), chain.weight == 0.0),
+        false => Zeros::default(),
     };
-    let z = chain.layers[before].z;
-    if z == 0.0 {
-        return underflows(chain, before);
-    }
-    // Where the activation is flat its 0 is exact, also at the end of the zone.
-    let zones = chain.activation.dead_zones();
-    !zones.iter().any(|zone| zone.0 <= z && z <= zone.1)
+    Some(SeriesMeasures {
+        first,
+        factor,
+        zeros,
+    })
 }
 
 fn layer_measures(chain: &Chain) -> Vec<LayerMeasures> {
@@ -272,8 +286,12 @@ fn layer_measures(chain: &Chain) -> Vec<LayerMeasures> {
         };
         let jumps = chain.activation.jumps();
         let corner = (kinks.contains(&z) || jumps.contains(&z)).then(beside);
-        // At an infinite z the slope is a limit.
-        let flat = z.is_infinite() || zones.iter().any(|zone| zone.0 < z && z < zone.1);
+        // An infinite z has left the range on one side; what is flat there has no end on that side.
+        let is_inside = |zone: &(f64, f64)| match z.is_infinite() {
+            true => zone.0 == z || zone.1 == z,
+            false => zone.0 < z && z < zone.1,
+        };
+        let flat = zones.iter().any(is_inside);
         LayerMeasures {
             z,
             a: layer.a,

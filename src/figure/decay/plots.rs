@@ -1,12 +1,16 @@
 //! The upper picture of `decay`: what arrives at each layer; and what both pictures are drawn with.
 
 use super::Run;
+use super::measures::DecayMeasures;
 use super::ruler::Ruler;
-use crate::model::chain::{Lens, Precision};
 use crate::view::*;
 
 /// Decades that the logarithmic picture always shows below 1: beyond the sixteenth, adding a gradient to a weight of 1 changes nothing in double precision.
 const FOOT: f64 = 16.0;
+
+/// What a mark of zeros ends with, after whose they are.
+pub const EXACT: &str = "exactly 0";
+pub const BY_RANGE: &str = "0 by the range of f64";
 
 pub fn layer_axis(depth: usize) -> Axis {
     Axis {
@@ -35,11 +39,11 @@ fn log10(run: &Run) -> Vec<f64> {
 pub fn gradient_plot(
     runs: &[Run],
     ruler: Ruler,
-    lenses: &[(Precision, Lens)],
+    measures: &DecayMeasures,
+    precision: &str,
     layer: usize,
 ) -> Plot {
     let first = &runs[0];
-    let depth = first.chain.layers.len();
     let logs: Vec<Vec<f64>> = runs.iter().map(log10).collect();
     let bounds = first.chain.log10_bounds();
     let placed = |logs: &[f64]| -> Vec<f64> { logs.iter().map(|&v| ruler.place(v)).collect() };
@@ -61,19 +65,14 @@ pub fn gradient_plot(
         let places = placed(logs);
         marks.push(layer_line(&run.style.name, look, &places, run.style.short));
     }
-    for (run, logs) in runs.iter().zip(&logs) {
-        let at: Vec<f64> = (0..depth)
-            .filter(|&i| logs[i] == f64::NEG_INFINITY)
-            .map(|i| (i + 1) as f64)
-            .collect();
-        if !at.is_empty() {
-            marks.push(Mark::Zeros {
-                name: format!("{}: exactly 0", run.style.name),
-                ink: run.style.ink,
-                at,
-            });
+    for (run, series) in runs.iter().zip(&measures.series) {
+        let (exact, range) = (&series.zeros.exact, &series.zeros.range);
+        for (what, layers) in [(EXACT, exact), (BY_RANGE, range)] {
+            let whose = format!("{}: {what}", run.style.name);
+            marks.extend(zeros(whose, run.style.ink, layers));
         }
     }
+    let lenses = measures.shown_lenses(precision);
     marks.extend(lenses.iter().filter_map(|(precision, lens)| {
         let (at, what) = match (lens.zero_at, lens.infinite_at) {
             (Some(at), _) => (at, "0"),
@@ -91,13 +90,19 @@ pub fn gradient_plot(
     Plot {
         id: "gradient",
         title: "Gradient at each layer, output on the right".to_owned(),
-        x: layer_axis(depth),
+        x: layer_axis(logs[0].len()),
         y: ruler.axis("|∂L/∂z|, the gradient that arrives"),
         marks,
         framing: Framing::Axes,
         gestures: vec![Gesture::Hover { control: "layer" }],
         weight: 3.0,
     }
+}
+
+/// Marks at these layers, if there are any.
+pub fn zeros(name: String, ink: Ink, layers: &[usize]) -> Option<Mark> {
+    let at: Vec<f64> = layers.iter().map(|&layer| layer as f64).collect();
+    (!at.is_empty()).then_some(Mark::Zeros { name, ink, at })
 }
 
 /// The level of 1: what the output is sent, and a factor that changes nothing.

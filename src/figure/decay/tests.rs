@@ -119,6 +119,35 @@ fn every_other_zero_has_its_own_reason() {
     );
 }
 
+/// An infinite z is what f64 has for a number beyond its range: flat only where the activation is flat without end on that side, as a ReLU that is off.
+#[test]
+fn a_number_beyond_the_range_is_no_place_of_the_curve() {
+    let cause = |activation: &str, numbers: [f64; 3]| match verdict(activation, 1, numbers) {
+        DecayVerdict::Zero { cause, .. } => cause,
+        other => panic!("{other:?}"),
+    };
+    let far = [1e300, 0.0, -1e10];
+    for activation in ["elu", "sigmoid", "tanh"] {
+        assert_eq!(cause(activation, far), Cause::Beyond { layer: 1 });
+    }
+    let z = f64::NEG_INFINITY;
+    for activation in ["relu", "hard_tanh", "step"] {
+        assert_eq!(cause(activation, far), Cause::Flat { layer: 1, z });
+    }
+    let said = |activation: &str| {
+        let measures = measures(activation, 1, far);
+        super::text::sentence(&DecayVerdict::of(&measures), &measures, "f")
+    };
+    let beyond = "at layer 1 z is beyond the range of f64";
+    assert_eq!(
+        said("tanh"),
+        format!(
+            "The gradient comes out as 0, and need not be 0: {beyond}, and there the slope of f comes out as 0. 0 times anything stays 0."
+        )
+    );
+    assert!(said("relu").contains(&format!("exactly 0: {beyond}, where f is flat")));
+}
+
 #[test]
 fn the_words_for_size_have_limits() {
     let size = |x: f64| Size::of(Scaled::new(x));
@@ -173,6 +202,9 @@ proptest! {
                             // Only products of numbers other than 0 fall below the range, and no bias is added to them.
                             prop_assert!(weight != 0.0 && bias == 0.0 && input != 0.0);
                         }
+                        Cause::Beyond { layer } => {
+                            prop_assert!(layer <= from && !chain.layers[layer - 1].z.is_finite());
+                        }
                         Cause::Flat { layer, z } | Cause::Level { layer, z } | Cause::Corner { layer, z, .. } => {
                             prop_assert!(layer <= from && zero(layer));
                             prop_assert_eq!(z, chain.layers[layer - 1].z);
@@ -188,7 +220,7 @@ proptest! {
                     }
                 }
                 prop_assert!((1..=from).contains(&others));
-                let by_convention = matches!(anyway, Some(Cause::Corner { .. } | Cause::Underflow { .. }));
+                let by_convention = matches!(anyway, Some(Cause::Corner { .. } | Cause::Underflow { .. } | Cause::Beyond { .. }));
                 prop_assert!(!by_convention);
             }
             (DecayVerdict::Overflow { layer }, None) => {

@@ -20,7 +20,7 @@ pub fn sentence(verdict: &DecayVerdict, measures: &DecayMeasures, name: &str) ->
                 _ if from == measures.layers.len() => " in every layer".to_owned(),
                 _ => format!(" from layer {from} down"),
             };
-            let is_range = matches!(cause, Cause::Underflow { .. });
+            let is_range = cause.is_range();
             let cause = reason(cause, name);
             match anyway {
                 None if is_range => format!(
@@ -77,6 +77,9 @@ fn reason(cause: Cause, name: &str) -> String {
     let at = |z: f64| number::plain(z, 3);
     match cause {
         Cause::Weight => "it has to cross a weight of 0".to_owned(),
+        Cause::Flat { layer, z } if z.is_infinite() => format!(
+            "at layer {layer} z is beyond the range of f64, where {name} is flat and its slope is 0"
+        ),
         Cause::Flat { layer, z } => format!(
             "at layer {layer} z = {}, where {name} is flat and its slope is 0",
             at(z)
@@ -89,6 +92,9 @@ fn reason(cause: Cause, name: &str) -> String {
         }
         Cause::Underflow { layer } => format!(
             "at layer {layer} z is not 0, but too small for f64, which has only a 0 for it, where the slope of {name} counts as 0"
+        ),
+        Cause::Beyond { layer } => format!(
+            "at layer {layer} z is beyond the range of f64, and there the slope of {name} comes out as 0"
         ),
         Cause::Corner { layer, z, corner } if corner.left == corner.right => format!(
             "at layer {layer} z is exactly {}, a jump of {name}, where there is no slope: beside it the slope is {}, and there it counts as 0",

@@ -1,6 +1,7 @@
 //! What is the case in `decay`, decided from its measures: the sentence and the cards only put it into words.
 
 use super::measures::{Corner, DecayMeasures, LayerMeasures};
+use super::zeros::Factor;
 use crate::model::chain::Lens;
 use crate::model::scaled::Scaled;
 
@@ -10,7 +11,7 @@ const LIMITS: [f64; 5] = [-6.0, -3.0, -1.0, 1.0, 3.0];
 /// What becomes of the gradient on its way to layer 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum DecayVerdict {
-    /// It is exactly 0 from layer `from` down.
+    /// It is 0 from layer `from` down: exactly, or by the range of f64.
     Zero {
         /// The layer, counted from 1, at which it becomes 0.
         from: usize,
@@ -68,12 +69,22 @@ pub enum Cause {
         /// Which layer.
         layer: usize,
     },
+    /// z is beyond the range of f64, which has only an infinity for it, and there the slope comes out as its limit, 0.
+    Beyond {
+        /// Which layer.
+        layer: usize,
+    },
 }
 
 impl Cause {
     /// Whether the slope itself need not be 0: a convention or the range of f64 says so.
     fn is_made(&self) -> bool {
-        matches!(self, Cause::Corner { .. } | Cause::Underflow { .. })
+        self.is_range() || matches!(self, Cause::Corner { .. })
+    }
+
+    /// Whether the range of f64 says so.
+    pub fn is_range(&self) -> bool {
+        matches!(self, Cause::Underflow { .. } | Cause::Beyond { .. })
     }
 }
 
@@ -162,7 +173,10 @@ fn factor(measures: &DecayMeasures, layer: usize) -> Option<Cause> {
             let crosses = layer < measures.layers.len();
             (crosses && measures.weight.is_zero()).then_some(Cause::Weight)
         }
-        _ if here.underflow && !here.flat => Some(Cause::Underflow { layer }),
+        _ if here.factor() == Factor::ZeroByRange => Some(match here.underflow {
+            true => Cause::Underflow { layer },
+            false => Cause::Beyond { layer },
+        }),
         Some(corner) if !here.underflow => Some(Cause::Corner { layer, z, corner }),
         _ if here.flat => Some(Cause::Flat { layer, z }),
         _ => Some(Cause::Level { layer, z }),
@@ -178,7 +192,7 @@ pub enum LensVerdict {
     Overflowed(usize),
     /// It is 0 from this layer down in every format, because it is exactly 0.
     ExactZero(usize),
-    /// It is 0 from this layer down because f64 itself has only a 0 for the z there.
+    /// It is 0 from this layer down because f64 itself has no number for the z there.
     Underflowed(usize),
     /// The chain has no gradient: its numbers have left the range of f64 already.
     NoNumber,
@@ -200,10 +214,10 @@ impl LensVerdict {
                 0 => LensVerdict::Survives,
                 layer => match DecayVerdict::of(measures) {
                     DecayVerdict::Zero {
-                        cause: Cause::Underflow { .. },
+                        cause,
                         anyway: None,
                         ..
-                    } => LensVerdict::Underflowed(layer),
+                    } if cause.is_range() => LensVerdict::Underflowed(layer),
                     _ => LensVerdict::ExactZero(layer),
                 },
             },
