@@ -3,7 +3,7 @@
 use super::diagram;
 use super::frame::{Frame, crisp};
 use super::guides;
-use super::labels::{self, Wanted};
+use super::labels::{self, Spot, Wanted};
 use super::marks;
 use super::pen::{Anchor, Drawn, Pen, Stroke, Surface, snug_width, text_width};
 use super::polyline::{Curve, clip, coalesced, thin};
@@ -17,6 +17,9 @@ pub const THINNING: f64 = 0.1;
 
 /// A curve that goes up and down within so many CSS pixels is a blot there, whatever the screen.
 const COLUMN: f64 = 0.5;
+
+/// Lines thinner than this share of an ordinary series are background: a name may stand over them.
+const THIN: f64 = 1.0;
 
 /// Draws `plot` on `width` × `height` CSS pixels of a ground that is there already.
 pub fn draw<S: Surface>(plot: &Plot, pen: &mut Pen<S>, width: f64, height: f64) -> Drawn<S> {
@@ -36,7 +39,7 @@ pub fn draw<S: Surface>(plot: &Plot, pen: &mut Pen<S>, width: f64, height: f64) 
     let mut taken = guides::guide_labels(&plot.marks, pen, &frame)?;
     taken.extend(guides::bar_areas(&plot.marks, &frame));
     if !plot.framing.is_diagram() {
-        axes(plot, pen, &frame)?;
+        axes(pen, &frame)?;
     }
     diagram::words(&plot.marks, pen, &frame, &mut taken)?;
     curve_labels(plot, pen, &frame, &curves, taken)
@@ -78,7 +81,7 @@ fn grid<S: Surface>(pen: &mut Pen<S>, frame: &Frame) -> Drawn<S> {
     Ok(())
 }
 
-fn axes<S: Surface>(plot: &Plot, pen: &mut Pen<S>, frame: &Frame) -> Drawn<S> {
+fn axes<S: Surface>(pen: &mut Pen<S>, frame: &Frame) -> Drawn<S> {
     let [left, top, right, bottom] = frame.rectangle;
     let (text, muted) = (pen.theme.text(), pen.theme.ink(crate::view::Ink::Muted));
     let base = Stroke {
@@ -103,17 +106,18 @@ fn axes<S: Surface>(plot: &Plot, pen: &mut Pen<S>, frame: &Frame) -> Drawn<S> {
     let width = right + 1.2 * text;
     let (middle, below) = (0.5 * (left + right), bottom + 1.6 * text);
     let room = 2.0 * middle.min(width - middle);
+    let [x_name, y_name] = &frame.names;
     pen.sized_text(
-        &plot.x.label,
-        fitting(&plot.x.label, room, text),
+        x_name,
+        fitting(x_name, room, text),
         (middle, below),
         Anchor(HPos::Center, VPos::Top),
         muted,
     )?;
     let above = (2.0, top - 0.5 * text);
     pen.sized_text(
-        &plot.y.label,
-        fitting(&plot.y.label, width - 4.0, text),
+        y_name,
+        fitting(y_name, width - 4.0, text),
         above,
         Anchor(HPos::Left, VPos::Bottom),
         muted,
@@ -133,8 +137,12 @@ fn curve_labels<S: Surface>(
         .iter()
         .zip(curves)
         .filter_map(|(mark, curve)| match mark {
-            Mark::Line { label, ink, .. } => {
-                Some((Wanted { text: label, curve }, pen.theme.ink(*ink)))
+            Mark::Line {
+                label, ink, width, ..
+            } => {
+                let thin = *width < THIN;
+                let text = label;
+                Some((Wanted { text, curve, thin }, pen.theme.ink(*ink)))
             }
             _ => None,
         })
@@ -142,8 +150,8 @@ fn curve_labels<S: Surface>(
     let (wanted, inks): (Vec<Wanted>, Vec<RGBColor>) = named.into_iter().unzip();
     let places = labels::place(&wanted, taken, frame.rectangle, height);
     for ((name, ink), place) in wanted.iter().zip(inks).zip(places) {
-        if let (Some(at), false) = (place, name.text.is_empty()) {
-            if pen.rimmed {
+        if let (Some(Spot { at, over }), false) = (place, name.text.is_empty()) {
+            if pen.rimmed || over {
                 let (half, end) = (0.6 * height, at.0 + snug_width(name.text, height));
                 let plate = pen.theme.background().mix(0.75);
                 pen.rectangle((at.0 - 2.0, at.1 - half), (end + 2.0, at.1 + half), plate)?;

@@ -2,7 +2,7 @@
 
 use super::pen::text_width;
 use super::theme::Theme;
-use super::ticks::{Tick, ticks};
+use super::ticks::{Tick, name, ticks};
 use crate::view::{Axis, Direction, Framing, Plot, Scale};
 
 /// Space between a diagram and the edge of its surface, in text heights.
@@ -28,6 +28,8 @@ pub struct Frame {
     pub x_ticks: Vec<Tick>,
     /// Labelled places on the y axis.
     pub y_ticks: Vec<Tick>,
+    /// What the x axis and the y axis are called.
+    pub names: [String; 2],
 }
 
 impl Frame {
@@ -55,6 +57,7 @@ impl Frame {
                 y: (y.min, y.max),
                 x_ticks: Vec::new(),
                 y_ticks: Vec::new(),
+                names: [String::new(), String::new()],
             };
         }
         let mut rectangle = labelled(&y, width, height, text);
@@ -78,6 +81,10 @@ impl Frame {
             cell: if counts { cell } else { [f64::INFINITY; 2] },
             x_ticks: ticks(&x, right - left, Direction::X, text),
             y_ticks: ticks(&y, bottom - top, Direction::Y, text),
+            names: [
+                name(&x, right - left, Direction::X, text),
+                name(&y, bottom - top, Direction::Y, text),
+            ],
             x: (x.min, x.max),
             y: (y.min, y.max),
         }

@@ -9,6 +9,16 @@ pub struct Wanted<'a> {
     pub text: &'a str,
     /// Its curve, in CSS pixels, as drawn.
     pub curve: &'a [Vec<(f64, f64)>],
+    /// Whether the curve is a thin one, as of a grid: where there is no other room a name may stand over it.
+    pub thin: bool,
+}
+
+/// Where a name stands.
+pub struct Spot {
+    /// The left end and the middle height of its text.
+    pub at: (f64, f64),
+    /// Whether thin curves run under it, which a plate has to hide.
+    pub over: bool,
 }
 
 /// Where a name may stand along its curve, as shares of the frame's width: the right end first.
@@ -16,28 +26,34 @@ const PLACES: [f64; 14] = [
     0.97, 0.92, 0.86, 0.80, 0.74, 0.03, 0.10, 0.18, 0.66, 0.58, 0.26, 0.34, 0.42, 0.50,
 ];
 
-/// For each name the left end and middle height of its text, or nothing where there is no room: the legend names it too.
+/// For each name its place, or nothing where there is no room: the legend names it too.
 /// `taken` are areas where something else stands.
 pub fn place(
     wanted: &[Wanted],
     mut taken: Vec<[f64; 4]>,
     rectangle: [f64; 4],
     height: f64,
-) -> Vec<Option<(f64, f64)>> {
+) -> Vec<Option<Spot>> {
     wanted
         .iter()
         .map(|name| {
             if name.text.is_empty() {
                 return None;
             }
-            let places = candidates(name, rectangle, height);
-            let found = places
-                .chain(beside(name, rectangle, height))
-                .find(|&area| {
-                    taken.iter().all(|other| !overlap(area, *other)) && clear(wanted, area)
-                })?;
+            let free = |over: bool| {
+                let places = candidates(name, rectangle, height);
+                let mut places = places.chain(beside(name, rectangle, height));
+                places.find(|&area| {
+                    taken.iter().all(|other| !overlap(area, *other)) && clear(wanted, area, over)
+                })
+            };
+            let empty = free(false);
+            let found = empty.or_else(|| free(true).filter(|_| !name.thin))?;
             taken.push(found);
-            Some((found[0] + 2.0, 0.5 * (found[1] + found[3])))
+            Some(Spot {
+                at: (found[0] + 2.0, 0.5 * (found[1] + found[3])),
+                over: empty.is_none(),
+            })
         })
         .collect()
 }
@@ -97,22 +113,23 @@ fn place_at(curve: &[Vec<(f64, f64)>], y: f64) -> Option<(f64, f64)> {
     })
 }
 
-/// The height of a curve at one x.
+/// The height of a curve at one x, whichever way it runs.
 fn height_at(curve: &[Vec<(f64, f64)>], x: f64) -> Option<f64> {
     curve
         .iter()
         .flat_map(|piece| piece.windows(2))
         .find_map(|pair| {
             let ((x0, y0), (x1, y1)) = (pair[0], pair[1]);
-            let inside = x0 <= x && x <= x1 && x1 > x0;
+            let inside = x0 != x1 && x0.min(x1) <= x && x <= x0.max(x1);
             inside.then(|| y0 + (x - x0) / (x1 - x0) * (y1 - y0))
         })
 }
 
-/// Whether no curve runs through the area.
-fn clear(wanted: &[Wanted], area: [f64; 4]) -> bool {
+/// Whether no curve runs through the area, thin ones aside where it may lie over them.
+fn clear(wanted: &[Wanted], area: [f64; 4], over: bool) -> bool {
     let crosses = |name: &Wanted| name.curve.iter().any(|piece| crosses(piece, area));
-    !wanted.iter().any(crosses)
+    let mut seen = wanted.iter().filter(|name| !(over && name.thin));
+    !seen.any(crosses)
 }
 
 /// Whether two areas share a point.

@@ -12,19 +12,74 @@ pub struct Tick {
     pub label: String,
 }
 
+/// Digits that tell the labels of a linear axis apart; where it would take more, they are counted from a number that the axis's name tells.
+const MOST_DIGITS: usize = 6;
+
 /// Labelled places of an axis that is `length` CSS pixels long, far enough apart to be read at a text height of `text`.
 pub fn ticks(axis: &Axis, length: f64, direction: Direction, text: f64) -> Vec<Tick> {
+    let most = most(axis, length, direction, text);
+    match axis.scale {
+        Scale::Linear => linear(axis, most),
+        Scale::Count => count(axis, most, length, text),
+        Scale::Decades => decades(axis, most, length / least_apart(direction, text)),
+    }
+}
+
+/// How many labels there may be.
+fn most(axis: &Axis, length: f64, direction: Direction, text: f64) -> f64 {
     let room = match (direction, axis.scale) {
         (Direction::X, _) => 4.6 * text,
         // Powers of ten are far apart in meaning; a few more of them do no harm.
         (Direction::Y, Scale::Decades) => 2.0 * text,
         (Direction::Y, _) => 2.6 * text,
     };
-    let most = (length / room).max(1.0);
-    match axis.scale {
-        Scale::Linear => linear(axis, most),
-        Scale::Count => count(axis, most, length, text),
-        Scale::Decades => decades(axis, most, length / least_apart(direction, text)),
+    (length / room).max(1.0)
+}
+
+/// The name of an axis of that length, with the number from which its labels count where that is not 0.
+pub fn name(axis: &Axis, length: f64, direction: Direction, text: f64) -> String {
+    let most = most(axis, length, direction, text);
+    let linear = (axis.scale == Scale::Linear).then(|| Linear::new(axis, most));
+    match linear.filter(|linear| linear.base != 0.0) {
+        Some(linear) => {
+            let from = number::plain(linear.base, linear.digits);
+            format!("{}, counted from {from}", axis.label)
+        }
+        None => axis.label.clone(),
+    }
+}
+
+/// How a linear axis is labelled.
+struct Linear {
+    /// From label to label.
+    step: f64,
+    /// What the labels count from.
+    base: f64,
+    /// Digits that tell neighbours apart, of the numbers themselves.
+    digits: usize,
+    /// The power of ten of the step.
+    power: f64,
+}
+
+impl Linear {
+    fn new(axis: &Axis, most: f64) -> Linear {
+        let span = axis.max - axis.min;
+        let step = round_step(span / most);
+        let power = libm::floor(libm::log10(step) + 1e-9);
+        let size = axis.min.abs().max(axis.max.abs());
+        // As many digits as tell neighbours apart; zeros alone are not worth their room.
+        let digits = (libm::floor(libm::log10(size)) - power + 1.0).max(1.0) as usize;
+        let unit = libm::pow(10.0, libm::ceil(libm::log10(span)));
+        let base = match digits > MOST_DIGITS {
+            true => unit * libm::round(0.5 * (axis.min + axis.max) / unit),
+            false => 0.0,
+        };
+        Linear {
+            step,
+            base,
+            digits,
+            power,
+        }
     }
 }
 
@@ -43,18 +98,26 @@ fn multiples(axis: &Axis, step: f64) -> impl Iterator<Item = f64> {
 }
 
 fn linear(axis: &Axis, most: f64) -> Vec<Tick> {
-    let step = round_step((axis.max - axis.min) / most);
-    let power = libm::floor(libm::log10(step) + 1e-9);
+    let Linear {
+        step,
+        base,
+        power,
+        digits,
+    } = Linear::new(axis, most);
     let decimals = (-power).max(0.0) as usize;
-    let size = axis.min.abs().max(axis.max.abs());
-    // As many digits as tell neighbours apart; zeros alone are not worth their room.
-    let digits = (libm::floor(libm::log10(size)) - power + 1.0).max(1.0) as usize;
+    let size = (axis.min - base).abs().max((axis.max - base).abs());
+    let digits = match base {
+        0.0 => digits,
+        _ => (libm::floor(libm::log10(size)) - power + 1.0).max(1.0) as usize,
+    };
     let ordinary = (1e-4..1e6).contains(&size);
     let tick = |at: f64| Tick {
         at,
         label: match ordinary {
-            true => signed(format!("{at:.decimals$}")),
-            false => number::plain(at, digits),
+            true => signed(format!("{:.decimals$}", at - base)),
+            // The base itself may be missed by a rounding.
+            false if (at - base).abs() < 0.5 * step => number::plain(0.0, digits),
+            false => number::plain(at - base, digits),
         },
     };
     let last = libm::floor(axis.max / step + 1e-9) - libm::ceil(axis.min / step - 1e-9);
@@ -191,5 +254,34 @@ mod tests {
         );
         assert_eq!(labels(-0.7, 0.4, Scale::Decades, 70.0), ["0.3", "1"]);
         assert_eq!(labels(0.5, 1.5, Scale::Count, 400.0), ["1"]);
+    }
+
+    /// Where it would take many digits to tell neighbours apart, the labels count from a number that stands in the axis's name.
+    #[test]
+    fn labels_have_few_digits() {
+        let name = |min: f64, max: f64| {
+            let (label, scale) = ("y".to_owned(), Scale::Linear);
+            let axis = Axis {
+                label,
+                min,
+                max,
+                scale,
+            };
+            super::name(&axis, 400.0, Direction::X, 12.0)
+        };
+        let around = |middle: f64, half: f64| [middle - half, middle + half];
+        let [low, high] = around(0.387_562_3, 2.4e-7);
+        assert_eq!(
+            labels(low, high, Scale::Linear, 400.0),
+            ["1 × 10⁻⁷", "2 × 10⁻⁷", "3 × 10⁻⁷", "4 × 10⁻⁷", "5 × 10⁻⁷"]
+        );
+        assert_eq!(name(low, high), "y, counted from 0.387562");
+        let [low, high] = around(-1_234_567.25, 0.24);
+        assert_eq!(
+            labels(low, high, Scale::Linear, 400.0),
+            ["−0.4", "−0.3", "−0.2", "−0.1"]
+        );
+        assert_eq!(name(low, high), "y, counted from −1.234567 × 10⁶");
+        assert_eq!(name(12.34, 12.35), "y");
     }
 }

@@ -3,6 +3,7 @@
 mod controls;
 mod crease;
 mod formulas;
+mod legend;
 mod measures;
 mod plots;
 mod range;
@@ -21,8 +22,8 @@ use crate::view::*;
 /// The figure `collapse`.
 pub const FIGURE: Figure = Figure {
     id: "collapse",
-    title: "Without a bend, many layers are one",
-    lead: "Stack up layers: the grid stays straight. Then choose an activation, and turn t.",
+    title: "Can one layer do what many do?",
+    lead: "Stack up layers, and look at the grid. Then choose an activation, and turn t: is it still straight?",
     controls: controls::CONTROLS,
     layout: Layout::Aside,
     plots: &["plane", "line"],
@@ -260,7 +261,7 @@ fn view(settings: &Settings, shown: &Shown) -> View {
             ("plane", &|| plots::plane(&scene)),
             ("line", &|| plots::line(&scene)),
         ]),
-        legend: plots::legend(&scene),
+        legend: legend::legend(&scene),
         readouts: words::readouts(&scene),
         formulas: formulas::formulas(&scene),
         summary: words::summary(&scene),

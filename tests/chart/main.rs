@@ -5,3 +5,4 @@ mod drawing;
 mod fields;
 mod lattice;
 mod plots;
+mod ranges;

@@ -1,6 +1,6 @@
 //! Where the first layer folds the plane: the lines on which the sum of one of its units meets a corner of the activation.
 
-use super::{Net, PLANE};
+use super::{Net, PLANE, State};
 use crate::view::number;
 
 /// A crease: in the plane before the first layer a straight line.
@@ -11,10 +11,10 @@ pub struct Crease {
     pub name: String,
 }
 
-/// The creases of the first layer that cross the plane; none where nothing stands behind it, or where f has no corner. A jump tears and does not fold.
+/// The creases of the first layer that cross the plane; none where nothing stands behind it, where f has no corner, or where all of the plane has fallen onto one point. A jump tears and does not fold.
 pub fn creases(net: &Net) -> Vec<Crease> {
     let bend = net.deep.bend;
-    if net.depth() < 2 || bend.is_identity() {
+    if net.depth() < 2 || bend.is_identity() || net.state == State::Constant {
         return Vec::new();
     }
     let jumps = bend.activation.jumps();

@@ -119,7 +119,7 @@ fn at_x(scene: &Scene) -> Option<Formula> {
             "The single layer of the line at x; {} {deep}",
             match net.depth() {
                 1 => "1 layer says".to_owned(),
-                depth => format!("{} say", super::plots::layers(depth)),
+                depth => format!("{} say", super::legend::layers(depth)),
             }
         ),
         math: worked.end(letters.then("=", product.then("+", worked.math(2)))),

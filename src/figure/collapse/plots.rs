@@ -1,10 +1,12 @@
 //! The two pictures of `collapse`: a curve, and what becomes of the plane.
 
 use super::crease::creases;
+use super::legend::{
+    ALONG, CREASE, POINT, deep_name, direction_name, ink, is_point, layers, single_name,
+};
 use super::range::{extent, steady};
 use super::trace::{Tracing, trace};
-use super::{GRID_LINES, LINE, LINE_POINTS, Net, PLANE, Scene, place};
-use crate::model::activation::Kind;
+use super::{GRID_LINES, LINE, LINE_POINTS, PLANE, Scene, place};
 use crate::view::number;
 use crate::view::*;
 
@@ -12,15 +14,6 @@ use crate::view::*;
 const LINE_CELLS: usize = 24;
 /// Every so many grid lines the best single map's is drawn too.
 const GHOST_LINES: usize = 3;
-/// The grid lines along x₁, and those along x₂.
-const ALONG: [(Ink, Dash); 2] = [
-    (Ink::Series(0), Dash::Solid),
-    (Ink::Series(4), Dash::Dashed),
-];
-
-/// What the creases are called.
-const CREASE: &str = "crease of layer 1";
-
 /// The outline of an F in the plane: turned over it is no F.
 const LETTER: [[f64; 2]; 11] = [
     [0.0, 0.0],
@@ -39,14 +32,6 @@ const LETTER: [[f64; 2]; 11] = [
 const LETTER_UNIT: f64 = 1.0 / 3.0;
 /// Where the letter's foot stands.
 const LETTER_FOOT: [f64; 2] = [-1.0 / 3.0, -2.0 / 3.0];
-
-/// How the deep network is drawn: in its activation's colour, or, if it has none, in that of weights.
-fn ink(scene: &Scene) -> Ink {
-    match scene.style.activation.kind() {
-        Kind::Identity => Ink::Weight,
-        _ => scene.style.ink,
-    }
-}
 
 pub fn line(scene: &Scene) -> Plot {
     let net = &scene.line;
@@ -163,7 +148,16 @@ pub fn plane(scene: &Scene) -> Plot {
             label: crease.name,
         }
     }));
-    if tracing.jumps {
+    if is_point(net) {
+        marks.push(Mark::Points {
+            name: POINT.to_owned(),
+            ink: ink(scene),
+            shape: Shape::Circle,
+            hollow: false,
+            size: 1.8,
+            at: net.outputs.first().map(|y| point(y)).into_iter().collect(),
+        });
+    } else if tracing.jumps {
         // Where the plane falls onto a few points, no line shows them.
         marks.push(Mark::Points {
             name: "crossings of the grid".to_owned(),
@@ -212,43 +206,6 @@ pub fn plane(scene: &Scene) -> Plot {
         gestures: Vec::new(),
         weight: 1.0,
     }
-}
-
-pub fn legend(scene: &Scene) -> Vec<Key> {
-    let [first, second] = ALONG;
-    let mut keys = vec![
-        Key::stroke(deep_name(&scene.line), ink(scene), Dash::Solid),
-        Key::stroke(single_name(&scene.line), Ink::Text, Dash::Dashed),
-        Key::stroke(direction_name(0), first.0, first.1),
-        Key::stroke(direction_name(1), second.0, second.1),
-        Key::stroke("the letter F", Ink::Handle, Dash::Solid),
-    ];
-    if !creases(&scene.plane).is_empty() {
-        keys.push(Key::stroke(CREASE, Ink::Alarm, Dash::Solid));
-    }
-    keys
-}
-
-/// "4 layers".
-pub fn layers(count: usize) -> String {
-    let noun = if count == 1 { "layer" } else { "layers" };
-    format!("{count} {noun}")
-}
-
-fn deep_name(net: &Net) -> String {
-    layers(net.depth())
-}
-
-fn single_name(net: &Net) -> String {
-    if net.is_one() {
-        "one layer".to_owned()
-    } else {
-        "best single layer".to_owned()
-    }
-}
-
-fn direction_name(along: usize) -> String {
-    format!("along x{}", ["₁", "₂"][along])
 }
 
 fn jumps(scene: &Scene) -> bool {

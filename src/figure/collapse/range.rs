@@ -6,6 +6,8 @@ const STEPS: [f64; 10] = [1.0, 1.25, 1.6, 2.0, 2.5, 3.2, 4.0, 5.0, 6.4, 8.0];
 const GRID: f64 = 0.25;
 /// How much of the half width stays free at each end.
 const AIR: f64 = 0.04;
+/// Numbers that differ by a smaller share of their size differ by rounding: a few ulp of each layer's sums, with a wide margin.
+const LEVEL: f64 = 1e-10;
 /// Beyond this nothing is shown; twice it is still a number.
 const LARGEST: f64 = 1e300;
 
@@ -26,13 +28,18 @@ pub fn steady<const N: usize>(extents: [[f64; 2]; N]) -> [[f64; 2]; N] {
     let half = |[low, high]: [f64; 2]| 0.5 * (high - low);
     let size = |[low, high]: [f64; 2]| low.abs().max(high.abs());
     let needed = extents.map(half).into_iter().fold(0.0, f64::max);
-    // An extent of a single value is shown with a little around it.
-    let least = 1e-6 * extents.map(size).into_iter().fold(0.0, f64::max);
-    let needed = needed.max(least).max(1e-12);
+    let size = extents.map(size).into_iter().fold(0.0, f64::max);
+    // A single value is shown with about its size around it, and 0 with a unit.
+    let needed = match needed {
+        _ if size == 0.0 => 1.0,
+        some if some <= LEVEL * size => 0.5 * size,
+        some => some,
+    };
     let power = libm::pow(10.0, libm::floor(libm::log10(needed)));
     let widths = [power, 10.0 * power]
         .into_iter()
-        .flat_map(|power| STEPS.map(|step| step * power));
+        .flat_map(|power| STEPS.map(|step| step * power))
+        .filter(|width| *width >= needed);
     let fitting = |width: f64| {
         let ranges = extents.map(|extent| around(extent, width));
         let inside = |(range, extent): (&[f64; 2], &[f64; 2])| {
@@ -80,6 +87,22 @@ mod tests {
         }
         let changes = widths.windows(2).filter(|pair| pair[0] != pair[1]).count();
         assert!(changes <= 31, "{changes} widths for three decades");
+    }
+
+    /// Values that are one, or apart by rounding, are seen with the size of them around, and 0 with a unit; a real spread fills its range however small it is.
+    #[test]
+    fn a_single_value_has_room_of_its_size() {
+        for value in [0.0964, -7.0, 3e5, 2e-9] {
+            for spread in [0.0, f64::EPSILON * f64::abs(value)] {
+                let [[low, high]] = steady([[value, value + spread]]);
+                let share = (high - low) / f64::abs(value);
+                assert!((0.5..4.0).contains(&share), "{value}: {share}");
+                assert!(low < value && value < high);
+            }
+        }
+        assert_eq!(steady([[0.0, 0.0]]), [[-1.0, 1.0]]);
+        let [[low, high]] = steady([[0.3, 0.3 + 1e-6]]);
+        assert!(high - low < 1e-5, "{low} {high}");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What `collapse` says: the numbers beside the pictures, and the sentence.
 
-use super::plots::layers;
+use super::legend::layers;
 use super::verdict::{Deformation, Saying};
 use super::{Net, Scene, State};
 use crate::model::collapse::{Affine, Miss};

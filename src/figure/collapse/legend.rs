@@ -1,0 +1,78 @@
+//! What the strokes of `collapse` are called, and how they look.
+
+use super::crease::creases;
+use super::{Net, Scene, State};
+use crate::model::activation::Kind;
+use crate::view::*;
+
+/// The grid lines along x₁, and those along x₂.
+pub const ALONG: [(Ink, Dash); 2] = [
+    (Ink::Series(0), Dash::Solid),
+    (Ink::Series(4), Dash::Dashed),
+];
+
+/// What the creases are called.
+pub const CREASE: &str = "crease of layer 1";
+
+/// What is drawn where no line is left.
+pub const POINT: &str = "the whole plane, on one point";
+
+pub fn legend(scene: &Scene) -> Vec<Key> {
+    let [first, second] = ALONG;
+    let mut keys = vec![
+        Key::stroke(deep_name(&scene.line), ink(scene), Dash::Solid),
+        Key::stroke(single_name(&scene.line), Ink::Text, Dash::Dashed),
+        Key::stroke(direction_name(0), first.0, first.1),
+        Key::stroke(direction_name(1), second.0, second.1),
+        Key::stroke("the letter F", Ink::Handle, Dash::Solid),
+    ];
+    if is_point(&scene.plane) {
+        keys.push(Key {
+            name: POINT.to_owned(),
+            look: Look::Point {
+                ink: ink(scene),
+                shape: Shape::Circle,
+                hollow: false,
+            },
+        });
+    }
+    if !creases(&scene.plane).is_empty() {
+        keys.push(Key::stroke(CREASE, Ink::Alarm, Dash::Solid));
+    }
+    keys
+}
+
+/// How the deep network is drawn: in its activation's colour, or, if it has none, in that of weights.
+pub fn ink(scene: &Scene) -> Ink {
+    match scene.style.activation.kind() {
+        Kind::Identity => Ink::Weight,
+        _ => scene.style.ink,
+    }
+}
+
+/// "4 layers".
+pub fn layers(count: usize) -> String {
+    let noun = if count == 1 { "layer" } else { "layers" };
+    format!("{count} {noun}")
+}
+
+pub fn deep_name(net: &Net) -> String {
+    layers(net.depth())
+}
+
+pub fn single_name(net: &Net) -> String {
+    if net.is_one() {
+        "one layer".to_owned()
+    } else {
+        "best single layer".to_owned()
+    }
+}
+
+pub fn direction_name(along: usize) -> String {
+    format!("along x{}", ["₁", "₂"][along])
+}
+
+/// Whether all of the plane has fallen onto one point.
+pub fn is_point(net: &Net) -> bool {
+    net.state == State::Constant
+}
