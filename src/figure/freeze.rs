@@ -29,8 +29,8 @@ use sides::{Side, Sides};
 /// The figure `freeze`.
 pub const FIGURE: Figure = Figure {
     id: "freeze",
-    title: "The first layers stand still, and a deep network learns nothing",
-    lead: "Two networks learn from the same seed, batch by batch, and a shallow one beside them. Press Play, then change B by one thing at a time.",
+    title: "Which layers move, and does the network learn?",
+    lead: "Two networks train from the same seed, batch by batch, and beside a deep A a shallow one. Press Play, then change B by one thing at a time.",
     controls: controls::CONTROLS,
     layout: Layout::Quad,
     plots: &[
@@ -251,8 +251,7 @@ fn described(plan: &Plan, arm: &Arm, other: &Arm) -> String {
 fn held(plan: &Plan, arm: &Arm) -> String {
     match arm.held.min(plan.depth) {
         0 => String::new(),
-        1 => ", layer 1 held".to_owned(),
-        some => format!(", layers 1 to {some} held"),
+        some => format!(", {} held", text::layers_from(1, some)),
     }
 }
 
@@ -270,7 +269,7 @@ fn draw(shown: &Shown, scene: &Scene) -> Draft {
         formulas: words::formulas(scene),
         summary: words::summary(scene),
         table: table::table(scene),
-        measures: measures::list(scene.report),
+        measures: measures::list(scene),
         facts: state::facts(),
         ..View::default()
     };

@@ -105,6 +105,7 @@ fn half(settings: &Settings) -> f64 {
 fn first_half(settings: &Settings) -> String {
     match half(settings) as usize {
         0 | 1 => "layer 1".to_owned(),
+        2 => "1 and 2".to_owned(),
         half => format!("1 to {half}"),
     }
 }

@@ -1,7 +1,9 @@
 //! The numbers of `freeze` by name.
 
+use super::Scene;
 use super::state::Pace;
-use crate::model::experiment::{Outcome, Report};
+use super::verdict;
+use crate::model::experiment::Outcome;
 use crate::view::{Each, Meaning, Measure, Quantity, Subject};
 
 const fn whole(id: &'static str, unit: &'static str, meaning: &'static str) -> Meaning {
@@ -71,7 +73,7 @@ const B: Arm = Arm {
         "b_relative_change",
         Each::Layer,
         "",
-        "‖ΔW‖/‖W‖ of a step of B, median of the last steps",
+        "‖ΔW‖/‖W‖ of a step of B, median of the last steps of its own",
     ),
     drift: Meaning::new(
         "b_drift",
@@ -127,15 +129,18 @@ pub const MEASURES: &[Meaning] = &[
     B.gradient,
 ];
 
-/// All of them by name. Before the first step nothing has moved, and no layer is called frozen.
-pub fn list(report: &Report) -> Vec<Measure> {
+/// All of them by name. Before the first step of its own nothing has moved, and no layer is called frozen.
+pub fn list(scene: &Scene) -> Vec<Measure> {
+    let report = scene.report;
     let whole = |row: Meaning, value: Quantity| row.of(Subject::Whole, value);
     let mut list = vec![
         whole(STEP, Quantity::Count(report.question.step)),
         whole(GUESS, Quantity::number(report.guess)),
     ];
-    for ((rows, outcome), arm) in [A, B].iter().zip(&report.arms).zip(1..) {
-        list.extend(of_arm(rows, outcome, Subject::Arm(arm)));
+    for ((rows, outcome), arm) in [A, B].iter().zip(&report.arms).zip(0..) {
+        let moved = verdict::steps(scene.plan, outcome, arm) > 0;
+        let arm = Subject::Arm(arm as u8 + 1);
+        list.extend(of_arm(rows, outcome, arm, moved));
     }
     if let Some(shallow) = &report.shallow {
         let losses = losses(shallow).map(Quantity::number);
@@ -149,8 +154,8 @@ pub fn list(report: &Report) -> Vec<Measure> {
     list
 }
 
-fn of_arm(rows: &Arm, outcome: &Outcome, arm: Subject) -> Vec<Measure> {
-    let frozen = |pace: f64| outcome.steps > 0 && Pace::of(pace) == Pace::Frozen;
+fn of_arm(rows: &Arm, outcome: &Outcome, arm: Subject, moved: bool) -> Vec<Measure> {
+    let frozen = |pace: f64| moved && Pace::of(pace) == Pace::Frozen;
     let layers = outcome.layers.iter();
     let frozen = layers.clone().filter(|layer| frozen(layer.relative_change));
     let [train, test] = losses(outcome);

@@ -2,6 +2,7 @@
 
 use super::Scene;
 use super::state::{FROZEN, GUIDE, Pace, THRASHING};
+use super::verdict;
 use crate::view::*;
 
 /// The stretch of decades that is always shown.
@@ -44,7 +45,7 @@ pub fn meter(scene: &Scene) -> Plot {
         },
     ];
     let (mut lowest, mut highest) = DECADES;
-    for (look, outcome) in scene.arms() {
+    for (arm, (look, outcome)) in scene.arms().enumerate() {
         let all = outcome.layers.iter().enumerate();
         let place = |(index, change): (usize, f64)| [index as f64 + 1.0, libm::log10(change)];
         let changes = all.map(|(index, layer)| (index, layer.relative_change));
@@ -54,7 +55,7 @@ pub fn meter(scene: &Scene) -> Plot {
             lowest = lowest.min(libm::floor(y - 0.3)).max(LOWEST);
             highest = highest.max(libm::ceil(y + 0.3)).min(HIGHEST);
         }
-        if scene.step() > 0 {
+        if verdict::steps(scene.plan, outcome, arm) > 0 {
             marks.push(Mark::Zeros {
                 name: format!("{}: exactly 0", look.letter),
                 ink: look.ink,

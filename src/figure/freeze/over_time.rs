@@ -129,7 +129,7 @@ pub fn gradients(scene: &Scene, look: &Look, outcome: &Outcome) -> Plot {
         framing: Framing::Axes,
         x: steps(scene),
         y: Axis {
-            label: format!("‖∂L/∂W‖, median of {} steps", LayerState::WINDOW),
+            label: format!("‖∂L/∂W‖, median of up to {} steps", LayerState::WINDOW),
             min: lowest,
             max: highest,
             scale: Scale::Decades,

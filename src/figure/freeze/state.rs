@@ -55,7 +55,10 @@ pub fn facts() -> Table {
             Cell::Text(meaning.to_owned()),
         ]
     };
-    let pace = format!("‖ΔW‖/‖W‖ per step, median of {} steps,", LayerState::WINDOW);
+    let pace = format!(
+        "‖ΔW‖/‖W‖ per step, median of its last {} steps,",
+        LayerState::WINDOW
+    );
     Table {
         columns: ["word", "by numbers", "meaning"]
             .map(str::to_owned)

@@ -1,6 +1,7 @@
 //! The sentences of `freeze`, from what [`super::verdict`] has decided.
 
 use super::verdict::{Control, Fate, Learning, Motion};
+use crate::model::experiment::LayerState;
 use crate::model::training::{Divergence, Origin};
 use crate::view::number::{self, capitalised};
 
@@ -87,6 +88,9 @@ fn fate(name: &str, fate: &Fate, guess: f64) -> String {
     });
     match fate.learning {
         Learning::Stopped(stop) => stopped(name, &stop),
+        _ if fate.of == 0 => format!(
+            "{name} has just branched off and has taken no step of its own: its loss is {loss}, that of guessing {guess}."
+        ),
         Learning::Lost => {
             format!("{name} is about to run out of range: its loss is no longer a number.")
         }
@@ -99,7 +103,8 @@ fn fate(name: &str, fate: &Fate, guess: f64) -> String {
             layers(fate)
         ),
         Learning::Nothing if fate.motion.is_still() => format!(
-            "{name} stands still in every layer and learns nothing: its loss is {loss}, that of guessing {guess}{held}."
+            "{name} stands still in every layer{} and learns nothing: its loss is {loss}, that of guessing {guess}{held}.",
+            first_steps(fate.of)
         ),
         Learning::Nothing => format!(
             "{name} moves and learns nothing: its loss is {loss}, that of guessing {guess}{}.",
@@ -131,8 +136,9 @@ fn layers(fate: &Fate) -> String {
             pace => format!("moves by {} of its size per step", number::plain(pace, 2)),
         };
         text.push_str(&format!(
-            "; {} frozen, layer {first} {pace}",
-            up_to(first, motion.held + motion.frozen)
+            "; {} frozen{}, layer {first} {pace}",
+            up_to(first, motion.held + motion.frozen),
+            first_steps(fate.of)
         ));
     }
     match motion.thrashing {
@@ -145,12 +151,37 @@ fn layers(fate: &Fate) -> String {
     text
 }
 
-/// `layer 1 is`, `layers 1 to 4 are`.
-fn up_to(first: usize, last: usize) -> String {
-    if first == last {
-        return format!("layer {first} is");
+/// Of which steps, where there are not yet as many as usual: ` in its first 3 steps`.
+pub fn first_steps(of: usize) -> String {
+    match of {
+        1 => " in its first step".to_owned(),
+        some if some < LayerState::WINDOW => format!(" in its first {some} steps"),
+        _ => String::new(),
     }
-    format!("layers {first} to {last} are")
+}
+
+/// What a formula is of, beside its step.
+pub fn median_of(of: usize) -> String {
+    match of {
+        1 => String::new(),
+        some if some < LayerState::WINDOW => format!(", the median of its first {some}"),
+        some => format!(", the median of the last {some}"),
+    }
+}
+
+/// `layer 1 is`, `layers 1 and 2 are`, `layers 1 to 4 are`.
+fn up_to(first: usize, last: usize) -> String {
+    let is = if first == last { "is" } else { "are" };
+    format!("{} {is}", layers_from(first, last))
+}
+
+/// `layer 1`, `layers 1 and 2`, `layers 1 to 4`.
+pub fn layers_from(first: usize, last: usize) -> String {
+    match last.saturating_sub(first) {
+        0 => format!("layer {first}"),
+        1 => format!("layers {first} and {last}"),
+        _ => format!("layers {first} to {last}"),
+    }
 }
 
 fn them(count: usize) -> &'static str {

@@ -2,7 +2,7 @@
 
 use super::super::learning::{LEARNED, LEARNS, WORSE};
 use super::state::Pace;
-use crate::model::experiment::{Outcome, Plan, Report};
+use crate::model::experiment::{LayerState, Outcome, Plan, Report};
 use crate::model::training::Divergence;
 
 /// What a network has made of its task by the step that is shown.
@@ -86,6 +86,8 @@ pub struct Fate {
     pub unseen: Option<f64>,
     /// ‖ΔW‖/‖W‖ of the first layer that is not held.
     pub first: f64,
+    /// How many of its own steps the motion is the median of; none where it has just branched off.
+    pub of: usize,
 }
 
 impl Fate {
@@ -104,6 +106,7 @@ impl Fate {
             unseen: test.filter(is_worse),
             loss: loss(outcome),
             first: first.map_or(0.0, |layer| layer.relative_change),
+            of: steps(plan, outcome, arm),
         }
     }
 }
@@ -146,6 +149,12 @@ impl Control {
             (true, false) => Control::OnlyDeep,
         }
     }
+}
+
+/// Of how many steps the motion of an arm is the median: of those that it took as what it is, the last.
+pub fn steps(plan: &Plan, outcome: &Outcome, arm: usize) -> usize {
+    let own = plan.own_steps(arm, outcome.steps);
+    own.min(LayerState::WINDOW as u64) as usize
 }
 
 /// The loss over the training points at the step that is shown.

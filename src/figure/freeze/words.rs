@@ -2,7 +2,7 @@
 
 use super::state::Pace;
 use super::text::{self, Said};
-use super::verdict::{Control, Fate, loss};
+use super::verdict::{self, Control, Fate, loss};
 use super::{Look, Scene};
 use crate::model::experiment::{LayerState, Outcome};
 use crate::model::math::{Math, fraction, indexed, name, norm, numeral, partial};
@@ -25,10 +25,14 @@ pub fn readouts(scene: &Scene) -> Vec<Readout> {
             });
         }
         let first = outcome.layers.get(index)?;
+        let of = verdict::steps(scene.plan, outcome, arm);
         Some(Readout {
             label,
-            value: number::plain(first.relative_change, 3),
-            note: pace(first, scene.step()),
+            value: match of {
+                0 if scene.step() > 0 => "none yet".to_owned(),
+                _ => number::plain(first.relative_change, 3),
+            },
+            note: pace(first, scene.step(), of),
             ink: look.ink,
         })
     };
@@ -46,11 +50,15 @@ pub fn readouts(scene: &Scene) -> Vec<Readout> {
 }
 
 /// `frozen; all steps together have moved it by 2 % of its size`.
-fn pace(layer: &LayerState, step: u64) -> String {
+fn pace(layer: &LayerState, step: u64, of: usize) -> String {
     if step == 0 {
         return "at rest".to_owned();
     }
+    if of == 0 {
+        return "B has just branched off".to_owned();
+    }
     let word = Pace::of(layer.relative_change).word();
+    let word = format!("{word}{}", text::first_steps(of));
     if !layer.drift.is_finite() {
         return format!("{word}; it began at 0");
     }
@@ -105,9 +113,9 @@ pub fn formulas(scene: &Scene) -> Vec<Formula> {
         let change = Math::Prefix("Δ", Box::new(weights()));
         let symbols = fraction(norm(change), norm(weights()));
         let label = format!(
-            "{}, layer {n} at step {step}, the median of the last {}",
+            "{}, layer {n} at step {step}{}",
             look.letter,
-            LayerState::WINDOW
+            text::median_of(verdict::steps(scene.plan, outcome, arm))
         );
         let stride = scene.plan.acting(arm, step).stride;
         let math = if scene.plan.rule != Rule::Sgd || stride != Stride::Raw {

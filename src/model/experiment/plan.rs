@@ -111,6 +111,14 @@ impl Plan {
         &self.arms[if before { 0 } else { arm.min(1) }]
     }
 
+    /// How many of so many steps the first run (0) or the second took as what it then is: those before its branch the second took as the first.
+    pub fn own_steps(&self, arm: usize, step: u64) -> u64 {
+        match arm {
+            1 if step >= self.branch => step - self.branch,
+            _ => step,
+        }
+    }
+
     /// About how many products of two numbers it takes all runs to come to that step and to tell what they passed: what the time goes with, whatever the machine.
     pub fn products(&self, step: u64) -> f64 {
         let tellings = run::losses_up_to(step) as f64 * POINTS as f64;

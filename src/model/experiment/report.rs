@@ -23,7 +23,7 @@ pub struct Outcome {
     pub steps: u64,
     /// Where it left the numbers, if it did.
     pub divergence: Option<Divergence>,
-    /// The past at evenly spaced steps, at most [`Outcome::TRACE`] of them; the start and the last step are there. The numbers of the layers are medians over the [`LayerState::WINDOW`] steps up to each, as batches differ, of those that are finite.
+    /// The past at evenly spaced steps, at most [`Outcome::TRACE`] of them; the start and the last step are there. The numbers of the layers are medians over the [`LayerState::WINDOW`] steps up to each, as batches differ, of those that are finite; steps before a branch and after it are not mixed.
     pub trace: Vec<Moment>,
     /// The loss over all points at some of the steps, ascending, denser near the start; the last step is there, unless the run diverged.
     pub losses: Vec<(u64, Losses)>,
@@ -67,9 +67,9 @@ pub struct LayerMoment {
 /// How a layer fares.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LayerState {
-    /// The median of ‖ΔW‖/‖W‖ over the last [`LayerState::WINDOW`] steps, or over as many as there were and are finite; of an even number, the lower of both middles, so that it is that of a step.
+    /// The median of ‖ΔW‖/‖W‖ over the last [`LayerState::WINDOW`] steps, or over as many as there were of its own (see [`Plan::own_steps`](super::Plan::own_steps)) and are finite; of an even number, the lower of both middles, so that it is that of a step.
     pub relative_change: f64,
-    /// That step, and its numbers; step 0, and zeros, where there was none.
+    /// That step, and its numbers; step 0, and zeros, where there was none yet.
     pub typical: (u64, LayerMoment),
     /// ‖W - W₀‖/‖W₀‖: how far all steps together have moved the weights.
     pub drift: f64,

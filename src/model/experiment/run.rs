@@ -168,6 +168,11 @@ impl Run {
         })
     }
 
+    /// After which of its steps it was another run; 0 if it never was.
+    pub(super) fn branched_at(&self) -> u64 {
+        self.turn.map_or(0, |(at, _)| at)
+    }
+
     pub(super) fn steps(&self) -> u64 {
         self.training.steps()
     }

@@ -117,7 +117,10 @@ fn outcome(run: &Run, look: Look, plane: Plane) -> Outcome {
         losses.push((run.steps(), look.losses));
     }
     let network = training.network();
-    let recent = window(run.moments(), run.moments().len().saturating_sub(1));
+    let (branch, last) = (run.branched_at(), run.moments().len().saturating_sub(1));
+    // One that has just branched off has taken no step of its own.
+    let since = if branch <= run.steps() { branch } else { 0 };
+    let recent = window(run.moments(), last, since);
     let state = |layer| {
         let start = network.weights_in(run.start(), layer);
         let typical = typical(recent, layer);
@@ -130,7 +133,7 @@ fn outcome(run: &Run, look: Look, plane: Plane) -> Outcome {
     Outcome {
         steps: run.steps(),
         divergence: training.divergence(),
-        trace: thinned(run.moments()),
+        trace: thinned(run.moments(), branch),
         losses,
         layers: (0..network.depth()).map(state).collect(),
         signals: look.signals,
@@ -139,9 +142,10 @@ fn outcome(run: &Run, look: Look, plane: Plane) -> Outcome {
     }
 }
 
-/// The last steps up to a moment; the start is no step.
-fn window(moments: &[Moment], index: usize) -> &[Moment] {
-    let first = (index + 1).saturating_sub(LayerState::WINDOW).max(1);
+/// The last steps up to a moment, of those after the step `since`; the start is no step.
+fn window(moments: &[Moment], index: usize, since: u64) -> &[Moment] {
+    let first = (index + 1).saturating_sub(LayerState::WINDOW);
+    let first = first.max(since as usize + 1);
     moments.get(first..=index).unwrap_or(&[])
 }
 
@@ -168,12 +172,13 @@ fn typical(window: &[Moment], layer: usize) -> (u64, LayerMoment) {
     found.copied().unwrap_or_default()
 }
 
-/// A moment, its layers' numbers replaced by medians over the last steps; 0 before the first.
-fn smoothed(moments: &[Moment], index: usize) -> Moment {
+/// A moment, its layers' numbers replaced by medians over the last steps; 0 before the first. Steps before the branch and after it are not mixed.
+fn smoothed(moments: &[Moment], index: usize, branch: u64) -> Moment {
     let Some(moment) = moments.get(index) else {
         return Moment::default();
     };
-    let window = window(moments, index);
+    let since = if branch < index as u64 { branch } else { 0 };
+    let window = window(moments, index, since);
     let of = |layer: usize, pick: fn(&LayerMoment) -> f64| {
         let layers = window.iter().filter_map(|moment| moment.layers.get(layer));
         median(layers.map(pick).collect())
@@ -200,7 +205,7 @@ fn median(mut list: Vec<f64>) -> f64 {
 }
 
 /// At most [`Outcome::TRACE`] moments at even distances, with the last one.
-fn thinned(moments: &[Moment]) -> Vec<Moment> {
+fn thinned(moments: &[Moment], branch: u64) -> Vec<Moment> {
     let every = moments.len().div_ceil(Outcome::TRACE - 1).max(1);
     let mut kept: Vec<usize> = (0..moments.len()).step_by(every).collect();
     if let Some(last) = moments
@@ -211,6 +216,6 @@ fn thinned(moments: &[Moment]) -> Vec<Moment> {
         kept.push(last);
     }
     kept.into_iter()
-        .map(|index| smoothed(moments, index))
+        .map(|index| smoothed(moments, index, branch))
         .collect()
 }

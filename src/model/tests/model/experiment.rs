@@ -214,6 +214,43 @@ fn a_branch_is_the_first_run_up_to_its_step() {
     assert!(second.layers[0].drift < 0.5, "{:?}", second.layers[0]);
 }
 
+/// A median behind the branch is one of steps behind it, and so in the trace; at the branch there is none.
+#[test]
+fn a_branch_has_its_own_steps() {
+    let [a, b] = Plan::default().arms;
+    let plan = Plan {
+        arms: [a, Arm { init: a.init, ..b }],
+        branch: 20,
+        ..Plan::default()
+    };
+    assert_eq!(
+        [19, 20, 27].map(|step| plan.own_steps(0, step)),
+        [19, 20, 27]
+    );
+    assert_eq!([19, 20, 27].map(|step| plan.own_steps(1, step)), [19, 0, 7]);
+    let none = ask(plan, 20).arms[1].layers[0];
+    assert_eq!((none.relative_change, none.typical.0), (0.0, 0));
+    let mut single: Vec<f64> = Vec::new();
+    for own in 1..=12u64 {
+        let second = &ask(plan, 20 + own).arms[1];
+        let state = second.layers[0];
+        let (step, moment) = state.typical;
+        assert!((21..=20 + own).contains(&step), "{own}: {step}");
+        assert_eq!(moment.relative_change, state.relative_change);
+        let last = second.trace.last().expect("a moment");
+        assert_eq!(last.layers[0].relative_change, state.relative_change);
+        // The first step alone, the lower of two, the middle of three.
+        match own {
+            1 => single.push(state.relative_change),
+            2 => assert!(state.relative_change <= single[0]),
+            _ => {}
+        }
+        // Sigmoid's steps are a thousand times as short as those of ReLU.
+        assert!(state.relative_change > 1e-5, "{own}: {state:?}");
+    }
+    assert!(ask(plan, 20).arms[0].layers[0].relative_change < 1e-6);
+}
+
 #[test]
 fn a_run_that_diverges_stops_and_its_past_stays() {
     let plan = Plan {
