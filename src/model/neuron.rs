@@ -55,6 +55,26 @@ impl Neuron {
         }
     }
 
+    /// How far rounding alone can move `z`.
+    ///
+    /// Inputs, weights and bias stand for decimals, and each may miss its own by `u = 2⁻⁵³` of it; each product is rounded once, and each of the n sums.
+    /// So a term carries at most n + 3 roundings, and one more covers those of this bound itself: `γ·Σ|terms|` with `γ = ku/(1 - ku)`, `k = n + 4`.
+    /// Source: Higham, Accuracy and Stability of Numerical Algorithms, 2nd edition, section 3.1 and lemma 3.1.
+    ///
+    /// ```
+    /// use model::{activation::{Activation, Kind}, neuron::Neuron};
+    /// let neuron = |bias| Neuron::new(Activation::new(Kind::Relu), &[1.0, 1.0], &[0.1, 0.2], bias);
+    /// let z = neuron(-0.3).z;
+    /// assert!(z != 0.0 && z <= neuron(-0.3).rounding());
+    /// assert!(neuron(-0.3 + 1e-14).z > neuron(-0.3).rounding());
+    /// ```
+    pub fn rounding(&self) -> f64 {
+        let products = (0..self.inputs.len()).map(|index| self.product(index).abs());
+        let terms = products.sum::<f64>() + self.bias.abs();
+        let roundings = (self.inputs.len() + 4) as f64 * 0.5 * f64::EPSILON;
+        roundings / (1.0 - roundings) * terms
+    }
+
     /// What an input contributes to the sum: `w_i·x_i`.
     pub fn product(&self, index: usize) -> f64 {
         self.weights[index] * self.inputs[index]

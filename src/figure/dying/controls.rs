@@ -56,7 +56,7 @@ pub const CONTROLS: &[Control] = &[
     Control::whole(
         "width",
         "Units",
-        "How many units the layer has: with many of them death is cheap.",
+        "How many units the layer has: does death cost as much where there are many?",
         (1.0, WIDEST, 4.0),
     )
     .formerly("16"),

@@ -1,6 +1,6 @@
 //! The sentences of `dying`.
 
-use super::verdict::{Cost, Lesson, Verdict, WINDOW};
+use super::verdict::{ALIKE, Cost, Lesson, Verdict, WINDOW};
 use crate::view::number;
 
 /// How many units are dead.
@@ -23,6 +23,7 @@ pub fn cost(verdict: &Verdict, other: &str, step: usize) -> String {
     };
     let [own, twin, guess] = verdict.losses.map(|loss| number::plain(loss, 2));
     let of_guessing = format!("that of guessing is {guess}");
+    let alike = format!("within a factor of {}", number::plain(ALIKE, 2));
     let now = now(verdict.late, other);
     // The cost is told from the side of the run that is shown.
     let here_more = verdict.dead[0] >= verdict.dead[1];
@@ -60,11 +61,11 @@ pub fn cost(verdict: &Verdict, other: &str, step: usize) -> String {
             )
         }
         (Cost::Little, true) => {
-            format!("T{the} is {own}; {other} it is {twin}: here death costs little.")
+            format!("T{the} is {own}; {other} it is {twin}, {alike}: here death costs little.")
         }
         (Cost::Little, false) => {
             format!(
-                "T{the} is {own}; {other} it is {twin}, with {} dead: here death costs little.",
+                "T{the} is {own}; {other} it is {twin}, {alike}, with {} dead: here death costs little.",
                 verdict.dead[1]
             )
         }

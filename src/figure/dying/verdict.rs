@@ -5,7 +5,7 @@ use super::Scene;
 use crate::model::population::{Moment, Population};
 
 /// Losses closer than this factor are called alike.
-const ALIKE: f64 = 1.5;
+pub const ALIKE: f64 = 1.5;
 
 /// Steps whose median loss is compared: at large rates a single step says little.
 pub const WINDOW: usize = 100;
@@ -21,7 +21,7 @@ pub enum Cost {
     Everything,
     /// Neither has learned.
     Unclear,
-    /// Both have, with losses alike.
+    /// Both have, with losses within a factor of [`ALIKE`].
     Little,
     /// Both have, and the one with fewer dead has the smaller loss.
     Some,

@@ -4,7 +4,7 @@ use super::Scene;
 use crate::model::math::{Math, call, derivative, indexed, joined, name, numeral, prime};
 use crate::model::scaled::Scaled;
 use crate::view::Formula;
-use crate::view::number::{self, Worked};
+use crate::view::number::{self, Worked, capitalised};
 
 /// Digits of a number in a formula.
 const DIGITS: usize = 4;
@@ -65,7 +65,7 @@ fn sum(scene: &Scene) -> Formula {
         .then("=", line(&numbers, bias()))
         .then(about, line(&|i| numeral(&each[i].result), bias()));
     Formula {
-        label: "The sum".to_owned(),
+        label: capitalised(&super::words::sum_note(scene)),
         math: total.end(formula),
     }
 }

@@ -14,10 +14,20 @@ pub fn summary(verdict: &Verdict, neuron: &Neuron, style: &Styled) -> String {
     if let Some(corner) = &verdict.gate.corner {
         return self::corner(verdict, corner, neuron, name);
     }
+    if let Some((at, corner)) = verdict.near.and_then(|near| Some((near.at, near.corner?))) {
+        return beside(verdict, at, &corner, neuron, name);
+    }
+    let z = match verdict.near {
+        // What follows says it.
+        Some(_) if verdict.side == Some(Side::Near) => z,
+        Some(near) => format!("{z}, {},", but_for_rounding(near.at)),
+        None => z,
+    };
     let place = match verdict.side {
         Some(Side::Above) => "above 0",
         Some(Side::Below) => "below 0",
         Some(Side::At) => "exactly 0",
+        Some(Side::Near) => "0 but for rounding",
         None => "where the curve is flat",
     };
     let first = match (verdict.gate.passing, verdict.passed) {
@@ -81,6 +91,35 @@ fn corner(verdict: &Verdict, corner: &Corner, neuron: &Neuron, name: &str) -> St
         curves::convention(corner.convention),
         answer(verdict.answer),
     )
+}
+
+/// A sum that only rounding keeps from a place without a slope: on which side it has come out, and what is so there.
+fn beside(verdict: &Verdict, at: f64, corner: &Corner, neuron: &Neuron, name: &str) -> String {
+    let number = |x: f64| number::plain(x, 3);
+    let place = match corner.jump {
+        Some((below, above)) => format!(
+            "where {name} jumps from {} to {}",
+            number(below),
+            number(above)
+        ),
+        None => format!("a corner of {name}"),
+    };
+    let (left, right) = corner.slopes;
+    format!(
+        "z = {} is {}, {place}, with a slope of {} on the left and {} on the right. It has come out on the {}, where {name} passes {} on{}",
+        number(neuron.z),
+        but_for_rounding(at),
+        number(left),
+        number(right),
+        if neuron.z < at { "left" } else { "right" },
+        passes(verdict.passed, neuron.a),
+        answer(verdict.answer),
+    )
+}
+
+/// `0 but for rounding`: where a sum would be if nothing were rounded.
+pub fn but_for_rounding(at: f64) -> String {
+    format!("{} but for rounding", number::plain(at, 3))
 }
 
 fn passes(passed: Passed, a: f64) -> String {

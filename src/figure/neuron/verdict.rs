@@ -2,7 +2,7 @@
 //!
 //! What comes back through f is the [`Verdict`](super::super::curves::verdict::Verdict) of `curves` at z; here stands what the neuron adds to it.
 
-use super::super::curves::verdict::{Passing, Verdict as Gate};
+use super::super::curves::verdict::{Corner, Passing, Verdict as Gate};
 use crate::model::neuron::Neuron;
 use crate::model::scaled::Scaled;
 
@@ -17,6 +17,17 @@ pub struct Verdict {
     pub side: Option<Side>,
     /// What a little more of the first weight does.
     pub answer: Answer,
+    /// The place that z misses by no more than rounding, where 0 or a place without a slope is so near.
+    pub near: Option<Near>,
+}
+
+/// A place at which z would be but for rounding.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Near {
+    /// The place.
+    pub at: f64,
+    /// What there is if f has no slope there.
+    pub corner: Option<Corner>,
 }
 
 /// What f makes of z.
@@ -41,6 +52,8 @@ pub enum Side {
     Below,
     /// z is 0.
     At,
+    /// z is 0 but for rounding.
+    Near,
 }
 
 /// How a answers to the first weight.
@@ -71,8 +84,21 @@ impl Verdict {
             passed,
             side: side(neuron, &gate, passed),
             answer: answer(neuron, &gate),
+            near: near(neuron),
         }
     }
+}
+
+/// 0 and the places without a slope are where a rounding would change what is said.
+fn near(neuron: &Neuron) -> Option<Near> {
+    let (f, z) = (&neuron.activation, neuron.z);
+    let rounding = neuron.rounding();
+    let mut places = [vec![0.0], f.kinks(), f.jumps()].concat();
+    places.retain(|at| z != *at && (z - at).abs() <= rounding + 0.5 * f64::EPSILON * at.abs());
+    let nearest = |a: &f64, b: &f64| (z - a).abs().total_cmp(&(z - b).abs());
+    let at = places.into_iter().min_by(nearest)?;
+    let corner = Gate::of(f, at).corner;
+    Some(Near { at, corner })
 }
 
 fn passed(neuron: &Neuron, gate: &Gate) -> Passed {
@@ -102,6 +128,7 @@ fn side(neuron: &Neuron, gate: &Gate, passed: Passed) -> Option<Side> {
     };
     matters.then_some(match z {
         0.0 => Side::At,
+        _ if z.abs() <= neuron.rounding() => Side::Near,
         _ if z > 0.0 => Side::Above,
         _ => Side::Below,
     })

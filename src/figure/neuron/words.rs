@@ -1,6 +1,7 @@
 //! What stands beside the pictures of `neuron`: the numbers and the table.
 
-use super::{Scene, indexed};
+use super::verdict::Verdict;
+use super::{Scene, indexed, text};
 use crate::model::scaled::Scaled;
 use crate::view::number;
 use crate::view::*;
@@ -20,7 +21,7 @@ pub fn readouts(scene: &Scene) -> Vec<Readout> {
         readout(
             "z",
             number::plain(neuron.z, DIGITS),
-            "the sum".to_owned(),
+            sum_note(scene),
             Ink::Text,
         ),
         readout(
@@ -42,6 +43,14 @@ pub fn readouts(scene: &Scene) -> Vec<Readout> {
     list.extend((0..count).map(|i| gradient("w", "x", Ink::Weight, i, neuron.da_dw(i))));
     list.extend((0..count).map(|i| gradient("x", "w", Ink::Muted, i, neuron.da_dx(i))));
     list
+}
+
+/// What the sum is, and what it is but for rounding.
+pub fn sum_note(scene: &Scene) -> String {
+    match Verdict::of(&scene.neuron).near {
+        Some(near) => format!("the sum, {}", text::but_for_rounding(near.at)),
+        None => "the sum".to_owned(),
+    }
 }
 
 fn readout(label: &str, value: String, note: String, ink: Ink) -> Readout {
