@@ -33,7 +33,7 @@ pub const FIGURE: Figure = Figure {
     scenes: &[
         NamedScene {
             id: "network",
-            title: "A chain of layers that fades as it gets deeper",
+            title: "What comes back over each weight of a chain",
             link: "plots=network&controls=depth&parts=title,sentence",
         },
         NamedScene {

@@ -68,7 +68,7 @@ pub const FIGURE: Figure = Figure {
         },
         NamedScene {
             id: "signal",
-            title: "Both directions are one product",
+            title: "What arrives, forwards and backwards",
             link: "step=1&plots=signal&controls=depth&parts=sentence",
         },
     ],

@@ -48,12 +48,12 @@ pub const FIGURE: Figure = Figure {
         },
         NamedScene {
             id: "network",
-            title: "The units themselves, going blank",
+            title: "The units themselves, as strong as what comes back",
             link: "activation=sigmoid&plots=network&controls=depth&parts=title,sentence",
         },
         NamedScene {
             id: "both",
-            title: "What is left, forwards and backwards",
+            title: "What arrives, forwards and backwards",
             link: "plots=both&controls=gain&parts=title,sentence",
         },
         NamedScene {

@@ -35,6 +35,28 @@ fn a_title_is_a_short_question_and_a_lead_says_what_to_do() {
     }
 }
 
+/// The name of a scene stands over it whatever is moved in it: it asks, without a mark, or names what is drawn.
+#[test]
+fn a_scene_is_named_by_what_it_shows() {
+    let asks = [
+        "What ",
+        "Which ",
+        "Whether ",
+        "Where ",
+        "At which ",
+        "For which ",
+        "On how ",
+    ];
+    for scene in FIGURES.iter().flat_map(|figure| figure.scenes) {
+        let is_question = asks.iter().any(|word| scene.title.starts_with(word));
+        assert!(
+            is_question || result(scene.title).is_none(),
+            "{}",
+            scene.title
+        );
+    }
+}
+
 /// One option away from the first state, for every choice, switch and activation.
 fn neighbours(figure: &'static Figure) -> impl Iterator<Item = View> {
     let pairs = figure.controls.iter().flat_map(|control| {
