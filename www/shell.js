@@ -10,7 +10,7 @@
   // Everything of one figure.
   ActivationLab.shell = function (element, lab, about, signal) {
     const { node, write, words } = ActivationLab;
-    const figure = node('section', { className: 'lab', lang: 'en-GB', attributes: { 'aria-labelledby': 'title' } });
+    const figure = node('section', { className: 'lab', lang: ActivationLab.catalogue.language, attributes: { 'aria-labelledby': 'title' } });
     const probe = node('div', { className: 'probe' });
     const stage = ActivationLab.stage(figure, probe);
     const pictures = ActivationLab.pictures(element, lab, about, stage, signal);

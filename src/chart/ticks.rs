@@ -1,7 +1,7 @@
 //! Where an axis is labelled, and with what.
 
 use super::pen::text_width;
-use crate::view::{Axis, Direction, Scale, number};
+use crate::view::{Axis, Direction, Scale, counted_from, number};
 
 /// One labelled place.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,7 +43,7 @@ pub fn name(axis: &Axis, length: f64, direction: Direction, text: f64) -> String
     match linear.filter(|linear| linear.base != 0.0) {
         Some(linear) => {
             let from = number::plain(linear.base, linear.digits);
-            format!("{}, counted from {from}", axis.label)
+            counted_from(&axis.label, &from)
         }
         None => axis.label.clone(),
     }
@@ -114,7 +114,7 @@ fn linear(axis: &Axis, most: f64) -> Vec<Tick> {
     let tick = |at: f64| Tick {
         at,
         label: match ordinary {
-            true => signed(format!("{:.decimals$}", at - base)),
+            true => number::marked(signed(format!("{:.decimals$}", at - base))),
             // The base itself may be missed by a rounding.
             false if (at - base).abs() < 0.5 * step => number::plain(0.0, digits),
             false => number::plain(at - base, digits),
@@ -189,7 +189,7 @@ fn within_decades(axis: &Axis, densest: f64) -> Vec<Tick> {
                 let value = factor * libm::pow(10.0, f64::from(decade));
                 found.push(Tick {
                     at,
-                    label: format!("{value:.decimals$}"),
+                    label: number::marked(format!("{value:.decimals$}")),
                 });
             }
         }

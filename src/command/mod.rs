@@ -11,6 +11,8 @@ mod scene;
 mod theory;
 mod values;
 
+use activation_lab::language::{Language, speaking};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
 use std::error::Error;
@@ -23,6 +25,9 @@ const NAME: &str = "activation-lab";
 #[derive(Parser)]
 #[command(name = NAME, version, arg_required_else_help = true)]
 pub struct Cli {
+    /// The language of texts and numbers; files of numbers and links are the same in all
+    #[arg(long, value_name = "LANGUAGE", global = true, default_value = Language::ALL[0].id(), value_parser = language())]
+    lang: Language,
     #[command(subcommand)]
     command: Command,
 }
@@ -46,9 +51,19 @@ enum Command {
     },
 }
 
+/// The parser of languages, which lists them in errors and completions.
+fn language() -> impl TypedValueParser<Value = Language> {
+    let ids = Language::ALL.iter().map(|language| language.id());
+    PossibleValuesParser::new(ids).try_map(|id| id.parse::<Language>())
+}
+
 /// Runs the chosen subcommand.
 pub fn run(cli: Cli) -> Result<(), Box<dyn Error>> {
-    match cli.command {
+    speaking(cli.lang, || chosen(cli.command))
+}
+
+fn chosen(command: Command) -> Result<(), Box<dyn Error>> {
+    match command {
         Command::Figure(arguments) => figure::run(&arguments),
         Command::Measure(arguments) => measure::run(&arguments),
         Command::Values(arguments) => values::run(&arguments),

@@ -3,11 +3,13 @@
 mod controls;
 mod crease;
 mod formulas;
+mod labels;
 mod legend;
 mod measures;
 mod plots;
 mod range;
 mod table;
+mod text;
 mod trace;
 mod verdict;
 mod words;
@@ -18,24 +20,25 @@ use crate::model::activation::Kind;
 use crate::model::collapse::{self, Affine, Bend, Deep, Miss};
 use crate::state::{Settings, Shown};
 use crate::view::*;
+use verdict::Saying;
 
 /// The figure `collapse`.
 pub const FIGURE: Figure = Figure {
     id: "collapse",
-    title: "Can one layer do what many do?",
-    lead: "Stack up layers, and look at the grid. Then choose an activation, and turn t: is it still straight?",
+    title: labels::TITLE,
+    lead: labels::LEAD,
     controls: controls::CONTROLS,
     layout: Layout::Aside,
     plots: &["plane", "line"],
     scenes: &[
         NamedScene {
             id: "plane",
-            title: "What the layers make of a grid",
+            title: labels::SCENE_PLANE,
             link: "plots=plane&controls=depth",
         },
         NamedScene {
             id: "line",
-            title: "What the layers make of a line",
+            title: labels::SCENE_LINE,
             link: "activation=tanh&plots=line&controls=t&parts=title,sentence",
         },
     ],
@@ -59,15 +62,8 @@ const STRAIGHT: &str = "identity";
 const ACTIONS: &[Action] = &[
     Action {
         id: "bend",
-        label: |settings| {
-            if is_identity(settings) {
-                "Put tanh between the layers"
-            } else {
-                "Take the activation out"
-            }
-            .to_owned()
-        },
-        help: "Changes the activation between identity, which does nothing, and tanh.",
+        label: |settings| text::bend(is_identity(settings)),
+        help: labels::BEND_HELP,
         is_open: |_| true,
         act: |settings| {
             let other = if is_identity(settings) {
@@ -81,8 +77,8 @@ const ACTIONS: &[Action] = &[
     },
     Action {
         id: "another",
-        label: |_| "Another network".to_owned(),
-        help: "Draws all weights and biases anew, with the next seed.",
+        label: |_| labels::ANOTHER.read(),
+        help: labels::ANOTHER_HELP,
         is_open: |_| true,
         act: |settings| {
             let seed = settings.number("seed");
@@ -264,7 +260,7 @@ fn view(settings: &Settings, shown: &Shown) -> View {
         legend: legend::legend(&scene),
         readouts: words::readouts(&scene),
         formulas: formulas::formulas(&scene),
-        summary: words::summary(&scene),
+        summary: text::summary(&scene, Saying::of(&scene)),
         table: table::table(&scene),
         measures: measures::list(&scene),
         ..View::default()

@@ -2,6 +2,7 @@
 
 mod controls;
 pub(super) mod extent;
+mod labels;
 mod measures;
 pub(super) mod sample;
 pub(super) mod text;
@@ -20,25 +21,25 @@ use verdict::Verdict;
 /// The figure `curves`.
 pub const FIGURE: Figure = Figure {
     id: "curves",
-    title: "How much of a gradient does the curve let back?",
-    lead: "Drag x along the curves: the tangent’s slope is what a gradient is multiplied by here.",
+    title: labels::TITLE,
+    lead: labels::LEAD,
     controls: controls::CONTROLS,
     layout: Layout::Beside,
     plots: &["values", "slopes", "curvatures"],
     scenes: &[
         NamedScene {
             id: "values",
-            title: "A curve, with the tangent at x",
+            title: labels::SCENE_VALUES,
             link: "plots=values&controls=x&parts=title,sentence",
         },
         NamedScene {
             id: "slopes",
-            title: "Its slope, by which a gradient is multiplied",
+            title: labels::SCENE_SLOPES,
             link: "plots=slopes&controls=x&parts=title,sentence",
         },
         NamedScene {
             id: "inputs",
-            title: "Which slopes the inputs of a layer meet",
+            title: labels::SCENE_INPUTS,
             link: "inputs=true&plots=slopes&controls=sigma&parts=title,sentence",
         },
     ],
@@ -124,7 +125,7 @@ fn plot(scene: &Scene, order: Order) -> Plot {
             dash: curve.dash,
             width: 1.0,
             pieces,
-            label: curve.short.to_owned(),
+            label: curve.short.clone(),
         });
         marks.extend(jump_dots(scene, curve, order));
     }
@@ -140,7 +141,7 @@ fn plot(scene: &Scene, order: Order) -> Plot {
     }
     Plot {
         id: order.id(),
-        title: order.title().to_owned(),
+        title: text::title(order),
         x: Axis {
             label: "x".to_owned(),
             min: scene.from,
@@ -171,7 +172,7 @@ fn filled(scene: &Scene, curve: &Styled, order: Order) -> Option<Mark> {
     let band = sample::band(&curve.activation, order, (scene.from, scene.to))?;
     let edge = [scene.from, scene.to].map(|x| [x, band.high]);
     (band.rise == 0.0).then(|| Mark::Area {
-        name: format!("where {} waves", curve.name),
+        name: text::band(&curve.name),
         ink: curve.ink,
         base: band.low,
         points: edge.to_vec(),
@@ -209,7 +210,7 @@ fn density(scene: &Scene, sigma: f64) -> Mark {
         [x, 0.5 * libm::exp(-0.5 * z * z)]
     };
     Mark::Area {
-        name: format!("inputs, N(0, {}²), not to scale", number::plain(sigma, 3)),
+        name: text::inputs(&number::plain(sigma, 3)),
         ink: Ink::Handle,
         base: 0.0,
         points: (0..=POINTS).map(point).collect(),
@@ -266,7 +267,7 @@ fn tangent(scene: &Scene, order: Order) -> Option<Mark> {
     let reach = 0.18 * (scene.to - scene.from);
     let end = |x: f64| [x, y + slope * (x - scene.x)];
     Some(Mark::Line {
-        name: format!("tangent of {}", first.name),
+        name: text::tangent(&first.name),
         ink: Ink::Handle,
         dash: Dash::Solid,
         width: 1.0,
@@ -281,7 +282,7 @@ fn legend(scene: &Scene) -> Vec<Key> {
         .iter()
         .map(|curve| Key::stroke(&curve.name, curve.ink, curve.dash))
         .collect();
-    let tangent = format!("tangent of {}", scene.curves[0].name);
+    let tangent = text::tangent(&scene.curves[0].name);
     keys.push(Key::stroke(tangent, Ink::Handle, Dash::Solid));
     keys
 }

@@ -2,6 +2,7 @@
 
 mod controls;
 mod factors;
+mod labels;
 mod measures;
 mod network;
 mod plots;
@@ -25,25 +26,25 @@ use verdict::DecayVerdict;
 /// The figure `decay`.
 pub const FIGURE: Figure = Figure {
     id: "decay",
-    title: "How much of the gradient reaches layer 1?",
-    lead: "A chain of neurons, one per layer. Make it deeper and watch what reaches layer 1.",
+    title: labels::TITLE,
+    lead: labels::LEAD,
     controls: controls::CONTROLS,
     layout: Layout::Above,
     plots: &["network", "gradient", "factors"],
     scenes: &[
         NamedScene {
             id: "network",
-            title: "What comes back over each weight of a chain",
+            title: labels::SCENE_NETWORK,
             link: "plots=network&controls=depth&parts=title,sentence",
         },
         NamedScene {
             id: "gradient",
-            title: "What arrives at each layer",
+            title: labels::SCENE_GRADIENT,
             link: "plots=gradient&controls=depth&parts=title,sentence",
         },
         NamedScene {
             id: "factors",
-            title: "What each layer multiplies by",
+            title: labels::SCENE_FACTORS,
             link: "plots=factors&controls=weight&parts=title,sentence",
         },
     ],

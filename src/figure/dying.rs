@@ -4,6 +4,7 @@ mod autopsy;
 mod controls;
 mod history;
 mod inputs;
+mod labels;
 mod measures;
 mod plane;
 mod text;
@@ -19,25 +20,25 @@ use crate::view::*;
 /// The figure `dying`.
 pub const FIGURE: Figure = Figure {
     id: "dying",
-    title: "Which units are dead, and what does it cost?",
-    lead: "A layer trains for real, and beside it the same layer with a cure, or without one. Press Play, or choose a cure.",
+    title: labels::TITLE,
+    lead: labels::LEAD,
     controls: controls::CONTROLS,
     layout: Layout::Aside,
     plots: &["plane", "inputs", "history"],
     scenes: &[
         NamedScene {
             id: "plane",
-            title: "Where each unit is on, among the points",
+            title: labels::SCENE_PLANE,
             link: "plots=plane&controls=bias",
         },
         NamedScene {
             id: "inputs",
-            title: "What one unit is fed by every point",
+            title: labels::SCENE_INPUTS,
             link: "plots=inputs&controls=unit&parts=title,sentence",
         },
         NamedScene {
             id: "history",
-            title: "On how many points each unit is on, step by step",
+            title: labels::SCENE_HISTORY,
             link: "plots=history&controls=rate&parts=title,sentence",
         },
     ],

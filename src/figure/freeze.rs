@@ -2,6 +2,7 @@
 
 mod actions;
 mod controls;
+mod labels;
 mod measures;
 mod meter;
 mod over_time;
@@ -15,7 +16,8 @@ mod verdict;
 mod words;
 mod work;
 
-use super::style::{pair as pair_of, second_pair, short};
+use super::style::{pair as pair_of, second_pair};
+use super::text::short;
 use super::{Draft, Figure, Layout, Memory, NamedScene, Player, Progress};
 use crate::model::experiment::{Arm, Outcome, Plan, Question, Report};
 use crate::model::init::Init;
@@ -29,8 +31,8 @@ use sides::{Side, Sides};
 /// The figure `freeze`.
 pub const FIGURE: Figure = Figure {
     id: "freeze",
-    title: "Which layers move, and does the network learn?",
-    lead: "Two networks train from the same seed, batch by batch, and beside a deep A a shallow one. Press Play, then change B by one thing at a time.",
+    title: labels::TITLE,
+    lead: labels::LEAD,
     controls: controls::CONTROLS,
     layout: Layout::Quad,
     plots: &[
@@ -48,27 +50,27 @@ pub const FIGURE: Figure = Figure {
     scenes: &[
         NamedScene {
             id: "meter",
-            title: "Which layers move, and which stand still",
+            title: labels::SCENE_METER,
             link: "plots=meter&controls=depth&parts=title,sentence",
         },
         NamedScene {
             id: "loss",
-            title: "Whether the networks learn",
+            title: labels::SCENE_LOSS,
             link: "plots=loss&controls=rate&parts=title,sentence",
         },
         NamedScene {
             id: "gradients",
-            title: "The gradient of every layer, step by step",
+            title: labels::SCENE_GRADIENTS,
             link: "plots=gradients&controls=step&parts=sentence",
         },
         NamedScene {
             id: "boundary",
-            title: "What both networks say of the plane",
+            title: labels::SCENE_BOUNDARY,
             link: "plots=boundary&controls=step&parts=sentence",
         },
         NamedScene {
             id: "signal",
-            title: "What arrives, forwards and backwards",
+            title: labels::SCENE_SIGNAL,
             link: "step=1&plots=signal&controls=depth&parts=sentence",
         },
     ],
@@ -227,7 +229,7 @@ fn looks(plan: &Plan, step: u64) -> [Look; 2] {
 
 /// `ReLU, residual, layer norm`: the activation, and what acts of the rest; the start only where it tells the networks apart, which it does not where B began as A.
 fn described(plan: &Plan, arm: &Arm, other: &Arm) -> String {
-    let mut parts = vec![short(&arm.activation).to_owned()];
+    let mut parts = vec![short(arm.activation.kind())];
     let mut add = |acts: bool, name: &str| parts.extend(acts.then(|| name.to_owned()));
     // Only layers of the same width have a way around, and one unit alone has nothing to be compared with.
     let has_way = plan.depth > 1 || plan.width == plan.data.features();

@@ -7,7 +7,9 @@ mod course;
 mod critical;
 mod density;
 mod formulas;
+mod labels;
 mod measures;
+mod names;
 mod network;
 mod norms;
 mod pairs;
@@ -35,30 +37,30 @@ use work::{Answer, Kept};
 /// The figure `layers`.
 pub const FIGURE: Figure = Figure {
     id: "layers",
-    title: "With random weights, what comes back to layer 1?",
-    lead: "Real layers with random weights. Change their scale, or drag the point over the map, and see what comes back to layer 1.",
+    title: labels::TITLE,
+    lead: labels::LEAD,
     controls: controls::CONTROLS,
     layout: Layout::Lead,
     plots: &["gradients", "z", "a", "both", "network", "norms", "phase"],
     scenes: &[
         NamedScene {
             id: "gradients",
-            title: "What comes back to each unit of each layer",
+            title: labels::SCENE_GRADIENTS,
             link: "plots=gradients&controls=gain&parts=title,sentence",
         },
         NamedScene {
             id: "network",
-            title: "The units themselves, as strong as what comes back",
+            title: labels::SCENE_NETWORK,
             link: "activation=sigmoid&plots=network&controls=depth&parts=title,sentence",
         },
         NamedScene {
             id: "both",
-            title: "What arrives, forwards and backwards",
+            title: labels::SCENE_BOTH,
             link: "plots=both&controls=gain&parts=title,sentence",
         },
         NamedScene {
             id: "map",
-            title: "At which scales of the weights gradients fade, and at which they grow",
+            title: labels::SCENE_MAP,
             link: "plots=phase&controls=gain&parts=title,sentence",
         },
     ],
@@ -266,7 +268,7 @@ fn draw(shown: &Shown, scene: &Scene) -> View {
 /// The axis of layers.
 fn layer_axis(depth: usize) -> Axis {
     Axis {
-        label: "layer".to_owned(),
+        label: names::LAYER.read(),
         min: 0.5,
         max: depth as f64 + 0.5,
         scale: Scale::Count,

@@ -14,6 +14,7 @@ mod neuron;
 mod origin;
 mod scene;
 mod style;
+pub mod text;
 mod zones;
 
 pub use crate::state::*;
@@ -24,6 +25,7 @@ pub use origin::Origin;
 pub use scene::{NamedScene, SCENE_KEY, Scene};
 pub use style::{Styled, pair, second_pair, styled};
 
+use crate::language::Text;
 use std::fmt;
 
 /// One figure of the article.
@@ -31,9 +33,9 @@ pub struct Figure {
     /// Its name in links, attributes and on the command line.
     pub id: &'static str,
     /// Asks what is to be looked at: a question is right in every state, a result is not.
-    pub title: &'static str,
+    pub title: Text,
     /// One sentence under the title: what to do.
-    pub lead: &'static str,
+    pub lead: Text,
     /// Everything that can be changed.
     pub controls: &'static [Control],
     /// How its plots stand where there is room.
@@ -154,12 +156,7 @@ pub struct UnknownFigure {
 impl fmt::Display for UnknownFigure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let known: Vec<&str> = FIGURES.iter().map(|figure| figure.id).collect();
-        write!(
-            f,
-            "no figure is called '{}'; there are: {}",
-            self.id,
-            known.join(", ")
-        )
+        f.write_str(&text::unknown_figure(&self.id, &known.join(", ")))
     }
 }
 

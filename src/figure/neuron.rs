@@ -4,6 +4,7 @@ mod controls;
 mod curve;
 mod diagram;
 mod formulas;
+mod labels;
 mod measures;
 mod plane;
 #[cfg(test)]
@@ -22,25 +23,25 @@ use verdict::Verdict;
 /// The figure `neuron`.
 pub const FIGURE: Figure = Figure {
     id: "neuron",
-    title: "A neuron adds up: how much does it pass on?",
-    lead: "Move an input or a weight and follow the numbers from left to right; in the last picture, drag the point.",
+    title: labels::TITLE,
+    lead: labels::LEAD,
     controls: controls::CONTROLS,
     layout: Layout::Lead,
     plots: &["diagram", "curve", "plane"],
     scenes: &[
         NamedScene {
             id: "sum",
-            title: "Inputs times weights, added up",
+            title: labels::SCENE_SUM,
             link: "plots=diagram&controls=x1&parts=title,sentence",
         },
         NamedScene {
             id: "curve",
-            title: "What is passed on of the sum",
+            title: labels::SCENE_CURVE,
             link: "plots=curve&controls=b&parts=title,sentence",
         },
         NamedScene {
             id: "plane",
-            title: "For which inputs the neuron is on",
+            title: labels::SCENE_PLANE,
             link: "plots=plane&controls=b",
         },
     ],

@@ -59,7 +59,7 @@ impl<'a> Origin<'a> {
         for (name, text) in [software, figure, link] {
             members.insert(name.to_owned(), Value::from(text));
         }
-        members.insert("title".to_owned(), Value::from(self.0.figure.title));
+        members.insert("title".to_owned(), Value::from(self.0.figure.title.read()));
         members.insert("settings".to_owned(), Value::from(settings));
         members
     }

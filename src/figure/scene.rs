@@ -1,6 +1,8 @@
 //! A scene: a figure, a state of it, and what of it is shown. A link is a scene, written down.
 
-use super::{Figure, Memory};
+use super::{Figure, Memory, text};
+use crate::language::Text;
+use crate::model::quote::quotable;
 use crate::state::link::{self, Target};
 use crate::state::{Part, SHOWN_KEYS, Settings, Shown};
 use crate::view::{Plot, View};
@@ -21,7 +23,7 @@ pub struct NamedScene {
     /// Its name in links (`scene=meter`) and on the command line.
     pub id: &'static str,
     /// What it is for, in a few words.
-    pub title: &'static str,
+    pub title: Text,
     /// What differs from the whole figure in its factory state, in the spelling of links.
     pub link: &'static str,
 }
@@ -84,12 +86,8 @@ impl Scene {
             }
             None => {
                 let known: Vec<&str> = scenes.iter().map(|scene| scene.id).collect();
-                Err(format!(
-                    "no scene of '{}' is called '{}'; there are: {}",
-                    self.figure.id,
-                    crate::model::quote::quotable(name),
-                    known.join(", ")
-                ))
+                let (name, known) = (quotable(name), known.join(", "));
+                Err(text::unknown_scene(self.figure.id, &name, &known))
             }
         }
     }
@@ -131,7 +129,7 @@ impl Scene {
         let alone = self.shown.names_plots();
         let title = match view.plots.as_mut_slice() {
             [plot] if alone => std::mem::take(&mut plot.title),
-            _ => self.figure.title.to_owned(),
+            _ => self.figure.title.read(),
         };
         match self.shown.has(Part::Title) {
             true => (title, view),

@@ -1,9 +1,10 @@
 //! One colour and dash per activation, the same on the whole page.
 
+use super::text;
 use crate::model::activation::{Activation, Kind};
 use crate::model::number::spelled;
 use crate::state::{Settings, Written};
-use crate::view::{Dash, Ink};
+use crate::view::{Dash, Ink, number};
 
 const DASHES: [Dash; 4] = [Dash::Solid, Dash::Dashed, Dash::DashDot, Dash::Dotted];
 
@@ -23,7 +24,7 @@ pub struct Styled {
     /// Its label, with the parameters that differ from the default.
     pub name: String,
     /// Its label without what stands in parentheses, for writing on the curve.
-    pub short: &'static str,
+    pub short: String,
     /// Its name as a table column.
     pub column: String,
     /// Its colour.
@@ -51,8 +52,8 @@ pub fn styled(settings: &Settings) -> Vec<Styled> {
         }
         result.push(Styled {
             activation,
-            name: format!("{}{}", activation.label(), parameters(&activation)),
-            short: short(&activation),
+            name: name(&activation),
+            short: text::short(activation.kind()),
             column,
             ink,
             dash: DASHES[(start + again) % DASHES.len()],
@@ -61,10 +62,9 @@ pub fn styled(settings: &Settings) -> Vec<Styled> {
     result
 }
 
-/// The label of an activation without what stands in parentheses.
-pub fn short(activation: &Activation) -> &'static str {
-    let label = activation.label();
-    label.split(" (").next().unwrap_or(label)
+/// What an activation is called, with the parameters that differ from the default.
+fn name(activation: &Activation) -> String {
+    text::activation(activation.kind()) + &parameters(activation)
 }
 
 /// Whether the slider for leaks changes any of the chosen activations.
@@ -85,7 +85,7 @@ fn parameters(activation: &Activation) -> String {
     let all = activation.kind().parameters().iter();
     let changed = all.filter_map(|p| {
         let value = activation.parameter(p.id)?;
-        (value != p.default).then(|| format!("{} = {}", p.symbol, spelled(value)))
+        (value != p.default).then(|| format!("{} = {}", p.symbol, number::marked(spelled(value))))
     });
     let changed: Vec<String> = changed.collect();
     if changed.is_empty() {

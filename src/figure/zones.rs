@@ -1,5 +1,6 @@
 //! Where an activation lets almost nothing, or nothing, back through.
 
+use super::text;
 use crate::model::activation::Activation;
 use crate::model::scaled::Scaled;
 use crate::view::{Direction, Ink, Mark};
@@ -19,17 +20,17 @@ impl Zone {
     /// The strip that shows it: hatched where the slope is exactly 0.
     pub fn band(&self) -> Mark {
         let (name, ink, label) = match self.dead {
-            true => ("dead", Ink::Alarm, "slope 0"),
-            false => ("nearly flat", Ink::Muted, "nearly flat"),
+            true => (text::DEAD, Ink::Alarm, text::SLOPE_ZERO),
+            false => (text::NEARLY_FLAT, Ink::Muted, text::NEARLY_FLAT),
         };
         Mark::Band {
-            name: name.to_owned(),
+            name: name.read(),
             ink,
             along: Direction::X,
             from: self.from,
             to: self.to,
             hatched: self.dead,
-            label: label.to_owned(),
+            label: label.read(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Buttons: one press changes several controls at once.
 
 use super::settings::Settings;
+use crate::language::Text;
 
 /// Something a student can do that is more than one control: give a unit a leak, make a network critical.
 ///
@@ -11,7 +12,7 @@ pub struct Action {
     /// What the button says in this state.
     pub label: fn(&Settings) -> String,
     /// One sentence: what happens.
-    pub help: &'static str,
+    pub help: Text,
     /// Whether it would do anything in this state.
     pub is_open: fn(&Settings) -> bool,
     /// What it does.

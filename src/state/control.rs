@@ -2,6 +2,8 @@
 //!
 //! Inputs, links, attributes, the command line, clamping, reset and documentation are all made from these tables.
 
+use super::text;
+use crate::language::{Label, Text};
 use serde::Serialize;
 
 /// One thing that can be changed in a figure.
@@ -10,9 +12,9 @@ pub struct Control {
     /// Name in links, attributes and on the command line.
     pub id: &'static str,
     /// What the student reads.
-    pub label: &'static str,
+    pub label: Text,
     /// One sentence: what changes.
-    pub help: &'static str,
+    pub help: Text,
     /// What values it takes.
     pub kind: Kind,
     /// Where it stands in the shell.
@@ -72,12 +74,12 @@ pub enum Kind {
         /// Another control whose value is the largest one of use now: no layer lies beyond the depth.
         upto: Option<&'static str>,
         /// Values that mean something, with their names.
-        marks: &'static [(f64, &'static str)],
+        marks: &'static [(f64, Text)],
     },
     /// One of a list: `(id, label)`; the default is an index into it.
     Choice {
         /// What can be chosen.
-        options: &'static [(&'static str, &'static str)],
+        options: &'static [(&'static str, Text)],
         /// Index of the factory state.
         default: usize,
     },
@@ -109,14 +111,13 @@ impl Control {
     /// A number on a linear slider: smallest, largest, step, default.
     pub const fn number(
         id: &'static str,
-        label: &'static str,
-        help: &'static str,
+        label: Label,
         (min, max, step, default): (f64, f64, f64, f64),
     ) -> Control {
         Control {
             id,
-            label,
-            help,
+            label: label.name,
+            help: label.help,
             kind: Kind::Number {
                 min,
                 max,
@@ -137,11 +138,10 @@ impl Control {
     /// A whole number on a linear slider: smallest, largest, default.
     pub const fn whole(
         id: &'static str,
-        label: &'static str,
-        help: &'static str,
+        label: Label,
         (min, max, default): (f64, f64, f64),
     ) -> Control {
-        let mut control = Control::number(id, label, help, (min, max, 1.0, default));
+        let mut control = Control::number(id, label, (min, max, 1.0, default));
         if let Kind::Number { whole, .. } = &mut control.kind {
             *whole = true;
         }
@@ -151,15 +151,14 @@ impl Control {
     /// One of a list, the default by its index.
     pub const fn choice(
         id: &'static str,
-        label: &'static str,
-        help: &'static str,
-        options: &'static [(&'static str, &'static str)],
+        label: Label,
+        options: &'static [(&'static str, Text)],
         default: usize,
     ) -> Control {
         Control {
             id,
-            label,
-            help,
+            label: label.name,
+            help: label.help,
             kind: Kind::Choice { options, default },
             place: Place::Main,
             role: Role::Plain,
@@ -169,16 +168,11 @@ impl Control {
     }
 
     /// Activations: the factory state, and how many at most.
-    pub const fn activations(
-        label: &'static str,
-        help: &'static str,
-        default: &'static str,
-        most: usize,
-    ) -> Control {
+    pub const fn activations(label: Label, default: &'static str, most: usize) -> Control {
         Control {
             id: "activation",
-            label,
-            help,
+            label: label.name,
+            help: label.help,
             kind: Kind::Activations { default, most },
             place: Place::Main,
             role: Role::Series,
@@ -188,16 +182,11 @@ impl Control {
     }
 
     /// On or off.
-    pub const fn switch(
-        id: &'static str,
-        label: &'static str,
-        help: &'static str,
-        default: bool,
-    ) -> Control {
+    pub const fn switch(id: &'static str, label: Label, default: bool) -> Control {
         Control {
             id,
-            label,
-            help,
+            label: label.name,
+            help: label.help,
             kind: Kind::Switch { default },
             place: Place::Main,
             role: Role::Plain,
@@ -208,34 +197,28 @@ impl Control {
 
     /// The slope of Leaky ReLU, wherever one can be chosen.
     pub const fn leak() -> Control {
-        Control::number(
-            "alpha",
-            "Leak α",
-            "The slope of Leaky ReLU for negative inputs.",
-            (0.0, 0.5, 0.005, 0.01),
-        )
-        .marks(&[(0.01, "0.01")])
-        .as_a(Role::Leak)
+        Control::number("alpha", text::LEAK, (0.0, 0.5, 0.005, 0.01))
+            .marks(&[(0.01, text::MARK_0_01)])
+            .as_a(Role::Leak)
     }
 
     /// What decides everything that is drawn at random: help and default.
-    pub const fn seed(help: &'static str, default: f64) -> Control {
-        Control::whole("seed", "Seed", help, (1.0, 999.0, default)).at(Place::More)
+    pub const fn seed(help: Text, default: f64) -> Control {
+        let label = Label {
+            name: text::SEED,
+            help,
+        };
+        Control::whole("seed", label, (1.0, 999.0, default)).at(Place::More)
     }
 
     /// How many steps a training has taken, which the player moves: the last one, and the default.
     pub const fn step(last: f64, default: f64) -> Control {
-        let help = "How many steps the training has taken; Play moves it, drag it to go back.";
-        Control::whole("step", "Step", help, (0.0, last, default)).at(Place::Player)
+        Control::whole("step", text::STEP, (0.0, last, default)).at(Place::Player)
     }
 
     /// How fast the player goes: options whose ids are steps per second, and the default.
-    pub const fn speed(
-        options: &'static [(&'static str, &'static str)],
-        default: usize,
-    ) -> Control {
-        let help = "How fast Play goes.";
-        Control::choice("speed", "Steps per second", help, options, default).at(Place::Player)
+    pub const fn speed(options: &'static [(&'static str, Text)], default: usize) -> Control {
+        Control::choice("speed", text::SPEED, options, default).at(Place::Player)
     }
 
     /// The same under another name, where a figure has two of the kind.
@@ -259,7 +242,7 @@ impl Control {
     }
 
     /// The same with these values marked.
-    pub const fn marks(mut self, values: &'static [(f64, &'static str)]) -> Control {
+    pub const fn marks(mut self, values: &'static [(f64, Text)]) -> Control {
         if let Kind::Number { marks, .. } = &mut self.kind {
             *marks = values;
         }

@@ -6,7 +6,7 @@
 //! One without was written before there were versions, and means the defaults of that time ([`Control::former`](super::Control)); one that names a figure and nothing else shows it as it is.
 //! A state without a figure is no address: a script hands it to the figure that it has before it, which is of today.
 
-use super::Settings;
+use super::{Settings, text};
 use crate::model::quote::quotable;
 use std::fmt::Write as _;
 
@@ -43,7 +43,7 @@ impl Notes {
 
     fn list(mut self) -> Vec<String> {
         if self.more > 0 {
-            self.lines.push(format!("and {} more", self.more));
+            self.lines.push(text::and_more(self.more));
         }
         self.lines
     }
@@ -74,25 +74,16 @@ pub fn apply(target: &mut impl Target, link: &str) -> Vec<String> {
     let read = cut(link);
     let mut notes = Notes::default();
     if read.len() < link.len() {
-        notes.add(|| {
-            let (all, most) = (link.len(), read.len());
-            format!("the link is too long: only {most} of its {all} bytes are read")
-        });
+        notes.add(|| text::too_long(read.len(), link.len()));
     }
     match version(read).as_deref() {
         Some(FIRST) => target.go_back(),
         None | Some(VERSION) => {}
-        Some(other) => notes.add(|| {
-            let other = quotable(other);
-            format!("'v={other}' is not known here: the link is read as of version {VERSION}")
-        }),
+        Some(other) => notes.add(|| text::unknown_version(&quotable(other), VERSION)),
     }
     for part in read.split('&').filter(|part| !part.is_empty()) {
         let Some((id, text)) = part.split_once('=') else {
-            notes.add(|| {
-                let part = quotable(&decoded(part));
-                format!("'{part}' is not of the form control=value")
-            });
+            notes.add(|| text::not_a_pair(&quotable(&decoded(part))));
             continue;
         };
         let id = decoded(id);

@@ -6,6 +6,7 @@ pub mod link;
 mod player;
 mod settings;
 mod shown;
+pub mod text;
 
 pub use action::Action;
 pub use control::{Control, Kind, Place, Role, Travel};

@@ -8,6 +8,8 @@ mod roles;
 mod written;
 
 use super::control::{Control, Kind, Travel};
+use super::text;
+use crate::language::marked;
 use crate::model::number::spelled;
 use crate::model::quote::quotable;
 use read::{default, read, spell_list, with_parameters};
@@ -157,11 +159,8 @@ impl Settings {
         // The factory state may say "the last one" with a number beyond all.
         let chosen = self.values[index] != default(kind) && *written > acting;
         chosen.then(|| {
-            let (label, acting) = (other.label, spelled(acting));
-            format!(
-                "{} is beyond {label} = {acting}: it is kept, and acts as {acting}.",
-                spelled(*written)
-            )
+            let [written, acting] = [*written, acting].map(|x| marked(spelled(x)));
+            text::held(&written, &other.label.read(), &acting)
         })
     }
 

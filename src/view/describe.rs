@@ -5,7 +5,8 @@
 mod diagram;
 
 use super::number;
-use super::{Axis, Bar, Dash, Direction, Field, Framing, Ink, Mark, Plot, Scale};
+use super::text::{self, At};
+use super::{Axis, Bar, Direction, Field, Framing, Ink, Mark, Plot, Scale};
 
 /// Significant digits of a number in a description.
 const DIGITS: usize = 3;
@@ -18,44 +19,32 @@ pub fn describe(plot: &Plot) -> String {
     let mut said = match plot.framing {
         Framing::Bare => diagram::diagram(&plot.marks),
         Framing::Strip => diagram::row(&plot.marks),
-        Framing::Axes | Framing::Equal => [
-            axis("Across", &plot.x),
-            axis("Up", &plot.y),
-            diagram::grid(&plot.marks),
-        ]
-        .concat(),
+        Framing::Axes | Framing::Equal => {
+            let mut said = vec![axis(Direction::X, &plot.x), axis(Direction::Y, &plot.y)];
+            said.extend(diagram::grid(&plot.marks));
+            said
+        }
     };
     let heard = |mark: &Mark| mark_in_words(mark, plot);
     said.extend(plot.marks.iter().filter_map(heard));
-    said.extend(listed(
-        "Thin lines",
-        plot.marks.iter().filter_map(thin_line),
-    ));
+    let names: Vec<&str> = plot.marks.iter().filter_map(thin_line).collect();
+    if !names.is_empty() {
+        said.push(text::thin_lines(&names));
+    }
     if !plot.framing.is_diagram() {
-        said.extend(listed(
-            "Written in it",
-            plot.marks.iter().filter_map(written),
-        ));
+        said.extend(texts(&plot.marks));
     }
     said.join(" ")
 }
 
-fn axis(direction: &str, axis: &Axis) -> Vec<String> {
-    let (min, max) = match axis.scale {
+fn axis(direction: Direction, axis: &Axis) -> String {
+    let ends = match axis.scale {
         // Half a layer of room stands on both sides.
-        Scale::Count => (libm::ceil(axis.min), libm::floor(axis.max)),
-        Scale::Linear | Scale::Decades => (axis.min, axis.max),
+        Scale::Count => [libm::ceil(axis.min), libm::floor(axis.max)],
+        Scale::Linear | Scale::Decades => [axis.min, axis.max],
     };
-    let name = match axis.label.as_str() {
-        "" => String::new(),
-        label => format!("{label}, "),
-    };
-    let steps = match axis.scale {
-        Scale::Decades => ", in powers of ten",
-        Scale::Linear | Scale::Count => "",
-    };
-    let [min, max] = [min, max].map(|end| value(axis, end));
-    vec![format!("{direction}: {name}{min} to {max}{steps}.")]
+    let ends = ends.map(|end| value(axis, end));
+    text::axis(direction, &axis.label, ends, axis.scale == Scale::Decades)
 }
 
 /// A value of an axis as it is labelled: where the data are logarithms, the number itself.
@@ -71,22 +60,18 @@ fn mark_in_words(mark: &Mark, plot: &Plot) -> Option<String> {
     match mark {
         Mark::Line { .. } if thin_line(mark).is_some() => None,
         Mark::Line { name, .. } | Mark::Band { name, .. } if is_highlight(mark) => {
-            Some(format!("Highlighted: {name}."))
+            Some(text::highlighted(name))
         }
         Mark::Line {
             name, dash, pieces, ..
         } => {
             let seen = in_sight(pieces.iter().flatten().copied(), plot);
-            Some(format!("{} {name}{}.", stroke(*dash), course(&seen, plot)))
+            Some(text::line(*dash, name, &course(&seen, plot)))
         }
         Mark::Bars { name, bars, .. } => {
             let tops = bars.iter().map(|&Bar { x, to, .. }| [x, to]);
             let seen = in_sight(tops, plot);
-            Some(format!(
-                "{} of {name}{}.",
-                count(seen.len(), "bar"),
-                course(&seen, plot)
-            ))
+            Some(text::bars(seen.len(), name, &course(&seen, plot)))
         }
         // The points of a line that is told already.
         Mark::Points { name, .. } if plot.marks.iter().any(|mark| is_line(mark, name)) => None,
@@ -97,17 +82,11 @@ fn mark_in_words(mark: &Mark, plot: &Plot) -> Option<String> {
             } else {
                 cloud(&seen, plot)
             };
-            Some(format!("{} of {name}{said}.", count(seen.len(), "point")))
+            Some(text::points(seen.len(), name, &said))
         }
         Mark::Zeros { name, at, .. } => {
             let ends = [at.first()?, at.last()?].map(|&end| value(&plot.x, end));
-            let [first, last] = ends;
-            let places = if at.len() == 1 {
-                first
-            } else {
-                format!("{} places from {first} to {last}", at.len())
-            };
-            Some(format!("{name}, at {places}."))
+            Some(text::zeros(name, at.len(), ends))
         }
         Mark::Band {
             name,
@@ -115,23 +94,20 @@ fn mark_in_words(mark: &Mark, plot: &Plot) -> Option<String> {
             from,
             to,
             ..
-        } => Some(strip(name, axis_of(*along, plot), *from, *to)),
-        Mark::Area { name, .. } => Some(format!("Area: {name}.")),
+        } => {
+            let axis = axis_of(*along, plot);
+            let from = (*from > axis.min).then(|| value(axis, *from));
+            let to = (*to < axis.max).then(|| value(axis, *to));
+            Some(text::strip(name, from, to))
+        }
+        Mark::Area { name, .. } => Some(text::area(name)),
         Mark::Heat { name, field, .. } => map(name, field, plot),
-        Mark::Rule { label, .. } if !label.is_empty() => Some(format!("Guide: {label}.")),
+        Mark::Rule { label, .. } if !label.is_empty() => Some(text::guide(label)),
         Mark::Dot {
             ink, x, y, label, ..
         } if *ink == Ink::Handle || !label.is_empty() => {
-            let name = if label.is_empty() {
-                "The point to move"
-            } else {
-                label
-            };
-            Some(format!(
-                "{name} stands at {}, {}.",
-                value(&plot.x, *x),
-                value(&plot.y, *y)
-            ))
+            let [x, y] = [value(&plot.x, *x), value(&plot.y, *y)];
+            Some(text::dot(label, &x, &y))
         }
         Mark::Rule { .. }
         | Mark::Dot { .. }
@@ -146,20 +122,6 @@ fn axis_of(along: Direction, plot: &Plot) -> &Axis {
         Direction::X => &plot.x,
         Direction::Y => &plot.y,
     }
-}
-
-fn stroke(dash: Dash) -> &'static str {
-    match dash {
-        Dash::Solid => "Line",
-        Dash::Dashed => "Dashed line",
-        Dash::Dotted => "Dotted line",
-        Dash::DashDot => "Dash-dotted line",
-    }
-}
-
-fn count(number: usize, thing: &str) -> String {
-    let plural = if number == 1 { "" } else { "s" };
-    format!("{number} {thing}{plural}")
 }
 
 /// What can be seen of a series: between the left and the right of the frame.
@@ -177,50 +139,32 @@ fn in_order(points: &[[f64; 2]]) -> bool {
 /// Where a series begins and ends, and where it is largest and smallest, if that is neither.
 fn course(points: &[[f64; 2]], plot: &Plot) -> String {
     let (Some(first), Some(last)) = (points.first(), points.last()) else {
-        return ": out of sight".to_owned();
+        return text::OUT_OF_SIGHT.read();
     };
-    let at = |[x, y]: [f64; 2]| format!("{} at {}", value(&plot.y, y), value(&plot.x, x));
+    let at = |&[x, y]: &[f64; 2]| [value(&plot.y, y), value(&plot.x, x)];
     if points.len() == 1 {
-        return format!(": {}", at(*first));
+        return text::course(&at(first), None, None, None);
     }
-    // Compared as they are read: a difference that nobody hears is none.
-    let height = |[_, y]: [f64; 2]| value(&plot.y, y);
-    let ends = [first, last].map(|&end| height(end));
-    let mut said = format!(": from {} to {}", at(*first), at(*last));
+    let (first, last) = (at(first), at(last));
     let by_height = |a: &&[f64; 2], b: &&[f64; 2]| a[1].total_cmp(&b[1]);
-    let extremes = [
-        ("largest", points.iter().max_by(by_height)),
-        ("smallest", points.iter().min_by(by_height)),
-    ];
-    for (name, point) in extremes {
-        if let Some(&point) = point.filter(|&&point| !ends.contains(&height(point))) {
-            said += &format!(", {name} {}", at(point));
-        }
-    }
-    said
+    // Compared as they are read: a difference that nobody hears is none.
+    let is_news = |at: &At| at[0] != first[0] && at[0] != last[0];
+    let largest = points.iter().max_by(by_height).map(at).filter(is_news);
+    let smallest = points.iter().min_by(by_height).map(at).filter(is_news);
+    text::course(&first, Some(&last), largest, smallest)
 }
 
 /// The box that points without an order lie in.
 fn cloud(points: &[[f64; 2]], plot: &Plot) -> String {
     let span = |part: usize, axis: &Axis| {
         let all = points.iter().map(|point| point[part]);
-        let [low, high] = [
+        let ends = [
             all.clone().fold(f64::INFINITY, f64::min),
             all.fold(f64::NEG_INFINITY, f64::max),
         ];
-        format!("{} to {}", value(axis, low), value(axis, high))
+        ends.map(|end| value(axis, end))
     };
-    format!(": across {}, up {}", span(0, &plot.x), span(1, &plot.y))
-}
-
-fn strip(name: &str, axis: &Axis, from: f64, to: f64) -> String {
-    let name = number::capitalised(name);
-    match (from > axis.min, to < axis.max) {
-        (true, true) => format!("{name}: {} to {}.", value(axis, from), value(axis, to)),
-        (true, false) => format!("{name}: above {}.", value(axis, from)),
-        (false, true) => format!("{name}: below {}.", value(axis, to)),
-        (false, false) => format!("{name}: everywhere."),
-    }
+    text::cloud(span(0, &plot.x), span(1, &plot.y))
 }
 
 /// The extremes of a field and the middles of the cells where they are.
@@ -231,7 +175,7 @@ fn map(name: &str, field: &Field, plot: &Plot) -> Option<String> {
     let place = |index: usize| {
         let x = middle(field.x, index % field.columns, field.columns);
         let y = middle(field.y, index / field.columns, field.rows());
-        format!("{}, {}", value(&plot.x, x), value(&plot.y, y))
+        text::place(&value(&plot.x, x), &value(&plot.y, y))
     };
     let known = || {
         field
@@ -242,9 +186,9 @@ fn map(name: &str, field: &Field, plot: &Plot) -> Option<String> {
     };
     let by_value = |a: &(usize, &f64), b: &(usize, &f64)| a.1.total_cmp(b.1);
     let (least, most) = (known().min_by(by_value)?, known().max_by(by_value)?);
-    let [low, high] = [least, most]
-        .map(|(index, &value)| format!("{} at {}", number::plain(value, DIGITS), place(index)));
-    Some(format!("Map of {name}: from {low} to {high}."))
+    let [low, high] =
+        [least, most].map(|(index, &value)| [number::plain(value, DIGITS), place(index)]);
+    Some(text::map(name, low, high))
 }
 
 /// What the reader has chosen: a strip, or a box around it.
@@ -272,16 +216,15 @@ fn thin_line(mark: &Mark) -> Option<&str> {
     }
 }
 
-fn written(mark: &Mark) -> Option<&str> {
-    match mark {
-        Mark::Text { text, .. } => Some(text),
-        _ => None,
+/// What is written in a plot, in words, if anything is.
+fn texts(marks: &[Mark]) -> Option<String> {
+    let mut texts: Vec<&str> = Vec::new();
+    for mark in marks {
+        if let Mark::Text { text, .. } = mark {
+            texts.push(text);
+        }
     }
-}
-
-fn listed<'a>(title: &str, names: impl Iterator<Item = &'a str>) -> Option<String> {
-    let names: Vec<&str> = names.collect();
-    (!names.is_empty()).then(|| format!("{title}: {}.", names.join(", ")))
+    (!texts.is_empty()).then(|| text::written(&texts))
 }
 
 #[cfg(test)]

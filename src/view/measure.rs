@@ -3,6 +3,7 @@
 //! Readouts, sentences and formulas, the JSON of the command, `activation-lab measure` and the element's property `measures` read the same ones.
 //! Each figure has one table of [`Meaning`]s. An id once given keeps its meaning: rows are added, never renamed.
 
+use crate::language::Text;
 use crate::model::scaled::Scaled;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -17,7 +18,7 @@ pub struct Meaning {
     /// What it is counted in; empty for a plain number.
     pub unit: &'static str,
     /// What it is, in words.
-    pub meaning: &'static str,
+    pub meaning: Text,
     /// How nearly another program has to agree.
     pub check: Check,
 }
@@ -154,12 +155,7 @@ pub struct Measure {
 
 impl Meaning {
     /// A row; every build of ours agrees to the last bit.
-    pub const fn new(
-        id: &'static str,
-        each: Each,
-        unit: &'static str,
-        meaning: &'static str,
-    ) -> Meaning {
+    pub const fn new(id: &'static str, each: Each, unit: &'static str, meaning: Text) -> Meaning {
         Meaning {
             id,
             each,
@@ -254,7 +250,7 @@ mod tests {
         id: "gradient",
         each: Each::Layer,
         unit: "",
-        meaning: "what arrives",
+        meaning: Text::new("what arrives"),
         check: Check::SameBits,
     };
 

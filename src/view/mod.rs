@@ -13,6 +13,7 @@ mod mark;
 mod measure;
 pub mod number;
 mod table;
+mod text;
 
 pub use describe::describe;
 pub use field::{Cells, Field, Ramp};
@@ -22,7 +23,9 @@ pub use legend::drawn;
 pub use mark::{Align, Bar, Dash, Ink, Mark, Shape, Side};
 pub use measure::{Check, Each, Meaning, Measure, Quantity, Subject, Why, pending};
 pub use table::{Cell, Table};
+pub use text::counted_from;
 
+use crate::language;
 use crate::model::math::Math;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
@@ -202,13 +205,30 @@ pub struct Formula {
     pub math: Math,
 }
 
+impl Formula {
+    /// As MathML, in the language that is spoken.
+    pub fn mathml(&self) -> String {
+        language::markup(self.math.mathml())
+    }
+
+    /// As plain text, in the language that is spoken.
+    pub fn plain(&self) -> String {
+        language::formula(self.math.plain(), ",")
+    }
+
+    /// As TeX, in which a comma between digits needs braces.
+    pub fn tex(&self) -> String {
+        language::formula(self.math.tex(), "{,}")
+    }
+}
+
 impl Serialize for Formula {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut members = serializer.serialize_struct("Formula", 4)?;
         members.serialize_field("label", &self.label)?;
-        members.serialize_field("mathml", &self.math.mathml())?;
-        members.serialize_field("text", &self.math.plain())?;
-        members.serialize_field("tex", &self.math.tex())?;
+        members.serialize_field("mathml", &self.mathml())?;
+        members.serialize_field("text", &self.plain())?;
+        members.serialize_field("tex", &self.tex())?;
         members.end()
     }
 }

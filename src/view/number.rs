@@ -5,6 +5,8 @@
 
 mod worked;
 
+use super::text::{self, Share, UNDEFINED};
+pub use crate::language::marked;
 use crate::model::scaled::Scaled;
 
 pub use worked::{Worked, worked, worked_decades, worked_plain, worked_product};
@@ -21,14 +23,14 @@ pub fn plain(x: f64, digits: usize) -> String {
 pub fn scaled(x: Scaled, digits: usize) -> String {
     let near = x.to_f64();
     match near {
-        _ if near.is_nan() => return "undefined".to_owned(),
+        _ if near.is_nan() => return UNDEFINED.read(),
         _ if x.is_zero() => return "0".to_owned(),
         _ if !x.is_finite() => return if near > 0.0 { "∞" } else { "−∞" }.to_owned(),
         _ => {}
     }
     let sign = if near.is_sign_negative() { "−" } else { "" };
     match Size::of(x, digits) {
-        Size::Decimal(text) => format!("{sign}{}", trimmed(text)),
+        Size::Decimal(text) => format!("{sign}{}", marked(trimmed(text))),
         Size::Power(rounded) => format!("{sign}{}", rounded.text()),
     }
 }
@@ -54,8 +56,9 @@ pub fn percent(log10: f64) -> String {
 
 /// A share of something, as people say it: `23.5 % of it`, `1 part in 1.86 million of it`, `2.5 × 10⁻⁶⁴⁸ of it`, `12 times it`; the sign is left out.
 pub fn share_of(share: Scaled, it: &str) -> String {
+    let said = |share| text::share(share, it);
     if share.is_zero() || !share.is_finite() {
-        return format!("{} times {it}", plain(share.to_f64().abs(), 3));
+        return said(Share::Times(plain(share.to_f64().abs(), 3)));
     }
     let log10 = share.log10_abs();
     // The rounded number decides which form it takes, so that no form shows a number beyond its limits.
@@ -63,34 +66,28 @@ pub fn share_of(share: Scaled, it: &str) -> String {
         Rounded::of_logarithm(log10, 3),
         Rounded::of_logarithm(-log10, 3),
     );
-    match (rounded.exponent, parts.exponent) {
-        (-3.0..1.0, _) => format!("{} % of {it}", fixed(100.0 * rounded.value(), 3)),
-        (1.0..4.0, _) => format!("{} times {it}", fixed(rounded.value(), 3)),
-        (4.0.., _) => format!("{} times {it}", rounded.text()),
-        (_, 9.0..) => format!("{} of {it}", rounded.text()),
-        (_, 6.0..) => format!(
-            "1 part in {} million of {it}",
-            fixed(parts.value() / 1e6, 3)
-        ),
-        (_, 4.0..) => format!(
-            "1 part in {} thousand of {it}",
-            fixed(parts.value() / 1e3, 3)
-        ),
-        _ => format!("1 part in {} of {it}", fixed(parts.value(), 3)),
-    }
+    said(match (rounded.exponent, parts.exponent) {
+        (-3.0..1.0, _) => Share::Percent(fixed(100.0 * rounded.value(), 3)),
+        (1.0..4.0, _) => Share::Times(fixed(rounded.value(), 3)),
+        (4.0.., _) => Share::Times(rounded.text()),
+        (_, 9.0..) => Share::Part(rounded.text()),
+        (_, 6.0..) => Share::OneInMillion(fixed(parts.value() / 1e6, 3)),
+        (_, 4.0..) => Share::OneInThousand(fixed(parts.value() / 1e3, 3)),
+        _ => Share::OneIn(fixed(parts.value(), 3)),
+    })
 }
 
 /// A number of decades with a sign: `−6.37`.
 pub fn decades(x: f64) -> String {
-    signed(x, 2)
+    marked(signed(x, 2))
 }
 
-/// A number with its sign and so many decimals; one that they do not show is 0.
+/// A number with its sign and so many decimals, after a point; one that they do not show is 0.
 fn signed(x: f64, decimals: usize) -> String {
     let text = format!("{x:+.decimals$}");
     match x {
         _ if x.is_infinite() => if x > 0.0 { "+∞" } else { "−∞" }.to_owned(),
-        _ if x.is_nan() => "undefined".to_owned(),
+        _ if x.is_nan() => UNDEFINED.read(),
         _ if !text.contains(|c: char| ('1'..='9').contains(&c)) => "0".to_owned(),
         _ => minus(text),
     }
@@ -171,14 +168,15 @@ impl Rounded {
     /// `3.1 × 10⁻⁹`.
     fn text(self) -> String {
         // The shortest spelling has no trailing zeros.
-        format!("{} × 10{}", self.significand, superscript(self.exponent))
+        let significand = marked(self.significand.to_string());
+        format!("{significand} × 10{}", superscript(self.exponent))
     }
 }
 
 fn fixed(x: f64, digits: usize) -> String {
     let leading = libm::floor(libm::log10(x.abs())) as i32;
     let decimals = (digits as i32 - 1 - leading).max(0) as usize;
-    minus(trimmed(format!("{x:.decimals$}")))
+    minus(marked(trimmed(format!("{x:.decimals$}"))))
 }
 
 /// Trailing zeros say nothing in a number that is not in a column.

@@ -8,6 +8,7 @@ use activation_lab::chart::Theme;
 use activation_lab::figure::{
     self, Draft, Figure, Memory, Patience, Plot, Scene, Settings, Shown, View, Written,
 };
+use activation_lab::state::text as said;
 use std::cell::{Cell, OnceCell, RefCell};
 use wasm_bindgen::prelude::*;
 
@@ -153,7 +154,7 @@ impl Lab {
         // Read alone first, so that a comma or an empty text is an error instead of a second item or none.
         let added = match text.parse::<Written>() {
             Ok(activation) => activation.to_string(),
-            Err(error) => return Some(error.to_string()),
+            Err(error) => return Some(said::no_activation(&error)),
         };
         let mut names = self.names(id);
         if panel::most(self.figure, id) == 1 {

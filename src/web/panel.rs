@@ -55,7 +55,7 @@ pub fn panel(state: &State, draft: &Draft) -> Value {
         "readouts": readouts(&view.readouts, theme),
         "deeper": readouts(&view.deeper, theme),
         "formulas": view.formulas.iter().map(|line| json!({
-            "label": line.label, "mathml": line.math.mathml(), "text": line.math.plain(),
+            "label": line.label, "mathml": line.mathml(), "text": line.plain(),
         })).collect::<Vec<_>>(),
         "summary": view.summary,
         "verdict": verdict(&view.summary),
@@ -80,10 +80,10 @@ fn verdict(summary: &str) -> &str {
 }
 
 /// One plot by itself is what the whole is about: its title is the title of all.
-fn title<'a>(state: &State<'a>, plots: &'a [Plot]) -> &'a str {
+fn title(state: &State, plots: &[Plot]) -> String {
     match plots {
-        [plot] if state.shown.names_plots() => &plot.title,
-        _ => state.figure.title,
+        [plot] if state.shown.names_plots() => plot.title.clone(),
+        _ => state.figure.title.read(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The parameters of a chosen activation, such as the α of an ELU, as their small fields change them.
 
 use activation_lab::figure::{Settings, Written};
+use activation_lab::state::text as said;
 use model::number::{self, spelled};
 
 /// Steps of the arrow keys, and of the same with Shift; parameters are numbers around 1.
@@ -18,14 +19,14 @@ pub fn set(
     parameter: &str,
     text: &str,
 ) -> Result<(), String> {
-    let value = number::read(text).map_err(|error| error.to_string())?;
+    let value = number::read(text).map_err(|error| said::no_number(&error))?;
     let mut list = settings.activations(id).to_vec();
     if let Some(chosen) = list.get_mut(index) {
         let changed = chosen.activation.with(parameter, value);
         *chosen = changed
             .and_then(|changed| changed.taught())
             .map(Written::own)
-            .map_err(|error| error.to_string())?;
+            .map_err(|error| said::no_activation(&error))?;
     }
     let names: Vec<String> = list.iter().map(Written::to_string).collect();
     settings

@@ -8,6 +8,7 @@ use crate::refusal::Refusals;
 use crate::shown::Surroundings;
 use activation_lab::chart::Theme;
 use activation_lab::figure::{FIGURES, Memory, Settings, Shown, link};
+use activation_lab::language::{Language, speaking};
 use serde_json::{Value, json};
 use shape::Shapes;
 use std::collections::BTreeSet;
@@ -139,4 +140,70 @@ fn what_differs_is_told() {
         ["A.a", "A.b"]
     );
     assert!(Shapes::read("interface A { a: string }").is_err());
+}
+
+/// The first word of two letters or more outside the brackets of the pseudo-language, and outside braces.
+fn english(text: &str) -> Option<String> {
+    let mut depth = 0;
+    let outside = |c: char| {
+        depth += i32::from("⟦{".contains(c)) - i32::from("⟧}".contains(c));
+        if depth > 0 { ' ' } else { c }
+    };
+    let outside: String = text.chars().map(outside).collect();
+    let mut words = outside.split(|c: char| !c.is_ascii_alphabetic());
+    words.find(|word| word.len() > 1).map(str::to_owned)
+}
+
+/// Members that are ids, names of looks, or what is typed; a formula has names of functions.
+const NO_TEXTS: [&str; 14] = [
+    "upto", "id", "text", "colour", "colours", "path", "mathml", "step", "speed", "layout",
+    "themes", "place", "default", "travel",
+];
+
+/// The figures whose texts all stand in text modules.
+const SPEAK: [&str; 4] = ["neuron", "collapse", "curves", "layers"];
+
+fn look(value: &Value, key: &str, faults: &mut Vec<String>) {
+    match value {
+        Value::String(text) if !NO_TEXTS.contains(&key) => {
+            faults.extend(english(text).map(|word| format!("{key}: '{word}' in {text}")));
+        }
+        // The id of an option, and its label.
+        Value::Array(pair) if key == "options" && pair.len() == 2 && pair[0].is_string() => {
+            look(&pair[1], "label", faults);
+        }
+        Value::Array(list) => list.iter().for_each(|item| look(item, key, faults)),
+        Value::Object(members) => members
+            .iter()
+            .for_each(|(key, item)| look(item, key, faults)),
+        _ => {}
+    }
+}
+
+#[test]
+fn in_the_pseudo_language_nothing_that_is_sent_is_english() {
+    let mut faults = Vec::new();
+    speaking(Language::Pseudo, || {
+        let mut catalogue = panel::catalogue();
+        assert_eq!(catalogue["language"].take(), "en-x-pseudo");
+        look(&catalogue, "", &mut faults);
+        for (figure, state) in STATES {
+            if !SPEAK.contains(&figure) {
+                continue;
+            }
+            let [(_, mut panel), ..] = sent(figure, state);
+            // The refusals are this test's own.
+            for control in panel["controls"].as_array_mut().into_iter().flatten() {
+                control["refused"].take();
+            }
+            look(&panel, "", &mut faults);
+        }
+    });
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    look(&panel::catalogue(), "", &mut faults);
+    assert!(
+        faults.len() > 300,
+        "only {} texts are in English",
+        faults.len()
+    );
 }

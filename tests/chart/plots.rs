@@ -281,7 +281,7 @@ fn golden_pictures() {
         }
         let drawn = svg(
             &figure.view(&settings),
-            figure.title,
+            &figure.title.read(),
             figure.layout,
             720.0,
             theme,
@@ -308,7 +308,7 @@ fn every_figure_draws_in_every_theme_and_width() {
         let view = figure.view(&Settings::defaults(figure.controls));
         for theme in [Theme::Light, Theme::Dark, Theme::Projector, Theme::Print] {
             for width in [200.0, 360.0, 1024.0, 4000.0] {
-                let picture = svg(&view, figure.title, figure.layout, width, theme);
+                let picture = svg(&view, &figure.title.read(), figure.layout, width, theme);
                 assert!(picture.starts_with("<svg") && picture.trim_end().ends_with("</svg>"));
                 assert!(!picture.contains("NaN") && !picture.contains("inf\""));
             }

@@ -126,7 +126,13 @@ fn every_crease_is_named() {
                 _ => None,
             });
             for width in [400.0, 720.0] {
-                let picture = svg(&view, figure.title, figure.layout, width, Theme::Light);
+                let picture = svg(
+                    &view,
+                    &figure.title.read(),
+                    figure.layout,
+                    width,
+                    Theme::Light,
+                );
                 for label in labels.clone() {
                     assert!(picture.contains(label.as_str()), "{label} in {state:?}");
                 }

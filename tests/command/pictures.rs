@@ -72,7 +72,7 @@ fn nothing_written_leaves_the_sheet() {
             let view = figure.view(&settings);
             for theme in Theme::names().filter_map(|name| name.parse::<Theme>().ok()) {
                 for width in [200.0, 260.0, 420.0, 960.0] {
-                    let picture = svg(&view, figure.title, figure.layout, width, theme);
+                    let picture = svg(&view, &figure.title.read(), figure.layout, width, theme);
                     let tree = Tree::from_str(&picture, &options).expect("an SVG");
                     let (right, bottom) = (tree.size().width(), tree.size().height());
                     for (words, place) in lettering(&tree) {
@@ -109,7 +109,7 @@ fn the_built_in_font_has_every_sign() {
         for settings in states(figure) {
             let picture = svg(
                 &figure.view(&settings),
-                figure.title,
+                &figure.title.read(),
                 figure.layout,
                 960.0,
                 Theme::Light,
@@ -138,7 +138,8 @@ fn a_height_that_is_asked_for_is_the_height() {
     for figure in FIGURES {
         let view = figure.view(&Settings::defaults(figure.controls));
         for width in [200.0, 720.0, 1500.0] {
-            let document = Document::new(figure.title, figure.layout, width, Theme::Light);
+            let title = figure.title.read();
+            let document = Document::new(&title, figure.layout, width, Theme::Light);
             let least = document.least_height(&view);
             for height in [least, least + 1.0, least + 555.0] {
                 let document = Document {

@@ -126,7 +126,13 @@ fn labels_of_any_size_fit() {
             settings.set(id, text).expect(text);
         }
         let view = figure.view(&settings);
-        let drawing = svg(&view, figure.title, figure.layout, 960.0, Theme::Light);
+        let drawing = svg(
+            &view,
+            &figure.title.read(),
+            figure.layout,
+            960.0,
+            Theme::Light,
+        );
         let texts = drawing.split("<text").skip(1).map(|part| {
             let text = part.split('>').nth(1).unwrap_or_default();
             text.split('<').next().unwrap_or_default().trim()

@@ -27,6 +27,7 @@ mod neuron;
 mod neuron_rounding;
 mod old_links;
 mod printed;
+mod pseudo;
 mod scaled;
 mod scenes;
 mod settings;

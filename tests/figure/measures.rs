@@ -71,7 +71,7 @@ fn measures_and_their_tables_agree() {
             assert!(last.parse::<u64>().is_err(), "{}", row.id);
             let snake = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
             assert!(
-                row.id.chars().all(snake) && !row.meaning.is_empty(),
+                row.id.chars().all(snake) && !row.meaning.read().is_empty(),
                 "{}",
                 row.id
             );

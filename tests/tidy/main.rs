@@ -4,6 +4,7 @@
 //! Each rule is a function from a path and a text to what is wrong; the last test feeds each a text that breaks it.
 
 mod licences;
+mod texts;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,13 +12,14 @@ use std::path::{Path, PathBuf};
 /// What is wrong with a file, if anything is.
 type Rule = fn(&str, &str) -> Option<String>;
 
-const RULES: [Rule; 6] = [
+const RULES: [Rule; 7] = [
     arrows_point_down,
     nothing_panics,
     no_file_is_too_long,
     nothing_is_left_behind,
     scripts_hold_no_list,
     scripts_are_checked,
+    texts::no_prose_outside_text_modules,
 ];
 
 /// Longer than the house's aim of about 300 lines, so that a line more is no drama.
@@ -34,7 +36,16 @@ fn product(text: &str) -> &str {
 }
 
 /// The rooms of the library, and what stands above each: who is below names nobody above.
-const ABOVE: [(&str, &[&str]); 4] = [
+const ABOVE: [(&str, &[&str]); 5] = [
+    (
+        "src/language/",
+        &[
+            "crate::view",
+            "crate::state",
+            "crate::figure",
+            "crate::chart",
+        ],
+    ),
     (
         "src/view/",
         &["crate::state", "crate::figure", "crate::chart"],
@@ -231,6 +242,7 @@ fn links_lead_somewhere() {
         "CHANGELOG.md",
         "docs/model.md",
         "docs/performance.md",
+        "docs/languages.md",
     ] {
         let path = root().join(file);
         let text = fs::read_to_string(&path).expect(file);
@@ -252,6 +264,7 @@ fn each_rule_can_fail() {
         ("www/a.css", "/* TODO */"),
         ("www/a.js", "const names = ['tanh'];"),
         ("www/a.js", "let unchecked;"),
+        ("src/figure/a.rs", "let title = \"What comes back\";"),
     ];
     let any = "// @ts-check\n/** @type {any} */\nlet all;";
     assert!(scripts_are_checked("www/a.js", any).is_some());

@@ -6,6 +6,8 @@
 interface Catalogue {
   figures: About[];
   activations: ActivationAbout[];
+  /** What the texts are in, as `lang` has it. */
+  language: string;
   /** Milliseconds of a frame that the figures of a page may compute, together. */
   patience: number;
   /** The keys of links, and attributes, that say what of a figure is shown. */

@@ -11,9 +11,10 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::places::{intermediate, single_file, site};
+use crate::language::Language;
+use crate::places::intermediate;
 use crate::untyped::{undocumented, untyped};
-use crate::{child, declared, pack, wasm};
+use crate::{child, declared, pack, places, wasm};
 
 /// Name of the glue and, with `_bg.wasm`, of the module.
 pub const GLUE: &str = "activation_lab";
@@ -24,23 +25,25 @@ pub const TRAINER_GLUE: &str = "activation_lab_trainer";
 /// What both loaders begin with.
 const FAILED: &str = "failed.js";
 
-/// Builds both forms and prints what they weigh.
-pub fn build() -> Result<()> {
+/// Builds both forms of the page in a language and prints what they weigh.
+pub fn build(language: Language) -> Result<()> {
     let native = native_command()?;
     let trainer = wasm::build("trainer", wasm::Needs::Vectors)?;
-    let module = wasm::build("web", wasm::Needs::Nothing)?;
+    let module = wasm::page(language.feature())?;
     let www = crate::root().join("www");
-    let article = read(&www.join("index.html"))?;
-    let page = pack::with_figures(&article, |scene| picture(&native, scene))?;
+    let article = language.article(&read(&www.join("index.html"))?)?;
+    let unstarted = language.article(pack::UNSTARTED)?;
+    let picture = |scene: &str| picture(&native, language, scene);
+    let page = pack::with_figures(&article, &unstarted, picture)?;
 
-    let site = site();
+    let site = places::site(&language.folder());
     fresh(&site)?;
     site_glue(&module, &site)?;
     copy(&www, &site)?;
     // The first picture is seen at once. A reader who has scrolled to another one has mostly the figure itself by then.
     let mut first = true;
-    let light = pack::with_figures(&article, |scene| {
-        let svg = picture(&native, scene)?;
+    let light = pack::with_figures(&article, &unstarted, |scene| {
+        let svg = picture(scene)?;
         if std::mem::take(&mut first) {
             return Ok(svg);
         }
@@ -66,7 +69,7 @@ pub fn build() -> Result<()> {
         let names = pack::listed(&loader, list)?;
         names.iter().map(|name| read(&www.join(name))).collect()
     };
-    let failed = script(&www.join(FAILED))?;
+    let failed = language.failed(&script(&www.join(FAILED))?);
     write(&site.join("load.js"), pack::loader(&failed, &loader))?;
     // As a file of its own nothing asks for it.
     let copied = site.join(FAILED);
@@ -82,8 +85,8 @@ pub fn build() -> Result<()> {
         module: &bytes(&classic.join(format!("{GLUE}_bg.wasm")))?,
         worker: (&worker, &trainer),
     })?;
-    write(&single_file(), &single)?;
-    weigh()
+    write(&places::single_file(&language.folder()), &single)?;
+    weigh(&language.folder())
 }
 
 /// Builds the native command and returns its path, as cargo tells it.
@@ -115,11 +118,12 @@ pub fn draw(native: &Path, figure: &str, settings: &[&str]) -> Result<String> {
         .with_context(|| format!("figure {figure} is not text"))
 }
 
-/// A figure as the page asks for it: its name, and after it what of it is shown, as `decay plots=gradient`.
-fn picture(native: &Path, scene: &str) -> Result<String> {
+/// A figure as a page in that language asks for it: its name, and after it what of it is shown, as `decay plots=gradient`.
+fn picture(native: &Path, language: Language, scene: &str) -> Result<String> {
     let (figure, shown) = scene.split_once(' ').unwrap_or((scene, ""));
     let link = format!("figure={figure}&v=2&{}", shown.replace(' ', "&"));
     let mut command = Command::new(native);
+    command.args(["--lang", language.id()]);
     command.args(["figure", "--format", "svg", "--out", "-", "--link", &link]);
     String::from_utf8(child::capture(&mut command)?)
         .with_context(|| format!("figure {scene} is not text"))
@@ -187,12 +191,12 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 }
 
 /// Prints each built file's size, as it is and as a server would send it.
-fn weigh() -> Result<()> {
-    let mut files = fs::read_dir(site())?
+fn weigh(folder: &Path) -> Result<()> {
+    let mut files = fs::read_dir(places::site(folder))?
         .map(|entry| Ok(entry?.path()))
         .collect::<Result<Vec<_>>>()?;
     files.sort();
-    files.push(single_file());
+    files.push(places::single_file(folder));
     for file in files {
         let bytes = fs::read(&file).with_context(|| unreadable(&file))?;
         let mut packed = GzEncoder::new(Vec::new(), Compression::best());

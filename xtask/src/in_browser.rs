@@ -4,6 +4,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 
+use crate::language::Language;
 use crate::report::Report;
 use crate::{browser, child, dist, places, serve};
 
@@ -40,7 +41,14 @@ fn in_engine(file: &str, engine: &browser::Engine, report: &mut Report) -> Resul
         .env("ACTIVATION_LAB_ENGINE", engine.name)
         .envs(engine.variables.iter().cloned())
         .env("ACTIVATION_LAB_SITE", serve::in_background()?)
-        .env("ACTIVATION_LAB_FILE", places::single_file())
+        .env(
+            "ACTIVATION_LAB_FILE",
+            places::single_file(&places::folder()),
+        )
+        .env(
+            "ACTIVATION_LAB_PSEUDO",
+            places::single_file(&Language::Pseudo.folder()),
+        )
         .env("ACTIVATION_LAB_COMMAND", dist::native_command()?)
         .env("ACTIVATION_LAB_SKIPPED", Report::list_of_skipped());
     // The soak tells about its work.

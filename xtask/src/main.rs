@@ -10,6 +10,7 @@ mod declared;
 mod dist;
 mod figures;
 mod in_browser;
+mod language;
 mod pack;
 mod places;
 mod report;
@@ -19,6 +20,7 @@ mod types;
 mod untyped;
 mod wasm;
 
+use language::Language;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -37,7 +39,11 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Task {
     /// Build dist/site and the single file dist/activation-lab.html
-    Build,
+    Build {
+        /// The language of the page; another one than English has a folder of its own in dist
+        #[arg(long, value_enum, default_value_t = Language::English)]
+        lang: Language,
+    },
     /// Build, serve the page on this machine and open a browser where there is one
     Serve {
         /// The port to serve on; a free one if left out
@@ -76,7 +82,7 @@ fn main() -> ExitCode {
     };
     let outcome = match arguments.task {
         None => help(),
-        Some(Task::Build) => dist::build(),
+        Some(Task::Build { lang }) => dist::build(lang),
         Some(Task::Serve { port, no_open }) => serve::serve(port, !no_open),
         Some(Task::Test {
             steps,

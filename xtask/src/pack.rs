@@ -104,13 +104,17 @@ fn deflated(module: &[u8]) -> Result<Vec<u8>> {
 }
 
 /// Stands under each figure's picture. The style shows it when no script has come for a while: a script that cannot run says nothing itself.
-const UNSTARTED: &str = concat!(
+pub const UNSTARTED: &str = concat!(
     "\n<p class=\"unstarted\">The interactive figure has not started: its script is still on its way, or cannot run here. ",
     "The picture shows its first state.</p>"
 );
 
-/// The page with each `<!-- figure:SCENE -->` replaced by what `draw` makes of that scene.
-pub fn with_figures(page: &str, mut draw: impl FnMut(&str) -> Result<String>) -> Result<String> {
+/// The page with each `<!-- figure:SCENE -->` replaced by what `draw` makes of that scene, and [`UNSTARTED`] in the page's language.
+pub fn with_figures(
+    page: &str,
+    unstarted: &str,
+    mut draw: impl FnMut(&str) -> Result<String>,
+) -> Result<String> {
     const OPEN: &str = "<!-- figure:";
     const CLOSE: &str = " -->";
     let mut whole = String::new();
@@ -121,7 +125,7 @@ pub fn with_figures(page: &str, mut draw: impl FnMut(&str) -> Result<String>) ->
         };
         whole.push_str(before);
         whole.push_str(without_prolog(&draw(id)?));
-        whole.push_str(UNSTARTED);
+        whole.push_str(unstarted);
         rest = after;
     }
     whole.push_str(rest);
@@ -267,10 +271,15 @@ mod tests {
     #[test]
     fn figures_are_drawn_in_their_places() {
         let draw = |id: &str| Ok(format!("<?xml version=\"1.0\"?>\n<svg>{id}</svg>\n"));
-        let page = with_figures("a <!-- figure:decay --> b <!-- figure:curves -->", draw).unwrap();
+        let page = with_figures(
+            "a <!-- figure:decay --> b <!-- figure:curves -->",
+            UNSTARTED,
+            draw,
+        )
+        .unwrap();
         let expected = format!("a <svg>decay</svg>{UNSTARTED} b <svg>curves</svg>{UNSTARTED}");
         assert_eq!(page, expected);
-        assert!(with_figures("<!-- figure:decay", |_| Ok(String::new())).is_err());
+        assert!(with_figures("<!-- figure:decay", "", |_| Ok(String::new())).is_err());
     }
 
     #[test]

@@ -1,21 +1,21 @@
 //! Where built things lie.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The folder of everything built.
 pub fn folder() -> PathBuf {
     crate::root().join("dist")
 }
 
-/// The site's folder, to be copied to a web server as it is.
-pub fn site() -> PathBuf {
-    folder().join("site")
+/// The site's folder in that of a language, to be copied to a web server as it is.
+pub fn site(folder: &Path) -> PathBuf {
+    folder.join("site")
 }
 
 /// The one file that holds the whole page.
-pub fn single_file() -> PathBuf {
-    folder().join("activation-lab.html")
+pub fn single_file(folder: &Path) -> PathBuf {
+    folder.join("activation-lab.html")
 }
 
 /// Where things that are built on the way may lie: cargo's own target folder.

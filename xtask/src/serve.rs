@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use anyhow::{Result, anyhow, bail};
 
+use crate::language::Language;
 use crate::{child, dist, places};
 
 /// Builds, serves until interrupted, and opens a browser if `open` and there is one.
@@ -17,7 +18,7 @@ pub fn serve(port: Option<u16>, open: bool) -> Result<()> {
     // A busy port is known before the build, not after it.
     let server = bind(port)?;
     let address = address(&server)?;
-    dist::build()?;
+    dist::build(Language::English)?;
     child::say(format_args!(
         "\nActivation Lab is at {address}  (Ctrl-C ends it)"
     ));
@@ -123,7 +124,7 @@ fn resolve(url: &str) -> Option<PathBuf> {
     let path = url.split(['?', '#']).next()?.strip_prefix('/')?;
     let names: Vec<&str> = match path {
         "" => vec!["index.html"],
-        SINGLE_FILE => return Some(places::single_file()),
+        SINGLE_FILE => return Some(places::single_file(&places::folder())),
         _ => path.split('/').collect(),
     };
     let is_plain = |name: &&str| {
@@ -133,7 +134,7 @@ fn resolve(url: &str) -> Option<PathBuf> {
     names
         .iter()
         .all(is_plain)
-        .then(|| places::site().join(names.iter().collect::<PathBuf>()))
+        .then(|| places::site(&places::folder()).join(names.iter().collect::<PathBuf>()))
 }
 
 const TEXT: &str = "text/plain; charset=utf-8";
@@ -163,16 +164,22 @@ mod tests {
 
     #[test]
     fn an_address_means_a_built_file_or_nothing() {
-        assert_eq!(resolve("/"), Some(places::site().join("index.html")));
+        assert_eq!(
+            resolve("/"),
+            Some(places::site(&places::folder()).join("index.html"))
+        );
         assert_eq!(
             resolve("/?theme=dark"),
-            Some(places::site().join("index.html"))
+            Some(places::site(&places::folder()).join("index.html"))
         );
         assert_eq!(
             resolve("/style.css"),
-            Some(places::site().join("style.css"))
+            Some(places::site(&places::folder()).join("style.css"))
         );
-        assert_eq!(resolve("/activation-lab.html"), Some(places::single_file()));
+        assert_eq!(
+            resolve("/activation-lab.html"),
+            Some(places::single_file(&places::folder()))
+        );
         for outside in [
             "",
             "style.css",

@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
+use crate::language::Language;
 use crate::report::{Report, shown};
 use crate::{bench, browser, child, declared, dist, figures, in_browser, types};
 
@@ -57,7 +58,7 @@ const STEPS: [Step; 9] = [
     },
     Step {
         name: BUILD,
-        says: "the site and the single file",
+        says: "the site and the single file, in English and in the pseudo-language",
         run: |_| build(),
     },
     Step {
@@ -197,13 +198,13 @@ fn lint(report: &mut Report) -> Result<()> {
 /// A module that offers something else than the lint has seen is noticed here.
 fn build() -> Result<()> {
     let before = declared::kept();
-    dist::build()?;
+    dist::build(Language::English)?;
     if declared::kept() != before {
         bail!(
             "the modules have changed: check the scripts again, and commit what the build wrote into www/types"
         );
     }
-    Ok(())
+    dist::build(Language::Pseudo)
 }
 
 #[cfg(test)]

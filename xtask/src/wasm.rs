@@ -49,6 +49,16 @@ pub enum Needs {
 ///
 /// Each kind has a target folder of its own, so that it unsettles neither the other's nor what the host builds have made.
 pub fn build(package: &str, needs: Needs) -> Result<PathBuf> {
+    with(package, needs, &[])
+}
+
+/// The same for the page's own module, which has one feature: its language.
+pub fn page(language: &str) -> Result<PathBuf> {
+    let features = ["--no-default-features", "--features", language];
+    with("web", Needs::Nothing, &features)
+}
+
+fn with(package: &str, needs: Needs, features: &[&str]) -> Result<PathBuf> {
     let way = find()?;
     child::say(format_args!("WebAssembly by {way}"));
     let (folder, flags) = match needs {
@@ -69,6 +79,7 @@ pub fn build(package: &str, needs: Needs) -> Result<PathBuf> {
         "--target",
         TARGET,
     ]);
+    command.args(features);
     command.arg("--target-dir").arg(&folder);
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     if way == Way::Debian {

@@ -1,7 +1,7 @@
 //! The formulas of `collapse`, with the present numbers in them.
 
-use super::words::{in_a_sentence, percent, slope_and_height};
-use super::{Net, Scene, State};
+use super::words::{percent, slope_and_height};
+use super::{Net, Scene, State, text};
 use crate::model::collapse::Affine;
 use crate::model::math::{Math, call, index, indexed, joined, matrix, name, numeral};
 use crate::view::number;
@@ -28,12 +28,9 @@ fn mixture(scene: &Scene) -> Formula {
         }
     };
     let label = if bend.is_identity() {
-        "Between two layers: nothing".to_owned()
+        text::BETWEEN_NOTHING.read()
     } else {
-        format!(
-            "Between two layers, f = {}",
-            in_a_sentence(&scene.style.name)
-        )
+        text::between(&scene.style.name)
     };
     let mixture = call(index(name("f"), name("t")), name("z"));
     Formula {
@@ -45,18 +42,7 @@ fn mixture(scene: &Scene) -> Formula {
 /// The product of the plane's matrices, or what there is instead of it.
 fn weights(net: &Net) -> Formula {
     let (all, grid) = (Math::Bold("W"), grid(&net.single));
-    let label = match net.state {
-        State::Same if net.count == 0 => "Before the first layer nothing has happened".to_owned(),
-        State::Same => "All the matrices, multiplied".to_owned(),
-        State::Constant => "All inputs give one output: W is 0".to_owned(),
-        State::Linear => "One W does this, as f is a straight line".to_owned(),
-        State::Straight => "On these inputs one W does this, up to rounding".to_owned(),
-        State::Bent => format!(
-            "No single W does this: the best one is off by {} of the spread",
-            percent(&net.miss)
-        ),
-        State::Broken => "There is no telling a W: the numbers leave their range".to_owned(),
-    };
+    let label = text::matrix(net.state, net.count, &percent(&net.miss));
     let math = match net.state {
         State::Same if net.count > 0 => {
             let factors = (1..=net.count).rev().map(|n| indexed("W", n));
@@ -79,7 +65,7 @@ fn biases(net: &Net) -> Option<Formula> {
         let is_exact = net.count == 0 || net.state == State::Constant;
         let sign = if is_exact { "=" } else { "≈" };
         return Some(Formula {
-            label: "Its shift".to_owned(),
+            label: text::SHIFT.read(),
             math: all.then(sign, column),
         });
     }
@@ -97,7 +83,7 @@ fn biases(net: &Net) -> Option<Formula> {
         terms.push(behind.then("", indexed("b", 1)));
     }
     Some(Formula {
-        label: "All the biases, each sent through the layers behind it".to_owned(),
+        label: text::BIASES.read(),
         math: all.then("=", joined("+", terms)).then("=", column),
     })
 }
@@ -115,13 +101,7 @@ fn at_x(scene: &Scene) -> Option<Formula> {
     let letters = name("w").then("", name("x")).then("+", name("b"));
     let product = worked.math(0).then("·", worked.math(1));
     Some(Formula {
-        label: format!(
-            "The single layer of the line at x; {} {deep}",
-            match net.depth() {
-                1 => "1 layer says".to_owned(),
-                depth => format!("{} say", super::legend::layers(depth)),
-            }
-        ),
+        label: text::says(net.depth(), &deep),
         math: worked.end(letters.then("=", product.then("+", worked.math(2)))),
     })
 }

@@ -1,7 +1,7 @@
 //! What the strokes of `collapse` are called, and how they look.
 
 use super::crease::creases;
-use super::{Net, Scene, State};
+use super::{Net, Scene, State, text};
 use crate::model::activation::Kind;
 use crate::view::*;
 
@@ -11,12 +11,6 @@ pub const ALONG: [(Ink, Dash); 2] = [
     (Ink::Series(4), Dash::Dashed),
 ];
 
-/// What the creases are called.
-pub const CREASE: &str = "crease of layer 1";
-
-/// What is drawn where no line is left.
-pub const POINT: &str = "the whole plane, on one point";
-
 pub fn legend(scene: &Scene) -> Vec<Key> {
     let [first, second] = ALONG;
     let mut keys = vec![
@@ -24,11 +18,11 @@ pub fn legend(scene: &Scene) -> Vec<Key> {
         Key::stroke(single_name(&scene.line), Ink::Text, Dash::Dashed),
         Key::stroke(direction_name(0), first.0, first.1),
         Key::stroke(direction_name(1), second.0, second.1),
-        Key::stroke("the letter F", Ink::Handle, Dash::Solid),
+        Key::stroke(text::LETTER, Ink::Handle, Dash::Solid),
     ];
     if is_point(&scene.plane) {
         keys.push(Key {
-            name: POINT.to_owned(),
+            name: text::POINT.read(),
             look: Look::Point {
                 ink: ink(scene),
                 shape: Shape::Circle,
@@ -37,7 +31,7 @@ pub fn legend(scene: &Scene) -> Vec<Key> {
         });
     }
     if !creases(&scene.plane).is_empty() {
-        keys.push(Key::stroke(CREASE, Ink::Alarm, Dash::Solid));
+        keys.push(Key::stroke(text::CREASE, Ink::Alarm, Dash::Solid));
     }
     keys
 }
@@ -50,26 +44,20 @@ pub fn ink(scene: &Scene) -> Ink {
     }
 }
 
-/// "4 layers".
-pub fn layers(count: usize) -> String {
-    let noun = if count == 1 { "layer" } else { "layers" };
-    format!("{count} {noun}")
-}
-
 pub fn deep_name(net: &Net) -> String {
-    layers(net.depth())
+    text::layers(net.depth())
 }
 
 pub fn single_name(net: &Net) -> String {
     if net.is_one() {
-        "one layer".to_owned()
+        text::ONE_LAYER.read()
     } else {
-        "best single layer".to_owned()
+        text::BEST.read()
     }
 }
 
 pub fn direction_name(along: usize) -> String {
-    format!("along x{}", ["₁", "₂"][along])
+    text::along(["x₁", "x₂"][along])
 }
 
 /// Whether all of the plane has fallen onto one point.

@@ -1,48 +1,29 @@
 //! The numbers of `collapse` by name.
 
+use super::labels;
 use super::words::slope_and_height;
 use super::{Net, Scene};
 use crate::view::{Each, Meaning, Measure, Quantity, Subject};
 
-const W: Meaning = Meaning::new(
-    "line_w",
-    Each::Whole,
-    "",
-    "w of the single layer on the line",
-);
-const B: Meaning = Meaning::new(
-    "line_b",
-    Each::Whole,
-    "",
-    "b of the single layer on the line",
-);
+const W: Meaning = Meaning::new("line_w", Each::Whole, "", labels::LINE_W_MEANING);
+const B: Meaning = Meaning::new("line_b", Each::Whole, "", labels::LINE_B_MEANING);
 const LINE: [Meaning; 2] = [
     Meaning::new(
         "line_difference",
         Each::Whole,
         "",
-        "the largest difference between the deep network and the single layer on the line",
+        labels::LINE_DIFFERENCE_MEANING,
     ),
-    Meaning::new(
-        "line_miss",
-        Each::Whole,
-        "",
-        "root of the mean squared difference on the line, as a share of the outputs’ spread",
-    ),
+    Meaning::new("line_miss", Each::Whole, "", labels::LINE_MISS_MEANING),
 ];
 const PLANE: [Meaning; 2] = [
     Meaning::new(
         "plane_difference",
         Each::Whole,
         "",
-        "the largest difference between the deep network and the single layer in the plane",
+        labels::PLANE_DIFFERENCE_MEANING,
     ),
-    Meaning::new(
-        "plane_miss",
-        Each::Whole,
-        "",
-        "root of the mean squared difference in the plane, as a share of the outputs’ spread",
-    ),
+    Meaning::new("plane_miss", Each::Whole, "", labels::PLANE_MISS_MEANING),
 ];
 
 /// Every measure of `collapse`. Rows are added at the end and keep their ids.

@@ -1,12 +1,10 @@
 //! The two pictures of `collapse`: a curve, and what becomes of the plane.
 
 use super::crease::creases;
-use super::legend::{
-    ALONG, CREASE, POINT, deep_name, direction_name, ink, is_point, layers, single_name,
-};
+use super::legend::{ALONG, deep_name, direction_name, ink, is_point, single_name};
 use super::range::{extent, steady};
 use super::trace::{Tracing, trace};
-use super::{GRID_LINES, LINE, LINE_POINTS, PLANE, Scene, place};
+use super::{GRID_LINES, LINE, LINE_POINTS, PLANE, Scene, place, text};
 use crate::view::number;
 use crate::view::*;
 
@@ -73,7 +71,7 @@ pub fn line(scene: &Scene) -> Plot {
             vec![straight.to_vec()],
         ),
         stroke(
-            "gap".to_owned(),
+            text::GAP.read(),
             Ink::Handle,
             Dash::Solid,
             1.0,
@@ -84,7 +82,7 @@ pub fn line(scene: &Scene) -> Plot {
     ];
     Plot {
         id: "line",
-        title: "One number in, one out".to_owned(),
+        title: text::LINE.read(),
         x: axis("x", LINE),
         y: axis("y", [low, high]),
         framing: Framing::Axes,
@@ -140,7 +138,7 @@ pub fn plane(scene: &Scene) -> Plot {
         let [from, to] = crease.ends;
         let along = |s: f64| [0, 1].map(|axis| from[axis] + s * (to[axis] - from[axis]));
         Mark::Line {
-            name: CREASE.to_owned(),
+            name: text::CREASE.read(),
             ink: Ink::Alarm,
             dash: Dash::Solid,
             width: 1.4,
@@ -150,7 +148,7 @@ pub fn plane(scene: &Scene) -> Plot {
     }));
     if is_point(net) {
         marks.push(Mark::Points {
-            name: POINT.to_owned(),
+            name: text::POINT.read(),
             ink: ink(scene),
             shape: Shape::Circle,
             hollow: false,
@@ -160,7 +158,7 @@ pub fn plane(scene: &Scene) -> Plot {
     } else if tracing.jumps {
         // Where the plane falls onto a few points, no line shows them.
         marks.push(Mark::Points {
-            name: "crossings of the grid".to_owned(),
+            name: text::CROSSINGS.read(),
             ink: Ink::Text,
             shape: Shape::Circle,
             hollow: false,
@@ -188,17 +186,14 @@ pub fn plane(scene: &Scene) -> Plot {
     points.extend(net.nearby().iter().map(|y| point(y)));
     let seen = |axis: usize| extent(points.iter().map(|p| p[axis]));
     let [x, y] = steady([seen(0), seen(1)]);
-    let (title, name) = match net.count {
-        0 => ("The plane: a grid and a letter".to_owned(), "x"),
-        count if count == net.depth() => (format!("The plane after {}", layers(count)), "y"),
-        count => (
-            format!("The plane after layer {count} of {}", net.depth()),
-            "a",
-        ),
+    let name = match net.count {
+        0 => "x",
+        count if count == net.depth() => "y",
+        _ => "a",
     };
     Plot {
         id: "plane",
-        title,
+        title: text::plane(net.count, net.depth()),
         x: axis(&format!("{name}₁"), x),
         y: axis(&format!("{name}₂"), y),
         framing: Framing::Equal,

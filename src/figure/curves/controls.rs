@@ -1,79 +1,32 @@
 //! What can be changed in `curves`.
 
 use super::super::{Action, Control, Place, Settings};
+use super::{labels, text};
+use crate::language::Text;
 
 /// The activations of the lecture, in its order.
 const LECTURE: [&str; 5] = ["sigmoid", "tanh", "relu", "leaky_relu", "gelu"];
 
 /// The table of controls.
 pub const CONTROLS: &[Control] = &[
-    Control::activations(
-        "Activations",
-        "The first one gets the tangent and the shading.",
-        "sigmoid",
-        8,
-    )
-    .formerly("sigmoid,tanh,relu,leaky_relu,gelu"),
-    Control::number(
-        "x",
-        "x",
-        "Where the tangent stands; drag it in the picture.",
-        (-12.0, 12.0, 0.05, 4.0),
-    ),
+    Control::activations(labels::ACTIVATION, "sigmoid", 8)
+        .formerly("sigmoid,tanh,relu,leaky_relu,gelu"),
+    Control::number("x", labels::X, (-12.0, 12.0, 0.05, 4.0)),
     Control::leak(),
-    Control::switch(
-        "zones",
-        "Shade the flat parts",
-        "Tints where the slope is below a tenth of its largest value, and hatches where it is exactly 0.",
-        true,
-    ),
-    Control::switch(
-        "inputs",
-        "Show inputs N(0, σ²)",
-        "Draws a normal distribution of inputs and says how many of them land on a flat part.",
-        false,
-    ),
-    Control::number(
-        "sigma",
-        "Spread σ",
-        "The standard deviation of the inputs.",
-        (0.1, 10.0, 0.01, 1.0),
-    )
-    .logarithmic()
-    .marks(&[(1.0, "1")]),
-    Control::switch(
-        "second",
-        "Second derivative",
-        "Adds f″, which tells how fast the slope changes.",
-        false,
-    )
-    .at(Place::More),
-    Control::number(
-        "x_min",
-        "Left end of x",
-        "Drag the numbers under the picture to pan, pinch or Ctrl and wheel to zoom.",
-        (-100.0, 100.0, 0.5, -6.0),
-    )
-    .at(Place::More),
-    Control::number(
-        "x_max",
-        "Right end of x",
-        "Drag the numbers under the picture to pan, pinch or Ctrl and wheel to zoom.",
-        (-100.0, 100.0, 0.5, 6.0),
-    )
-    .at(Place::More),
+    Control::switch("zones", labels::ZONES, true),
+    Control::switch("inputs", labels::INPUTS, false),
+    Control::number("sigma", labels::SIGMA, (0.1, 10.0, 0.01, 1.0))
+        .logarithmic()
+        .marks(&[(1.0, Text::new("1"))]),
+    Control::switch("second", labels::SECOND, false).at(Place::More),
+    Control::number("x_min", labels::X_MIN, (-100.0, 100.0, 0.5, -6.0)).at(Place::More),
+    Control::number("x_max", labels::X_MAX, (-100.0, 100.0, 0.5, 6.0)).at(Place::More),
 ];
 
 pub const ACTIONS: &[Action] = &[Action {
     id: "join",
-    label: |settings| {
-        match is_alone(settings) {
-            true => "Let the other curves join",
-            false => "Only the first curve",
-        }
-        .to_owned()
-    },
-    help: "Draws sigmoid, tanh, ReLU, Leaky ReLU and GELU beside the first curve, or takes all but the first away.",
+    label: |settings| text::join(is_alone(settings)),
+    help: labels::JOIN_HELP,
     is_open: |_| true,
     act: |settings| {
         let chosen = settings.activations("activation");

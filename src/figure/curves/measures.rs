@@ -1,24 +1,16 @@
 //! The numbers of `curves` by name.
 
 use super::super::zones;
+use super::labels;
 use super::{Order, Scene};
+use crate::language::Text;
 use crate::view::{Each, Meaning, Measure, Quantity, Subject};
 
-const VALUE: Meaning = Meaning::new("value", Each::Series, "", "f(x) of each chosen activation");
-const SLOPE: Meaning = Meaning::new("slope", Each::Series, "", "f′(x)");
-const CURVATURE: Meaning = Meaning::new("curvature", Each::Series, "", "f″(x)");
-const FLAT: Meaning = Meaning::new(
-    "flat_share",
-    Each::Whole,
-    "",
-    "of inputs drawn from N(0, σ²), the share at which the first activation is nearly flat and not dead",
-);
-const DEAD: Meaning = Meaning::new(
-    "dead_share",
-    Each::Whole,
-    "",
-    "the share at which its slope is exactly 0",
-);
+const VALUE: Meaning = Meaning::new("value", Each::Series, "", labels::VALUE_MEANING);
+const SLOPE: Meaning = Meaning::new("slope", Each::Series, "", Text::new("f′(x)"));
+const CURVATURE: Meaning = Meaning::new("curvature", Each::Series, "", Text::new("f″(x)"));
+const FLAT: Meaning = Meaning::new("flat_share", Each::Whole, "", labels::FLAT_SHARE_MEANING);
+const DEAD: Meaning = Meaning::new("dead_share", Each::Whole, "", labels::DEAD_SHARE_MEANING);
 
 /// Every measure of `curves`. Rows are added at the end and keep their ids.
 pub const MEASURES: &[Meaning] = &[VALUE, SLOPE, CURVATURE, FLAT, DEAD];

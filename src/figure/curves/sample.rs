@@ -32,15 +32,6 @@ impl Order {
         }
     }
 
-    /// The plot's title.
-    pub fn title(self) -> &'static str {
-        match self {
-            Order::Value => "f: what the neuron passes on",
-            Order::Slope => "f′: what comes back through it",
-            Order::Curvature => "f″: how fast the slope changes",
-        }
-    }
-
     /// The label of the upright axis.
     pub fn symbol(self) -> &'static str {
         match self {

@@ -1,87 +1,38 @@
-//! The sentences of `curves` about a slope; `neuron` has some of their words too.
+//! The words of `curves`; `neuron` has some of its sentences about a slope too.
+
+mod en;
 
 use super::super::style::Styled;
-use super::verdict::{Convention, Corner, Passing, Verdict};
+use super::sample::Order;
+use super::verdict::{Convention, Verdict};
 use crate::model::activation::Activation;
-use crate::model::scaled::Scaled;
-use crate::view::number;
+use crate::texts;
 
-/// What a curve does at x.
-pub fn sentence(verdict: &Verdict, curve: &Styled, x: f64) -> String {
-    if let Some(corner) = &verdict.corner {
-        return self::corner(verdict, corner, &curve.name, x);
-    }
-    let slope = number::scaled(verdict.slope, 3);
-    let (flat, turned) = (flat(&curve.activation), turned(verdict.slope));
-    let words = match verdict.passing {
-        Passing::Nothing => "exactly 0: no gradient comes back through it".to_owned(),
-        Passing::Saturated => format!(
-            "{slope}, {flat}, and from here on it only gets flatter: it is saturated, and little comes back{turned}"
-        ),
-        Passing::Small => {
-            format!("{slope}: small, {flat}, but not 0. A little comes back{turned}")
-        }
-        Passing::Through => {
-            format!("{slope}: that is what a gradient coming back is multiplied by{turned}")
-        }
-    };
-    let x = number::plain(x, 3);
-    format!("At x = {x}, the slope of {} is {words}.", curve.name)
-}
-
-/// The number below which a slope counts as flat.
-pub fn flat(activation: &Activation) -> String {
-    let steepest = activation.largest_slope();
-    if steepest.is_finite() {
-        return format!(
-            "less than a tenth of its steepest, {}",
-            number::plain(steepest, 3)
-        );
-    }
-    format!("less than {}", number::plain(activation.flat_slope(), 3))
-}
-
-/// What a negative slope does besides.
-fn turned(slope: Scaled) -> &'static str {
-    if slope.sign() < 0.0 {
-        ", with its sign turned"
-    } else {
-        ""
-    }
-}
-
-/// A place without a slope: what the two sides have, and what is taken.
-fn corner(verdict: &Verdict, corner: &Corner, name: &str, x: f64) -> String {
-    let number = |x: f64| number::plain(x, 3);
-    let what = match corner.jump {
-        Some((below, above)) => format!("jumps from {} to {}", number(below), number(above)),
-        None => "has a corner".to_owned(),
-    };
-    let comes = match verdict.passing {
-        Passing::Nothing => "no gradient comes back through it".to_owned(),
-        _ => format!(
-            "that is what a gradient coming back is multiplied by{}",
-            turned(verdict.slope)
-        ),
-    };
-    let (left, right) = corner.slopes;
-    format!(
-        "At x = {}, {name} {what}: its slope is {} on the left and {} on the right, and none at x itself. Taken is {}{}: {comes}.",
-        number(x),
-        number(left),
-        number(right),
-        number::scaled(verdict.slope, 3),
-        convention(corner.convention),
-    )
-}
-
-/// Who else takes the slope that is taken at a corner, after its number.
-pub fn convention(convention: Convention) -> String {
-    match convention {
-        Convention::Ours => String::new(),
-        Convention::JaxTakes(other) => {
-            format!(" as in PyTorch (JAX takes {})", number::plain(other, 3))
-        }
-        Convention::Shared => " as in PyTorch".to_owned(),
-    }
+texts! {
+    /// What a curve does at x.
+    fn sentence(verdict: &Verdict, curve: &Styled, x: f64) -> String;
+    /// The number below which a slope counts as flat.
+    fn flat(activation: &Activation) -> String;
+    /// Who else takes the slope that is taken at a corner, after its number.
+    fn convention(convention: Convention) -> String;
+    /// How much of N(0, σ²) lands where nearly nothing, or nothing, comes back.
+    fn landing(sigma: f64, flat: &str, dead: &str) -> String;
+    /// Which curves are not drawn as curves; one at least.
+    fn waves(names: &[&str]) -> String;
+    /// What stands beside a value that is a convention.
+    fn sides(left: &str, right: &str) -> String;
+    /// The title of a plot.
+    fn title(order: Order) -> String;
+    /// The line that touches a curve.
+    fn tangent(name: &str) -> String;
+    /// The inside of the band of a fast wave.
+    fn band(name: &str) -> String;
+    /// The density of the inputs.
+    fn inputs(sigma: &str) -> String;
+    /// What the second formula of a curve is of.
+    fn formula_of_slope(name: &str) -> String;
+    /// The columns of the properties: the activation, and then its [facts](super::super::text::FACTS).
+    fn properties() -> [String; 11];
+    /// What the button says: whether only one curve is drawn.
+    fn join(alone: bool) -> String;
 }

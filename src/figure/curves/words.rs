@@ -1,6 +1,7 @@
 //! What `curves` says: numbers, formulas, the sentence, the tables.
 
 use super::super::style::Styled;
+use super::super::text as shared;
 use super::Scene;
 use super::measures;
 use super::sample::{Order, band};
@@ -46,7 +47,7 @@ fn sides((left, right): (f64, f64), is_convention: bool) -> String {
         return String::new();
     }
     let [left, right] = [left, right].map(|side| number::plain(side, 4));
-    format!(" by convention ({left} on the left, {right} on the right)")
+    text::sides(&left, &right)
 }
 
 pub fn formulas(scene: &Scene) -> Vec<Formula> {
@@ -58,7 +59,7 @@ pub fn formulas(scene: &Scene) -> Vec<Formula> {
                 math: a.formula(),
             },
             Formula {
-                label: format!("{}, slope", curve.name),
+                label: text::formula_of_slope(&curve.name),
                 math: a.derivative_formula(),
             },
         ]
@@ -82,15 +83,9 @@ fn waves(scene: &Scene) -> String {
     let fast = |curve: &&Styled| band(&curve.activation, Order::Value, range).is_some();
     let names = scene.curves.iter().filter(fast);
     let names: Vec<&str> = names.map(|curve| curve.name.as_str()).collect();
-    match names.as_slice() {
-        [] => String::new(),
-        [name] => format!(
-            " {name} waves faster than this picture can show: drawn is the band that it fills."
-        ),
-        names => format!(
-            " {} wave faster than this picture can show: drawn are the bands that they fill.",
-            names.join(", ")
-        ),
+    match names.is_empty() {
+        true => String::new(),
+        false => format!(" {}", text::waves(&names)),
     }
 }
 
@@ -98,10 +93,7 @@ fn waves(scene: &Scene) -> String {
 fn landing(scene: &Scene, sigma: f64) -> String {
     let [flat, dead] =
         measures::landing(scene, sigma).map(|share| number::percent(libm::log10(share)));
-    format!(
-        "Of inputs drawn from N(0, {}²), the share that lands where it is nearly flat is {flat}, and where its slope is exactly 0 it is {dead}.",
-        number::plain(sigma, 3),
-    )
+    text::landing(sigma, &flat, &dead)
 }
 
 pub fn table(scene: &Scene) -> Table {
@@ -133,39 +125,13 @@ pub fn table(scene: &Scene) -> Table {
 }
 
 pub fn facts(scene: &Scene) -> Table {
-    let columns = [
-        "activation",
-        "range",
-        "monotone",
-        "zero-centred",
-        "smoothness",
-        "slope at a corner",
-        "saturates",
-        "can die",
-        "largest slope",
-        "year",
-        "paper",
-    ];
     let row = |curve: &Styled| {
-        let facts = curve.activation.facts();
-        [
-            curve.name.clone(),
-            facts.range,
-            facts.monotone,
-            facts.zero_centred,
-            facts.smoothness,
-            facts.convention,
-            facts.saturates,
-            facts.can_die,
-            facts.largest_slope,
-            facts.year,
-            facts.paper,
-        ]
-        .map(Cell::Text)
-        .to_vec()
+        let mut row = vec![Cell::Text(curve.name.clone())];
+        row.extend(shared::facts(&curve.activation).map(Cell::Text));
+        row
     };
     Table {
-        columns: columns.map(str::to_owned).to_vec(),
+        columns: text::properties().to_vec(),
         rows: scene.curves.iter().map(row).collect(),
     }
 }

@@ -1,6 +1,8 @@
 //! The numbers of `decay`: what its sentence, its readouts and its formulas say is read from here.
 
+use super::labels;
 use super::zeros::{Factor, Zeros, underflows};
+use crate::language::Text;
 use crate::model::chain::{Chain, Layer, Lens, Precision, Split};
 use crate::model::scaled::Scaled;
 use crate::view::{Each, Meaning, Measure, Quantity, Subject, Why};
@@ -8,11 +10,11 @@ use crate::view::{Each, Meaning, Measure, Quantity, Subject, Why};
 /// What rounding elsewhere may change: a few ulp per factor, over a thousand factors, with a margin for chains that amplify it a little.
 const ROUNDING: f64 = 1e-9;
 
-const fn row(id: &'static str, each: Each, unit: &'static str, meaning: &'static str) -> Meaning {
+const fn row(id: &'static str, each: Each, unit: &'static str, meaning: Text) -> Meaning {
     Meaning::new(id, each, unit, meaning).nearly(ROUNDING)
 }
 
-const fn layers(id: &'static str, meaning: &'static str) -> Meaning {
+const fn layers(id: &'static str, meaning: Text) -> Meaning {
     Meaning::new(id, Each::Whole, "layers", meaning)
 }
 
@@ -20,89 +22,55 @@ const FIRST: Meaning = row(
     "first_gradient",
     Each::Series,
     "",
-    "∂L/∂z of layer 1 in the chain of each chosen activation",
+    labels::FIRST_GRADIENT_MEANING,
 );
 const FACTOR: Meaning = row(
     "factor_per_layer",
     Each::Series,
     "",
-    "geometric mean of the factors by which each layer multiplies the gradient",
+    labels::FACTOR_PER_LAYER_MEANING,
 );
-const GRADIENT: Meaning = row("gradient", Each::Layer, "", "∂L/∂z, which is ∂L/∂b too");
-const DECADES: Meaning = row("log10_gradient", Each::Layer, "decades", "log10 |∂L/∂z|");
-const BACK: Meaning = row(
-    "gradient_a",
+const GRADIENT: Meaning = row("gradient", Each::Layer, "", labels::GRADIENT_MEANING);
+const DECADES: Meaning = row(
+    "log10_gradient",
     Each::Layer,
-    "",
-    "∂L/∂a: what comes back to the layer’s output",
+    "decades",
+    labels::LOG10_GRADIENT_MEANING,
 );
-const SHARE: Meaning = row(
-    "gradient_w",
-    Each::Layer,
-    "",
-    "∂L/∂w: the share of the layer’s own weight",
-);
-const Z: Meaning = row(
-    "z",
-    Each::Layer,
-    "",
-    "the sum w·a + b before the activation",
-);
-const A: Meaning = row("a", Each::Layer, "", "what the layer passes on, f(z)");
-const SLOPE: Meaning = row("slope", Each::Layer, "", "f′(z)");
+const BACK: Meaning = row("gradient_a", Each::Layer, "", labels::GRADIENT_A_MEANING);
+const SHARE: Meaning = row("gradient_w", Each::Layer, "", labels::GRADIENT_W_MEANING);
+const Z: Meaning = row("z", Each::Layer, "", labels::Z_MEANING);
+const A: Meaning = row("a", Each::Layer, "", labels::A_MEANING);
+const SLOPE: Meaning = row("slope", Each::Layer, "", Text::new("f′(z)"));
 const WEIGHTS: Meaning = row(
     "weight_decades",
     Each::Layer,
     "decades",
-    "what the weights contribute to log10 |∂L/∂z|",
+    labels::WEIGHT_DECADES_MEANING,
 );
 const SLOPES: Meaning = row(
     "slope_decades",
     Each::Layer,
     "decades",
-    "what the slopes contribute to log10 |∂L/∂z|",
+    labels::SLOPE_DECADES_MEANING,
 );
 const BOUND: Meaning = row(
     "bound_decades",
     Each::Layer,
     "decades",
-    "log10 of the bound on |∂L/∂z|: every slope at its largest",
+    labels::BOUND_DECADES_MEANING,
 );
-const ZERO: Meaning = layers(
-    "zero_layers",
-    "how many layers, from layer 1 up, get a gradient of 0: exactly, or by the range of f64",
-);
-const RANGE_ZERO: Meaning = layers(
-    "range_zero_layers",
-    "how many of those get 0 only by the range of f64, in which z fell short",
-);
+const ZERO: Meaning = layers("zero_layers", labels::ZERO_LAYERS_MEANING);
+const RANGE_ZERO: Meaning = layers("range_zero_layers", labels::RANGE_ZERO_LAYERS_MEANING);
 const LOST: [Meaning; 3] = [
-    layers(
-        "f16_zero_layers",
-        "how many layers get 0 in f16 only because of its range",
-    ),
-    layers(
-        "bf16_zero_layers",
-        "how many layers get 0 in bf16 only because of its range",
-    ),
-    layers(
-        "f32_zero_layers",
-        "how many layers get 0 in f32 only because of its range",
-    ),
+    layers("f16_zero_layers", labels::F16_ZERO_LAYERS_MEANING),
+    layers("bf16_zero_layers", labels::BF16_ZERO_LAYERS_MEANING),
+    layers("f32_zero_layers", labels::F32_ZERO_LAYERS_MEANING),
 ];
 const OVER: [Meaning; 3] = [
-    layers(
-        "f16_infinite_layers",
-        "how many layers get ∞ in f16, or no number",
-    ),
-    layers(
-        "bf16_infinite_layers",
-        "how many layers get ∞ in bf16, or no number",
-    ),
-    layers(
-        "f32_infinite_layers",
-        "how many layers get ∞ in f32, or no number",
-    ),
+    layers("f16_infinite_layers", labels::F16_INFINITE_LAYERS_MEANING),
+    layers("bf16_infinite_layers", labels::BF16_INFINITE_LAYERS_MEANING),
+    layers("f32_infinite_layers", labels::F32_INFINITE_LAYERS_MEANING),
 ];
 
 /// Every measure of `decay`. Rows are added at the end and keep their ids.

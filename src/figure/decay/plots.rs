@@ -63,7 +63,7 @@ pub fn gradient_plot(
     for (run, logs) in runs.iter().zip(&logs).skip(1) {
         let look = (run.style.ink, run.style.dash);
         let places = placed(logs);
-        marks.push(layer_line(&run.style.name, look, &places, run.style.short));
+        marks.push(layer_line(&run.style.name, look, &places, &run.style.short));
     }
     for (run, series) in runs.iter().zip(&measures.series) {
         let (exact, range) = (&series.zeros.exact, &series.zeros.range);

@@ -1,21 +1,23 @@
 //! What can be changed in `dying`.
 
 use super::super::{Action, Control, Place, Settings};
+use super::labels;
+use crate::language::Text;
 
 /// The sets of points that two classes in the plane make.
-const DATA: &[(&str, &str)] = &[
-    ("moons", "moons"),
-    ("circles", "circles"),
-    ("xor", "XOR"),
-    ("spiral", "spiral"),
+const DATA: &[(&str, Text)] = &[
+    ("moons", labels::DATA_MOONS),
+    ("circles", labels::DATA_CIRCLES),
+    ("xor", labels::DATA_XOR),
+    ("spiral", labels::DATA_SPIRAL),
 ];
 
 /// Steps per second; the ids are read as numbers.
-const SPEEDS: &[(&str, &str)] = &[
-    ("2", "2/s"),
-    ("10", "10/s"),
-    ("50", "50/s"),
-    ("200", "200/s"),
+const SPEEDS: &[(&str, Text)] = &[
+    ("2", Text::new("2/s")),
+    ("10", Text::new("10/s")),
+    ("50", Text::new("50/s")),
+    ("200", Text::new("200/s")),
 ];
 
 /// The most units that the layer may have.
@@ -29,81 +31,48 @@ pub const POINTS: usize = 100;
 
 /// The table of controls.
 pub const CONTROLS: &[Control] = &[
-    Control::number(
-        "rate",
-        "Learning rate",
-        "How far each step goes (η); large steps are what kills.",
-        (0.01, 3.0, 0.01, 1.0),
-    )
-    .logarithmic()
-    .marks(&[(0.1, "0.1"), (1.0, "1")])
-    .formerly("3"),
+    Control::number("rate", labels::RATE, (0.01, 3.0, 0.01, 1.0))
+        .logarithmic()
+        .marks(&[(0.1, labels::MARK_0_1), (1.0, Text::new("1"))])
+        .formerly("3"),
     Control::choice(
         "cure",
-        "Cure",
-        "What the units are made of from the start: plain ReLU, ReLU with the slope α for negative z, or GELU.",
-        &[("none", "none"), ("leak", "leak"), ("gelu", "GELU")],
+        labels::CURE,
+        &[
+            ("none", labels::CURE_NONE),
+            ("leak", labels::CURE_LEAK),
+            ("gelu", labels::CURE_GELU),
+        ],
         0,
     ),
-    Control::number(
-        "bias",
-        "Initial bias",
-        "The bias of every unit before the first step; far below 0, units are born dead.",
-        (-3.0, 1.0, 0.05, -3.0),
-    )
-    .marks(&[(0.0, "0")])
-    .formerly("0"),
-    Control::whole(
-        "width",
-        "Units",
-        "How many units the layer has: does death cost as much where there are many?",
-        (1.0, WIDEST, 4.0),
-    )
-    .formerly("16"),
-    Control::whole(
-        "unit",
-        "Look at unit",
-        "Shows this unit’s line, its inputs and its fate; a press on a line or a cross does the same.",
-        (1.0, WIDEST, 1.0),
-    )
-    .upto("width")
-    .formerly("3"),
-    Control::number(
-        "alpha",
-        "Leak α",
-        "The slope for negative z of a unit with a leak.",
-        (0.0, 0.5, 0.005, 0.01),
-    )
-    .marks(&[(0.01, "0.01"), (0.1, "0.1")])
-    .formerly("0.1"),
-    Control::choice("data", "Points", "What the network learns to tell apart.", DATA, 0)
-        .formerly("xor"),
-    Control::seed("Decides the points, the weights at the start and the order of the batches; same seed, same story.", 1.0),
-    Control::whole(
-        "batch",
-        "Batch",
-        "How many of the hundred points each step looks at.",
-        (1.0, POINTS as f64, 10.0),
-    )
-    .at(Place::More),
+    Control::number("bias", labels::BIAS, (-3.0, 1.0, 0.05, -3.0))
+        .marks(&[(0.0, Text::new("0"))])
+        .formerly("0"),
+    Control::whole("width", labels::WIDTH, (1.0, WIDEST, 4.0)).formerly("16"),
+    Control::whole("unit", labels::UNIT, (1.0, WIDEST, 1.0))
+        .upto("width")
+        .formerly("3"),
+    Control::number("alpha", labels::ALPHA, (0.0, 0.5, 0.005, 0.01))
+        .marks(&[(0.01, labels::MARK_0_01), (0.1, labels::MARK_0_1)])
+        .formerly("0.1"),
+    Control::choice("data", labels::DATA, DATA, 0).formerly("xor"),
+    Control::seed(labels::SEED, 1.0),
+    Control::whole("batch", labels::BATCH, (1.0, POINTS as f64, 10.0)).at(Place::More),
     Control::choice(
         "leak",
-        "Leak given to",
-        "Which units become leaky during the run.",
-        &[("none", "none"), ("one", "one unit"), ("all", "all")],
+        labels::LEAK,
+        &[
+            ("none", labels::LEAK_NONE),
+            ("one", labels::LEAK_ONE),
+            ("all", labels::LEAK_ALL),
+        ],
         0,
     )
     .at(Place::More),
-    Control::whole("leaky_unit", "The leaky unit", "Which unit was given the leak.", (1.0, WIDEST, 1.0))
+    Control::whole("leaky_unit", labels::LEAKY_UNIT, (1.0, WIDEST, 1.0))
         .upto("width")
         .at(Place::More),
-    Control::whole(
-        "leak_step",
-        "Leak given at step",
-        "From this step on the unit has a slope for negative z too.",
-        (0.0, LAST, 0.0),
-    )
-    .at(Place::More),
+    Control::whole("leak_step", labels::LEAK_STEP, (0.0, LAST, 0.0)).at(Place::More),
     Control::step(LAST, LAST).formerly("60"),
     Control::speed(SPEEDS, 3).formerly("10"),
 ];
@@ -111,29 +80,29 @@ pub const CONTROLS: &[Control] = &[
 pub const ACTIONS: &[Action] = &[
     Action {
         id: "leak_from_start",
-        label: |_| "All with a leak from the start".to_owned(),
-        help: "The same layer of Leaky ReLU, with the same points and random numbers.",
+        label: |_| labels::LEAK_FROM_START.read(),
+        help: labels::LEAK_FROM_START_HELP,
         is_open: |settings| settings.choice("cure") != "leak",
         act: |settings| settings.choose("cure", "leak"),
     },
     Action {
         id: "gelu_from_start",
-        label: |_| "All GELU from the start".to_owned(),
-        help: "The same layer of GELU units, with the same points and random numbers.",
+        label: |_| labels::GELU_FROM_START.read(),
+        help: labels::GELU_FROM_START_HELP,
         is_open: |settings| settings.choice("cure") != "gelu",
         act: |settings| settings.choose("cure", "gelu"),
     },
     Action {
         id: "no_cure",
-        label: |_| "Back to plain ReLU".to_owned(),
-        help: "The layer as it would be without a cure.",
+        label: |_| labels::NO_CURE.read(),
+        help: labels::NO_CURE_HELP,
         is_open: |settings| settings.choice("cure") != "none",
         act: |settings| settings.choose("cure", "none"),
     },
     Action {
         id: "leak_one",
         label: |settings| format!("Give unit {} a leak now", settings.number("unit")),
-        help: "Turns this unit from ReLU into Leaky ReLU at this step.",
+        help: labels::LEAK_ONE_HELP,
         is_open: can_leak,
         act: |settings| {
             settings.set_number("leaky_unit", settings.number("unit"));
@@ -142,15 +111,15 @@ pub const ACTIONS: &[Action] = &[
     },
     Action {
         id: "leak_all",
-        label: |_| "Give all a leak now".to_owned(),
-        help: "Turns every unit from ReLU into Leaky ReLU at this step.",
+        label: |_| labels::GIVE_ALL.read(),
+        help: labels::LEAK_ALL_HELP,
         is_open: can_leak,
         act: |settings| give(settings, "all"),
     },
     Action {
         id: "take_back",
-        label: |_| "Take the leak back".to_owned(),
-        help: "The run as it would have been without.",
+        label: |_| labels::TAKE_BACK.read(),
+        help: labels::TAKE_BACK_HELP,
         is_open: |settings| settings.choice("leak") != "none",
         act: |settings| settings.choose("leak", "none"),
     },

@@ -1,33 +1,19 @@
 //! The numbers of `dying` by name.
 
+use super::labels;
 use super::{Scene, words};
 use crate::view::{Each, Meaning, Measure, Quantity, Subject};
 
-const STEP: Meaning = Meaning::new(
-    "step",
-    Each::Whole,
-    "steps",
-    "how far the training has come",
-);
-const LOSS: Meaning = Meaning::new("loss", Each::Whole, "nats", "mean loss over all points");
+const STEP: Meaning = Meaning::new("step", Each::Whole, "steps", labels::STEP_MEANING);
+const LOSS: Meaning = Meaning::new("loss", Each::Whole, "nats", labels::LOSS_MEANING);
 const DEAD: Meaning = Meaning::new(
     "dead_units",
     Each::Whole,
     "units",
-    "how many units have a slope of exactly 0 on every point",
+    labels::DEAD_UNITS_MEANING,
 );
-const LARGEST: Meaning = Meaning::new(
-    "largest_z",
-    Each::Whole,
-    "",
-    "the largest z of the chosen unit on any point",
-);
-const ON: Meaning = Meaning::new(
-    "points_on",
-    Each::Unit,
-    "points",
-    "for how many points a unit is on",
-);
+const LARGEST: Meaning = Meaning::new("largest_z", Each::Whole, "", labels::LARGEST_Z_MEANING);
+const ON: Meaning = Meaning::new("points_on", Each::Unit, "points", labels::POINTS_ON_MEANING);
 
 /// Every measure of `dying`. Rows are added at the end and keep their ids.
 pub const MEASURES: &[Meaning] = &[STEP, LOSS, DEAD, LARGEST, ON];

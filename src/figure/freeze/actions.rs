@@ -1,6 +1,7 @@
 //! The buttons of `freeze`: each makes B what A is, but for one difference, at the same rate.
 
 use super::super::{Action, Settings};
+use super::labels;
 
 /// The controls of A that B has too.
 const SHARED: [&str; 8] = [
@@ -17,8 +18,8 @@ const SHARED: [&str; 8] = [
 pub const ACTIONS: &[Action] = &[
     Action {
         id: "with_equal_steps",
-        label: |_| "B = A, equal steps".to_owned(),
-        help: "Makes B a copy of A in which every layer’s step is as long as the output layer’s: does it learn, from the same start?",
+        label: |_| labels::WITH_EQUAL_STEPS.read(),
+        help: labels::WITH_EQUAL_STEPS_HELP,
         is_open: |settings| settings.choice("steps") != "equal",
         act: |settings| {
             copy(settings);
@@ -28,7 +29,7 @@ pub const ACTIONS: &[Action] = &[
     Action {
         id: "with_equal_steps_held",
         label: |settings| format!("B = A, equal steps, {} held", first_half(settings)),
-        help: "The same with the first half of B’s layers left as chance made them: can it learn without them?",
+        help: labels::WITH_EQUAL_STEPS_HELD_HELP,
         is_open: |settings| half(settings) > 0.0 && settings.number("held") == 0.0,
         act: |settings| {
             copy(settings);
@@ -38,8 +39,8 @@ pub const ACTIONS: &[Action] = &[
     },
     Action {
         id: "with_relu",
-        label: |_| "B = A with ReLU".to_owned(),
-        help: "Makes B a copy of A with ReLU, which starts from He’s weights unless it branches off.",
+        label: |_| labels::WITH_RELU.read(),
+        help: labels::WITH_RELU_HELP,
         is_open: |_| true,
         act: |settings| {
             copy(settings);
@@ -49,7 +50,7 @@ pub const ACTIONS: &[Action] = &[
     Action {
         id: "with_relu_held",
         label: |settings| format!("B = A with ReLU, {} held", first_half(settings)),
-        help: "ReLU with the first half of B’s layers left as chance made them: can it learn without them?",
+        help: labels::WITH_RELU_HELD_HELP,
         is_open: |settings| half(settings) > 0.0 && settings.number("held") == 0.0,
         act: |settings| {
             copy(settings);
@@ -59,8 +60,8 @@ pub const ACTIONS: &[Action] = &[
     },
     Action {
         id: "with_residual",
-        label: |_| "B = A + residual".to_owned(),
-        help: "Makes B a copy of A with residual connections as its only difference.",
+        label: |_| labels::WITH_RESIDUAL.read(),
+        help: labels::WITH_RESIDUAL_HELP,
         is_open: |settings| !settings.is_on("residual"),
         act: |settings| {
             copy(settings);
@@ -69,8 +70,8 @@ pub const ACTIONS: &[Action] = &[
     },
     Action {
         id: "with_both",
-        label: |_| "B = A + residual + layer norm".to_owned(),
-        help: "Makes B a copy of A with residual connections and layer normalisation, as in a transformer.",
+        label: |_| labels::WITH_BOTH.read(),
+        help: labels::WITH_BOTH_HELP,
         is_open: |settings| !settings.is_on("residual") || !settings.is_on("layer_norm"),
         act: |settings| {
             copy(settings);
@@ -81,7 +82,7 @@ pub const ACTIONS: &[Action] = &[
     Action {
         id: "branch_here",
         label: |settings| format!("Branch B off at step {}", settings.number("step")),
-        help: "B repeats A up to this step; what B is from here on is set by its own switches.",
+        help: labels::BRANCH_HERE_HELP,
         is_open: |settings| {
             let step = settings.number("step");
             step > 0.0 && step != settings.number("branch")
@@ -90,8 +91,8 @@ pub const ACTIONS: &[Action] = &[
     },
     Action {
         id: "no_branch",
-        label: |_| "B from the start again".to_owned(),
-        help: "B goes its own way from its first step on.",
+        label: |_| labels::NO_BRANCH.read(),
+        help: labels::NO_BRANCH_HELP,
         is_open: |settings| settings.number("branch") > 0.0,
         act: |settings| settings.set_number("branch", 0.0),
     },

@@ -1,21 +1,19 @@
 //! The numbers of `freeze` by name.
 
 use super::Scene;
+use super::labels;
 use super::state::Pace;
 use super::verdict;
+use crate::language::Text;
 use crate::model::experiment::Outcome;
 use crate::view::{Each, Meaning, Measure, Quantity, Subject};
 
-const fn whole(id: &'static str, unit: &'static str, meaning: &'static str) -> Meaning {
+const fn whole(id: &'static str, unit: &'static str, meaning: Text) -> Meaning {
     Meaning::new(id, Each::Whole, unit, meaning)
 }
 
-const STEP: Meaning = whole("step", "steps", "how far the training has come");
-const GUESS: Meaning = whole(
-    "guess_loss",
-    "nats",
-    "the loss of guessing, on the training points",
-);
+const STEP: Meaning = whole("step", "steps", labels::STEP_MEANING);
+const GUESS: Meaning = whole("guess_loss", "nats", labels::GUESS_LOSS_MEANING);
 
 /// What there is of each network.
 struct Arm {
@@ -29,81 +27,49 @@ struct Arm {
 }
 
 const A: Arm = Arm {
-    loss: whole("a_loss", "nats", "the loss of A on the training points"),
-    test_loss: whole("a_test_loss", "nats", "the loss of A on the test points"),
-    frozen: whole(
-        "a_frozen_layers",
-        "layers",
-        "how many layers of A are frozen",
-    ),
+    loss: whole("a_loss", "nats", labels::A_LOSS_MEANING),
+    test_loss: whole("a_test_loss", "nats", labels::A_TEST_LOSS_MEANING),
+    frozen: whole("a_frozen_layers", "layers", labels::A_FROZEN_LAYERS_MEANING),
     change: Meaning::new(
         "a_relative_change",
         Each::Layer,
         "",
-        "‖ΔW‖/‖W‖ of a step of A, median of the last steps",
+        labels::A_RELATIVE_CHANGE_MEANING,
     ),
-    drift: Meaning::new(
-        "a_drift",
-        Each::Layer,
-        "",
-        "how far all steps together have moved the weights of A, as a share of their size at the start",
-    ),
+    drift: Meaning::new("a_drift", Each::Layer, "", labels::A_DRIFT_MEANING),
     difference: Meaning::new(
         "a_difference",
         Each::Layer,
         "",
-        "how far the outputs of a layer of A still differ from point to point: the root of their variance, averaged over the units",
+        labels::A_DIFFERENCE_MEANING,
     ),
-    gradient: Meaning::new(
-        "a_gradient",
-        Each::Layer,
-        "",
-        "root mean square of ∂ℓ/∂z in a layer of A, over units and points",
-    ),
+    gradient: Meaning::new("a_gradient", Each::Layer, "", labels::A_GRADIENT_MEANING),
 };
 const B: Arm = Arm {
-    loss: whole("b_loss", "nats", "the loss of B on the training points"),
-    test_loss: whole("b_test_loss", "nats", "the loss of B on the test points"),
-    frozen: whole(
-        "b_frozen_layers",
-        "layers",
-        "how many layers of B are frozen",
-    ),
+    loss: whole("b_loss", "nats", labels::B_LOSS_MEANING),
+    test_loss: whole("b_test_loss", "nats", labels::B_TEST_LOSS_MEANING),
+    frozen: whole("b_frozen_layers", "layers", labels::B_FROZEN_LAYERS_MEANING),
     change: Meaning::new(
         "b_relative_change",
         Each::Layer,
         "",
-        "‖ΔW‖/‖W‖ of a step of B, median of the last steps of its own",
+        labels::B_RELATIVE_CHANGE_MEANING,
     ),
-    drift: Meaning::new(
-        "b_drift",
-        Each::Layer,
-        "",
-        "how far all steps together have moved the weights of B, as a share of their size at the start",
-    ),
+    drift: Meaning::new("b_drift", Each::Layer, "", labels::B_DRIFT_MEANING),
     difference: Meaning::new(
         "b_difference",
         Each::Layer,
         "",
-        "how far the outputs of a layer of B still differ from point to point: the root of their variance, averaged over the units",
+        labels::B_DIFFERENCE_MEANING,
     ),
-    gradient: Meaning::new(
-        "b_gradient",
-        Each::Layer,
-        "",
-        "root mean square of ∂ℓ/∂z in a layer of B, over units and points",
-    ),
+    gradient: Meaning::new("b_gradient", Each::Layer, "", labels::B_GRADIENT_MEANING),
 };
 const SHALLOW: [Meaning; 2] = [
-    whole(
-        "shallow_loss",
-        "nats",
-        "the loss of the shallow network on the training points",
-    ),
+    whole("shallow_loss", "nats", labels::SHALLOW_LOSS_MEANING),
     whole(
         "shallow_test_loss",
         "nats",
-        "the loss of the shallow network on the test points",
+        labels::SHALLOW_TEST_LOSS_MEANING,
     ),
 ];
 

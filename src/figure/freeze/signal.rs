@@ -3,6 +3,7 @@
 use super::super::directions::{BACKWARD, FORWARD, axis};
 use super::sides::Side;
 use super::{Look, Scene};
+use crate::language::Text;
 use crate::model::experiment::{Outcome, Signal};
 use crate::view::*;
 
@@ -30,17 +31,17 @@ pub fn signal(scene: &Scene, look: &Look, outcome: &Outcome) -> Plot {
         (lowest, highest) = (lowest.min(lower), highest.max(upper));
     }
     let mut marks = Vec::new();
-    let mut draw = |name: &str, dash: Dash, shape: Shape, hollow: bool, at: Vec<[f64; 2]>| {
+    let mut draw = |name: Text, dash: Dash, shape: Shape, hollow: bool, at: Vec<[f64; 2]>| {
         marks.push(Mark::Line {
-            name: name.to_owned(),
+            name: name.read(),
             ink: look.ink,
             dash,
             width: 1.0,
             pieces: vec![at.clone()],
-            label: name.to_owned(),
+            label: name.read(),
         });
         marks.push(Mark::Points {
-            name: name.to_owned(),
+            name: name.read(),
             ink: look.ink,
             shape,
             hollow,

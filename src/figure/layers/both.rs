@@ -1,7 +1,7 @@
 //! Both directions of `layers` on one axis: how far inputs still differ on the way forward, and what is left of the gradient on the way back.
 
 use super::super::directions::{BACKWARD, FORWARD, axis};
-use super::{Scene, layer_axis};
+use super::{Scene, layer_axis, names};
 use crate::model::spread::Layer;
 use crate::view::*;
 
@@ -27,8 +27,9 @@ pub fn both(scene: &Scene) -> Plot {
     let mut marks = vec![super::norms::outline(scene)];
     let named = [(FORWARD, false, forward), (BACKWARD, true, backward)];
     for (name, hollow, [measured, theory]) in named {
+        let name = name.read();
         marks.push(Mark::Line {
-            name: format!("{name}, theory"),
+            name: names::theory_of(&name),
             ink: Ink::Text,
             dash: Dash::Dashed,
             width: 1.0,
@@ -36,15 +37,15 @@ pub fn both(scene: &Scene) -> Plot {
             label: String::new(),
         });
         marks.push(Mark::Line {
-            name: name.to_owned(),
+            name: name.clone(),
             ink: scene.style().ink,
             dash: Dash::Solid,
             width: 0.8,
             pieces: vec![measured.clone()],
-            label: name.to_owned(),
+            label: name.clone(),
         });
         marks.push(Mark::Points {
-            name: name.to_owned(),
+            name,
             ink: scene.style().ink,
             shape: Shape::Circle,
             hollow,
@@ -54,7 +55,7 @@ pub fn both(scene: &Scene) -> Plot {
     }
     Plot {
         id: scene.show.id(),
-        title: "What arrives, forwards and backwards".to_owned(),
+        title: names::BOTH.read(),
         framing: Framing::Axes,
         x: layer_axis(scene.plan().depth),
         y: axis(low, high, DEEPEST),

@@ -1,6 +1,7 @@
 //! The large picture of `layers`: how the numbers of each layer are spread.
 
-use super::{Scene, Show, layer_axis};
+use super::{Scene, Show, layer_axis, names};
+use crate::language::Text;
 use crate::model::spread::Spread;
 use crate::model::spread::forecast::Expected;
 use crate::view::number;
@@ -80,7 +81,7 @@ pub fn density(scene: &Scene) -> Plot {
     let depth = scene.plan().depth;
     let (bottom, top) = density.range;
     let mut marks = vec![Mark::Heat {
-        name: "how often, 1 being the layer’s fullest cell".to_owned(),
+        name: names::HOW_OFTEN_OF_CELL.read(),
         field: density.field.clone(),
         ramp: Ramp::Share,
         cells: Cells::Separate,
@@ -101,37 +102,20 @@ pub fn density(scene: &Scene) -> Plot {
     }
     marks.extend(theory(scene));
     marks.push(outline(scene.layer, foot, top));
-    let (title, label, scale) = match scene.show {
-        Show::Gradients => (
-            "What comes back to each unit of each layer",
-            "|∂L/∂z| of a unit",
-            Scale::Decades,
-        ),
-        Show::PreActivations => (
-            "What each layer’s activation is fed",
-            match scene.is_fed_the_sums() {
-                true => "z",
-                false => "normalised z",
-            },
-            Scale::Linear,
-        ),
-        Show::Activations | Show::Both | Show::Network => {
-            ("What each layer passes on", "a", Scale::Linear)
-        }
-    };
+    let power = (density.power != 0.0).then(|| number::power_of_ten(density.power));
     Plot {
         id: scene.show.id(),
-        title: title.to_owned(),
+        title: names::density(scene.show),
         framing: Framing::Axes,
         x: layer_axis(depth),
         y: Axis {
-            label: match density.power {
-                0.0 => label.to_owned(),
-                power => format!("{label}, in units of {}", number::power_of_ten(power)),
-            },
+            label: names::measured_in(scene.show, scene.is_fed_the_sums(), power.as_deref()),
             min: foot,
             max: top,
-            scale,
+            scale: match scene.show {
+                Show::Gradients => Scale::Decades,
+                _ => Scale::Linear,
+            },
         },
         marks,
         gestures: vec![Gesture::Hover { control: "layer" }],
@@ -216,7 +200,7 @@ fn zero_strip(scene: &Scene, from: f64, to: f64) -> Mark {
         if zeros > 0.0 { zeros } else { f64::NAN }
     };
     Mark::Heat {
-        name: "share that is exactly 0".to_owned(),
+        name: names::ZERO_SHARE.read(),
         field: Field {
             x: [0.5, depth as f64 + 0.5],
             y: [from, to],
@@ -230,7 +214,7 @@ fn zero_strip(scene: &Scene, from: f64, to: f64) -> Mark {
 
 /// What the theory expects of the same numbers: one standard deviation of z, or the typical size of a unit's gradient.
 fn theory(scene: &Scene) -> Vec<Mark> {
-    let line = |label: &str, of: &dyn Fn(usize) -> f64| {
+    let line = |label: Text, of: &dyn Fn(usize) -> f64| {
         let points = (0..scene.answer.expected.len()).map(|index| [(index + 1) as f64, of(index)]);
         // A single layer is a column, and its line a stroke across it.
         let points: Vec<[f64; 2]> = match scene.answer.expected.len() {
@@ -240,24 +224,24 @@ fn theory(scene: &Scene) -> Vec<Mark> {
             _ => points.collect(),
         };
         Mark::Line {
-            name: "theory".to_owned(),
+            name: names::THEORY.read(),
             ink: Ink::Text,
             dash: Dash::Dashed,
             width: 1.0,
             pieces: vec![points],
-            label: label.to_owned(),
+            label: label.read(),
         }
     };
     let root = 0.5 * libm::log10(scene.plan().width as f64);
     let scale = libm::pow(10.0, -scene.answer.density.power);
     let std = |index: usize| scale * scene.answer.expected[index].q.sqrt();
     match scene.show {
-        Show::Gradients => vec![line("theory", &|index| {
+        Show::Gradients => vec![line(names::THEORY, &|index| {
             scene.answer.expected[index].log10_norm - root
         })],
         Show::PreActivations => vec![
-            line("theory: one std up", &|index| std(index)),
-            line("one std down", &|index| -std(index)),
+            line(names::STD_UP, &|index| std(index)),
+            line(names::STD_DOWN, &|index| -std(index)),
         ],
         Show::Activations | Show::Both | Show::Network => Vec::new(),
     }
@@ -267,7 +251,7 @@ fn theory(scene: &Scene) -> Vec<Mark> {
 fn outline(layer: usize, bottom: f64, top: f64) -> Mark {
     let (left, right) = (layer as f64 + 0.5, layer as f64 + 1.5);
     Mark::Line {
-        name: format!("layer {}", layer + 1),
+        name: names::layer(layer + 1),
         ink: Ink::Handle,
         dash: Dash::Solid,
         width: 1.0,

@@ -1,6 +1,6 @@
 //! The formulas of `layers`, with the numbers of the layer that is looked at.
 
-use super::Scene;
+use super::{Scene, names};
 use crate::model::math::{
     Math, call, fraction, index, indexed, name, norm, numeral, partial, power, prime, root,
 };
@@ -24,14 +24,14 @@ fn spread(scene: &Scene) -> Option<Formula> {
     }
     let n = scene.layer + 1;
     let [measured, expected] = [measured, expected].map(|std| numeral(&number::plain(std, 3)));
-    let (what, letter) = match scene.is_fed_the_sums() {
-        true => ("z", name("z")),
-        false => ("the normalised z", Math::Hat(Box::new(name("z")))),
+    let letter = match scene.is_fed_the_sums() {
+        true => name("z"),
+        false => Math::Hat(Box::new(name("z"))),
     };
     let spread = call(name("std"), index(letter, numeral(&n.to_string())));
     let theory = root(indexed("q", n)).then("=", expected);
     Some(Formula {
-        label: format!("Layer {n}: the spread of {what}, measured, and √q in theory"),
+        label: names::formula_of_spread(n, scene.is_fed_the_sums()),
         math: spread.then("=", measured).then(",", theory),
     })
 }
@@ -62,7 +62,7 @@ fn factor(scene: &Scene) -> Option<Formula> {
         plan.layer_norm.then(|| worked.math(2)),
     );
     Some(Formula {
-        label: format!("Layer {n}, in theory: by what it multiplies the gradient"),
+        label: names::formula_of_factor(n),
         math: worked.end(letters.then("=", numbers)),
     })
 }
@@ -99,8 +99,7 @@ fn share(scene: &Scene) -> Option<Formula> {
     let ratio = fraction(length(1), length(scene.plan().depth));
     let repeated = power(worked.math(0), numeral(&steps.to_string()));
     Some(Formula {
-        label: "Measured: the first layer’s share is the factor per layer, again and again"
-            .to_owned(),
+        label: names::FORMULA_OF_SHARE.read(),
         math: worked.end(ratio.then("=", repeated)),
     })
 }

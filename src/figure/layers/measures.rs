@@ -1,49 +1,35 @@
 //! The numbers of `layers` by name.
 
 use super::Scene;
+use super::labels;
+use crate::language::Text;
 use crate::view::{Each, Meaning, Measure, Quantity, Subject, pending};
 
-const fn decades(id: &'static str, meaning: &'static str) -> Meaning {
+const fn decades(id: &'static str, meaning: Text) -> Meaning {
     Meaning::new(id, Each::Whole, "decades", meaning)
 }
 
-const fn whole(id: &'static str, meaning: &'static str) -> Meaning {
+const fn whole(id: &'static str, meaning: Text) -> Meaning {
     Meaning::new(id, Each::Whole, "", meaning)
 }
 
-const SHARE: Meaning = decades(
-    "log10_share",
-    "log10 of what layer 1 receives of the gradient at the last layer: median norms over the batch",
+const SHARE: Meaning = decades("log10_share", labels::LOG10_SHARE_MEANING);
+const EXPECTED_SHARE: Meaning =
+    decades("expected_log10_share", labels::EXPECTED_LOG10_SHARE_MEANING);
+const FACTOR: Meaning = whole("factor_per_layer", labels::FACTOR_PER_LAYER_MEANING);
+const EXPECTED_FACTOR: Meaning = whole(
+    "expected_factor_per_layer",
+    labels::EXPECTED_FACTOR_PER_LAYER_MEANING,
 );
-const EXPECTED_SHARE: Meaning = decades(
-    "expected_log10_share",
-    "the same in the theory of endless width",
-);
-const FACTOR: Meaning = whole(
-    "factor_per_layer",
-    "geometric mean of the factors by which each layer multiplies the gradient",
-);
-const EXPECTED_FACTOR: Meaning = whole("expected_factor_per_layer", "the same in theory");
-const FLAT: Meaning = whole(
-    "flat_share",
-    "share of slopes below a tenth of the largest, mean over layers",
-);
-const DEAD: Meaning = whole(
-    "dead_share",
-    "share of units dead on the whole batch, mean over layers",
-);
+const FLAT: Meaning = whole("flat_share", labels::FLAT_SHARE_MEANING);
+const DEAD: Meaning = whole("dead_share", labels::DEAD_SHARE_MEANING);
 const NORM: Meaning = Meaning::new(
     "log10_norm",
     Each::Layer,
     "decades",
-    "log10 of the norm of ∂L/∂z, z being the sums before any layer norm, median over the batch",
+    labels::LOG10_NORM_MEANING,
 );
-const Z: Meaning = Meaning::new(
-    "fed_std",
-    Each::Layer,
-    "",
-    "standard deviation, over the units and the batch, of what the activation is fed: z, or with layer norm the normalised z",
-);
+const Z: Meaning = Meaning::new("fed_std", Each::Layer, "", labels::FED_STD_MEANING);
 
 /// Every measure of `layers`. Rows are added at the end and keep their ids.
 pub const MEASURES: &[Meaning] = &[

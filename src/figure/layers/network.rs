@@ -1,6 +1,6 @@
 //! The network of `layers` as a drawing: some units of each layer, filled as what comes back to them is strong, and the connections over which it comes.
 
-use super::{Scene, layer_axis};
+use super::{Scene, layer_axis, names};
 use crate::view::*;
 
 /// As many units of a layer as can be told apart.
@@ -36,7 +36,7 @@ pub fn network(scene: &Scene) -> Plot {
     for (&layer, column) in columns.iter().zip(&arriving) {
         let discs = column.iter().enumerate();
         marks.extend(discs.map(|(unit, &log10)| Mark::Node {
-            name: format!("unit {} of layer {}", unit + 1, layer + 1),
+            name: names::unit(unit + 1, layer + 1),
             ink: scene.style().ink,
             x: (layer + 1) as f64,
             y: (unit + 1) as f64,
@@ -49,11 +49,11 @@ pub fn network(scene: &Scene) -> Plot {
     }
     Plot {
         id: scene.show.id(),
-        title: title(scene, units, columns.len()),
+        title: names::network([units, scene.plan().width], [columns.len(), depth]),
         framing: Framing::Axes,
         x: layer_axis(depth),
         y: Axis {
-            label: "unit".to_owned(),
+            label: names::UNIT.read(),
             min: 0.5,
             max: units as f64 + 0.5,
             scale: Scale::Count,
@@ -72,19 +72,6 @@ fn columns(depth: usize) -> Vec<usize> {
         0 | 1 => (0..depth).collect(),
         _ => (0..count).map(at).collect(),
     }
-}
-
-fn title(scene: &Scene, units: usize, columns: usize) -> String {
-    let (width, depth) = (scene.plan().width, scene.plan().depth);
-    let of = match units == width {
-        true => "each unit".to_owned(),
-        false => format!("the first {units} of {width} units"),
-    };
-    let layers = match columns == depth {
-        true => "of each layer".to_owned(),
-        false => format!("in {columns} of {depth} layers"),
-    };
-    format!("What comes back to {of} {layers}: the fuller, the more")
 }
 
 /// What goes back over each weight: |w| times what comes back to the unit on its right.
@@ -109,7 +96,7 @@ fn connections(scene: &Scene, columns: &[usize], arriving: &[Vec<f64>]) -> Vec<M
     let most = largest(crossing.iter().map(|(_, _, log10)| log10));
     let [faint, strong] = WIDTHS;
     let mark = |(from, to, log10): ([f64; 2], [f64; 2], f64)| Mark::Edge {
-        name: "connection".to_owned(),
+        name: names::CONNECTION.read(),
         ink: scene.style().ink,
         dash: Dash::Solid,
         width: faint + share(log10, most) * (strong - faint),

@@ -1,6 +1,6 @@
 //! The length of each layer's gradient in `layers`, measured and expected.
 
-use super::{Scene, layer_axis};
+use super::{Scene, layer_axis, names};
 use crate::view::number;
 use crate::view::*;
 
@@ -44,26 +44,26 @@ pub fn norms(scene: &Scene) -> Plot {
     let mut marks = vec![
         outline(scene),
         Mark::Line {
-            name: "expected".to_owned(),
+            name: names::EXPECTED.read(),
             ink: Ink::Text,
             dash: Dash::Dashed,
             width: 1.0,
             pieces: vec![expected],
-            label: "theory".to_owned(),
+            label: names::THEORY.read(),
         },
     ];
     if scene.plan().depth > MOST_POINTS {
         marks.push(Mark::Line {
-            name: "measured".to_owned(),
+            name: names::MEASURED.read(),
             ink: scene.style().ink,
             dash: Dash::Solid,
             width: 1.4,
             pieces: vec![finite],
-            label: "measured".to_owned(),
+            label: names::MEASURED.read(),
         });
     } else {
         marks.push(Mark::Points {
-            name: "measured".to_owned(),
+            name: names::MEASURED.read(),
             ink: scene.style().ink,
             shape: Shape::Circle,
             hollow: false,
@@ -73,7 +73,7 @@ pub fn norms(scene: &Scene) -> Plot {
     }
     if !zeros.is_empty() {
         marks.push(Mark::Zeros {
-            name: "exactly 0".to_owned(),
+            name: names::EXACTLY_ZERO.read(),
             ink: scene.style().ink,
             at: zeros,
         });
@@ -84,7 +84,7 @@ pub fn norms(scene: &Scene) -> Plot {
         framing: Framing::Axes,
         x: layer_axis(scene.plan().depth),
         y: Axis {
-            label: "‖∂L/∂z‖ of a layer".to_owned(),
+            label: names::NORM_OF_LAYER.read(),
             min: low - air,
             max: high + air,
             scale: Scale::Decades,
@@ -98,7 +98,7 @@ pub fn norms(scene: &Scene) -> Plot {
 /// Which layer is looked at.
 pub fn outline(scene: &Scene) -> Mark {
     Mark::Band {
-        name: format!("layer {}", scene.layer + 1),
+        name: names::layer(scene.layer + 1),
         ink: Ink::Handle,
         along: Direction::X,
         from: scene.layer as f64 + 0.5,
@@ -111,11 +111,7 @@ pub fn outline(scene: &Scene) -> Mark {
 fn title(scene: &Scene) -> String {
     let factors =
         [scene.measured_share(), scene.expected_share()].map(|share| scene.per_layer(share));
-    let known = factors.map(|factor| factor.is_finite().then(|| number::plain(factor, 3)));
-    match known {
-        [Some(measured), Some(expected)] => format!("Per layer × {measured}; theory × {expected}"),
-        [Some(measured), None] => format!("Per layer × {measured}"),
-        [None, Some(expected)] => format!("Per layer, in theory × {expected}"),
-        [None, None] => "The gradient of each layer".to_owned(),
-    }
+    let [measured, expected] =
+        factors.map(|factor| factor.is_finite().then(|| number::plain(factor, 3)));
+    names::norms(measured.as_deref(), expected.as_deref())
 }

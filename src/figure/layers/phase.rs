@@ -3,9 +3,10 @@
 //! It shows what the theory says of a network as deep as this one, from its own start, and names its regions as the sentence names what layer 1 receives.
 //! The line is another question: where, in endlessly many layers, the factor is 1.
 
-use super::Scene;
 use super::controls::{BIAS_STD, GAIN};
 use super::verdict::{Arrival, Region};
+use super::{Scene, names};
+use crate::language::Text;
 use crate::view::*;
 
 /// The colours of a factor per layer, in decades.
@@ -22,14 +23,14 @@ pub fn phase(scene: &Scene) -> Plot {
     let plan = &scene.asked;
     let mut marks = Vec::new();
     if let Some(field) = scene.plane.field() {
-        let names = names(&field, depth(scene));
+        let regions = regions(&field, depth(scene));
         marks.push(Mark::Heat {
-            name: "expected factor per layer, log₁₀".to_owned(),
+            name: names::MAP.read(),
             field,
             ramp: RAMP,
             cells: Cells::Blended,
         });
-        marks.extend(names);
+        marks.extend(regions);
     }
     marks.extend(line(scene));
     marks.push(Mark::Dot {
@@ -39,18 +40,18 @@ pub fn phase(scene: &Scene) -> Plot {
         hollow: false,
         label: String::new(),
     });
-    let axis = |label: &str, [min, max]: [f64; 2]| Axis {
-        label: label.to_owned(),
+    let axis = |label: Text, [min, max]: [f64; 2]| Axis {
+        label: label.read(),
         min,
         max,
         scale: Scale::Linear,
     };
     Plot {
         id: "phase",
-        title: "Drag: does it fade or grow?".to_owned(),
+        title: names::DRAG.read(),
         framing: Framing::Axes,
-        x: axis("weight scale g", GAIN),
-        y: axis("bias std σ_b", [BIAS_STD[0] - 0.08, BIAS_STD[1]]),
+        x: axis(names::WEIGHT_SCALE, GAIN),
+        y: axis(names::BIAS_STD, [BIAS_STD[0] - 0.08, BIAS_STD[1]]),
         marks,
         gestures: vec![Gesture::Point {
             x: "gain",
@@ -66,7 +67,7 @@ pub fn depth(scene: &Scene) -> usize {
 }
 
 /// The names of the regions, each in the middle of its cells.
-fn names(field: &Field, depth: usize) -> Vec<Mark> {
+fn regions(field: &Field, depth: usize) -> Vec<Mark> {
     let steps = (depth - 1) as f64;
     let cells = || {
         field.values.iter().enumerate().map(|(index, value)| {
@@ -77,7 +78,7 @@ fn names(field: &Field, depth: usize) -> Vec<Mark> {
             (x, at(field.y, index / field.columns, field.rows()), *value)
         })
     };
-    let name = |(region, text, lift): (Region, &str, f64)| {
+    let name = |(region, text, lift): (Region, Text, f64)| {
         let own: Vec<(f64, f64)> = cells()
             .filter(|cell| Arrival::of(steps * cell.2).region() == Some(region))
             .map(|cell| (cell.0, cell.1))
@@ -89,13 +90,13 @@ fn names(field: &Field, depth: usize) -> Vec<Mark> {
             y: own.iter().map(|cell| cell.1).sum::<f64>() / count + lift,
             align: Align::Middle,
             size: 1.1,
-            text: text.to_owned(),
+            text: text.read(),
         })
     };
     [
-        (Region::Fades, "fades", LIFT),
-        (Region::ComesThrough, "comes through", 0.0),
-        (Region::Grows, "grows", -LIFT),
+        (Region::Fades, names::FADES, LIFT),
+        (Region::ComesThrough, names::COMES_THROUGH, 0.0),
+        (Region::Grows, names::GROWS, -LIFT),
     ]
     .into_iter()
     .filter_map(name)
@@ -118,11 +119,11 @@ fn line(scene: &Scene) -> Option<Mark> {
         (GAIN[0]..=GAIN[1]).contains(&point[0]) && (BIAS_STD[0]..=BIAS_STD[1]).contains(&point[1])
     };
     (pieces.iter().flatten().any(is_seen)).then(|| Mark::Line {
-        name: "critical line".to_owned(),
+        name: names::CRITICAL_LINE.read(),
         ink: Ink::Text,
         dash: Dash::Solid,
         width: 1.2,
         pieces,
-        label: "critical".to_owned(),
+        label: names::CRITICAL.read(),
     })
 }

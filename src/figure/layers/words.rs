@@ -1,37 +1,36 @@
 //! What stands beside the pictures of `layers`: the legend and the numbers.
 
-use super::course::{Course, DepthScale};
-use super::critical::Critical;
+use super::course::DepthScale;
 use super::text::times;
 use super::verdict::{LEVEL, Saying, Silence, silence};
-use super::{Scene, Show};
+use super::{Scene, Show, names};
 use crate::view::number;
 use crate::view::*;
 
 pub fn legend(scene: &Scene) -> Vec<Key> {
     let how_often = (!matches!(scene.show, Show::Both | Show::Network)).then(|| Key {
-        name: "how often, of the fullest cell".to_owned(),
+        name: names::HOW_OFTEN.read(),
         look: Look::Ramp(Ramp::Share),
     });
     let mut keys: Vec<Key> = how_often.into_iter().collect();
     keys.extend([
         Key {
-            name: "measured".to_owned(),
+            name: names::MEASURED.read(),
             look: Look::Point {
                 ink: scene.style().ink,
                 shape: Shape::Circle,
                 hollow: false,
             },
         },
-        Key::stroke("theory of endless width", Ink::Text, Dash::Dashed),
+        Key::stroke(names::THEORY_OF_WIDTH, Ink::Text, Dash::Dashed),
         Key {
-            name: "map: factor per layer, log₁₀".to_owned(),
+            name: names::KEY_OF_MAP.read(),
             look: Look::Ramp(super::phase::RAMP),
         },
     ]);
     if super::phase::has_line(scene) {
         keys.push(Key::stroke(
-            "critical in endless depth",
+            names::CRITICAL_IN_DEPTH,
             Ink::Text,
             Dash::Solid,
         ));
@@ -51,20 +50,19 @@ pub fn deeper(scene: &Scene) -> Vec<Readout> {
 fn share(scene: &Scene) -> Readout {
     let share = scene.measured_share();
     Readout {
-        label: "Layer 1 receives".to_owned(),
+        label: names::RECEIVES.read(),
         value: match Saying::of(scene) {
             Saying::Silent(..) if silence(scene, 0) == Silence::ForHalf => {
-                "0 for half of them or more".to_owned()
+                names::ZERO_FOR_HALF.read()
             }
             Saying::Around(_) => "—".to_owned(),
             _ if share.is_nan() => unknown(scene),
             _ => times(share),
         },
-        note: format!(
-            "of what arrives at layer {}, median over the inputs; “comes through” means from {} to {} times",
+        note: names::received(
             scene.plan().depth,
-            number::from_log10(-LEVEL, 2),
-            number::from_log10(LEVEL, 2),
+            &number::from_log10(-LEVEL, 2),
+            &number::from_log10(LEVEL, 2),
         ),
         ink: scene.style().ink,
     }
@@ -76,9 +74,9 @@ fn unknown(scene: &Scene) -> String {
         return format!("… {} %", libm::floor(100.0 * scene.spread().progress()));
     }
     match scene.spread().overflow() {
-        Some(layer) => format!("∞ from layer {} on", layer + 1),
-        None if scene.spread().layer(0).lost_gradients() > 0.0 => "too small for f64".to_owned(),
-        None => "nothing: all are 0".to_owned(),
+        Some(layer) => names::infinite_from(layer + 1),
+        None if scene.spread().layer(0).lost_gradients() > 0.0 => names::TOO_SMALL.read(),
+        None => names::ALL_ZERO.read(),
     }
 }
 
@@ -90,10 +88,10 @@ fn factor(scene: &Scene) -> Readout {
         false => "—".to_owned(),
     };
     Readout {
-        label: "Per layer, on average".to_owned(),
+        label: names::PER_LAYER.read(),
         value: plain(measured),
         note: match expected.is_finite() {
-            true => format!("in theory {}", plain(expected)),
+            true => names::in_theory(&plain(expected)),
             false => String::new(),
         },
         ink: Ink::Text,
@@ -112,16 +110,12 @@ fn flat(scene: &Scene) -> Readout {
     let mean = |of: f64| number::percent(libm::log10(of / count));
     let flat = mean(complete().map(|layer| layer.flat()).sum());
     let dead = mean(complete().map(|layer| layer.dead()).sum());
+    let limit = scene.plan().activation.flat_slope();
+    let limit = (limit != 0.0).then(|| number::plain(limit, 2));
     Readout {
-        label: "Flat slopes".to_owned(),
+        label: names::FLAT_SLOPES.read(),
         value: flat,
-        note: format!(
-            "{}; dead on the whole batch: {dead}",
-            match scene.plan().activation.flat_slope() {
-                0.0 => "f′ is 0 everywhere".to_owned(),
-                limit => format!("|f′| below {}", number::plain(limit, 2)),
-            }
-        ),
+        note: names::flat(limit.as_deref(), &dead),
         ink: Ink::Slope,
     }
 }
@@ -129,69 +123,10 @@ fn flat(scene: &Scene) -> Readout {
 /// The depth scale, or why there is none.
 fn scale(scene: &Scene) -> Readout {
     let scale = DepthScale::of(scene);
-    let value = match scale {
-        DepthScale::Searching => "…".to_owned(),
-        DepthScale::Unknown => "—".to_owned(),
-        DepthScale::Critical => "endless: critical".to_owned(),
-        DepthScale::NothingPasses | DepthScale::Boundless => "none".to_owned(),
-        DepthScale::Layers(xi) | DepthScale::ShortCut(_, Some(xi)) => layers(xi),
-        DepthScale::ShortCut(_, None) => "no fixed one".to_owned(),
-    };
-    let meaning = match scale {
-        DepthScale::NothingPasses => "in endless depth the factor is 0".to_owned(),
-        DepthScale::Boundless => "in endless depth the factor grows beyond all bounds".to_owned(),
-        DepthScale::Layers(xi) if xi > 0.0 => {
-            "ordered: the squared gradient shrinks to 1/e over so many".to_owned()
-        }
-        DepthScale::Layers(_) => "chaotic: the squared gradient grows by e over so many".to_owned(),
-        DepthScale::ShortCut(course, _) => short_cut(course),
-        _ => String::new(),
-    };
-    let critical = match scale {
-        DepthScale::Searching => String::new(),
-        _ => critical_words(scene),
-    };
-    let note = [meaning, critical];
     Readout {
-        label: "Depth scale ξ, in theory".to_owned(),
-        value,
-        note: note
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join("; "),
+        label: names::SCALE.read(),
+        value: names::depth_scale(scale),
+        note: names::about_scale(scale, scene.critical),
         ink: Ink::Handle,
-    }
-}
-
-/// So many layers, whichever way the gradient goes.
-fn layers(xi: f64) -> String {
-    match number::plain(xi.abs(), 3).as_str() {
-        "1" => "1 layer".to_owned(),
-        "∞" => "endless".to_owned(),
-        count => format!("{count} layers"),
-    }
-}
-
-/// What becomes of the factor of a layer that adds what it was given.
-fn short_cut(course: Course) -> String {
-    let factor = match course {
-        Course::Even(factor) => format!("is {} in every layer", number::plain(factor, 3)),
-        Course::Nears(limit) => format!("nears {}, layer after layer", number::plain(limit, 3)),
-        Course::Boundless => "grows without end, layer after layer".to_owned(),
-        Course::Unknown => return String::new(),
-    };
-    format!("with the short cut the factor {factor}")
-}
-
-/// At which weight scale neither would happen.
-fn critical_words(scene: &Scene) -> String {
-    match scene.critical {
-        Critical::Searching => "the critical weight scale is looked for".to_owned(),
-        Critical::ShortCut | Critical::Nowhere => "no weight scale is critical".to_owned(),
-        Critical::Indifferent => "with layer norm the weight scale does not matter".to_owned(),
-        Critical::Here => "this weight scale is critical".to_owned(),
-        Critical::At(gain) => format!("critical at g = {}", number::plain(gain, 4)),
-        Critical::Beyond(gain) => format!("critical only at g = {}", number::plain(gain, 3)),
     }
 }

@@ -1,6 +1,8 @@
 //! What can be changed in `neuron`.
 
 use super::super::{Control, Place};
+use super::labels;
+use crate::language::{Label, Text};
 
 /// As many inputs as a neuron may have here.
 pub const MOST: usize = 4;
@@ -12,46 +14,41 @@ pub const REACH: f64 = 3.0;
 pub const INPUTS: [&str; MOST] = ["x1", "x2", "x3", "x4"];
 pub const WEIGHTS: [&str; MOST] = ["w1", "w2", "w3", "w4"];
 
-const fn input(id: &'static str, label: &'static str, default: f64) -> Control {
-    let help = "What comes in here; 0 leaves its weight without a say.";
-    Control::number(id, label, help, (-REACH, REACH, 0.05, default)).marks(&[(0.0, "0")])
+/// Values that sliders mark.
+const ZERO: &[(f64, Text)] = &[(0.0, Text::new("0"))];
+const ZERO_AND_ONE: &[(f64, Text)] = &[(0.0, Text::new("0")), (1.0, Text::new("1"))];
+
+const fn input(id: &'static str, label: Label, default: f64) -> Control {
+    Control::number(id, label, (-REACH, REACH, 0.05, default)).marks(ZERO)
 }
 
-const fn weight(id: &'static str, label: &'static str, default: f64) -> Control {
-    let help = "How strongly this input counts; below 0 it counts against.";
-    Control::number(id, label, help, (-5.0, 5.0, 0.05, default)).marks(&[(0.0, "0"), (1.0, "1")])
+const fn weight(id: &'static str, label: Label, default: f64) -> Control {
+    Control::number(id, label, (-5.0, 5.0, 0.05, default)).marks(ZERO_AND_ONE)
 }
 
 /// The table of controls; it opens on the notes' worked example.
 pub const CONTROLS: &[Control] = &[
-    input("x1", "Input x₁", 0.5),
-    input("x2", "Input x₂", 0.3),
-    weight("w1", "Weight w₁", 0.4),
-    weight("w2", "Weight w₂", 0.6),
-    Control::number(
-        "b",
-        "Bias b",
-        "Added to the sum: it shifts where the neuron begins to pass something on.",
-        (-5.0, 5.0, 0.05, 0.1),
-    )
-    .marks(&[(0.0, "0")]),
-    Control::activations(
-        "Activation f",
-        "Turns the sum z into the output a.",
-        "relu",
-        1,
-    ),
+    input("x1", labels::X1, 0.5),
+    input("x2", labels::X2, 0.3),
+    weight("w1", labels::W1, 0.4),
+    weight("w2", labels::W2, 0.6),
+    Control::number("b", labels::B, (-5.0, 5.0, 0.05, 0.1)).marks(&[(0.0, Text::new("0"))]),
+    Control::activations(labels::ACTIVATION, "relu", 1),
     Control::leak(),
     Control::choice(
         "inputs",
-        "Number of inputs",
-        "How many inputs the neuron has; the plane shows the first two.",
-        &[("1", "1"), ("2", "2"), ("3", "3"), ("4", "4")],
+        labels::INPUTS,
+        &[
+            ("1", Text::new("1")),
+            ("2", Text::new("2")),
+            ("3", Text::new("3")),
+            ("4", Text::new("4")),
+        ],
         1,
     )
     .at(Place::More),
-    input("x3", "Input x₃", 0.0).at(Place::More),
-    weight("w3", "Weight w₃", 0.0).at(Place::More),
-    input("x4", "Input x₄", 0.0).at(Place::More),
-    weight("w4", "Weight w₄", 0.0).at(Place::More),
+    input("x3", labels::X3, 0.0).at(Place::More),
+    weight("w3", labels::W3, 0.0).at(Place::More),
+    input("x4", labels::X4, 0.0).at(Place::More),
+    weight("w4", labels::W4, 0.0).at(Place::More),
 ];

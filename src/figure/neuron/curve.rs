@@ -3,7 +3,7 @@
 use super::super::curves::extent::extent;
 use super::super::curves::sample::{Order, sampled};
 use super::super::zones::{Zone, zones};
-use super::Scene;
+use super::{Scene, text};
 use crate::model::activation::Activation;
 use crate::view::number;
 use crate::view::*;
@@ -48,10 +48,10 @@ pub fn curve(scene: &Scene) -> Plot {
             dash: scene.style.dash,
             width: 1.0,
             pieces: sampled(activation, Order::Value, (-reach, reach), y.1 - y.0),
-            label: scene.style.short.to_owned(),
+            label: scene.style.short.clone(),
         },
         Mark::Line {
-            name: "tangent".to_owned(),
+            name: text::TANGENT.read(),
             ink: Ink::Handle,
             dash: Dash::Solid,
             width: 1.0,
@@ -68,7 +68,7 @@ pub fn curve(scene: &Scene) -> Plot {
     ]);
     Plot {
         id: "curve",
-        title: "f turns z into a".to_owned(),
+        title: text::TURNS.read(),
         x: axis("z", -reach, reach),
         y: axis("a = f(z)", y.0, y.1),
         framing: Framing::Axes,
@@ -101,7 +101,7 @@ pub fn response(scene: &Scene, reach: f64) -> Plot {
     }
     marks.extend([
         Mark::Line {
-            name: "output".to_owned(),
+            name: text::OUTPUT.read(),
             ink: scene.style.ink,
             dash: scene.style.dash,
             width: 1.0,
@@ -119,7 +119,7 @@ pub fn response(scene: &Scene, reach: f64) -> Plot {
     Plot {
         // The same plot where there is one input: a line of them instead of a plane.
         id: "plane",
-        title: "a for every x₁".to_owned(),
+        title: text::FOR_ONE.read(),
         x: axis("x₁", -reach, reach),
         y: axis("a", y.0, y.1),
         framing: Framing::Axes,

@@ -1,6 +1,7 @@
 //! The neuron as a diagram: weigh, add up, pass on.
 
-use super::{Scene, indexed};
+use super::{Scene, indexed, text};
+use crate::language::Text;
 use crate::view::number;
 use crate::view::*;
 
@@ -65,7 +66,7 @@ pub fn diagram(scene: &Scene) -> Plot {
     };
     Plot {
         id: "diagram",
-        title: "Weigh, add up, pass on".to_owned(),
+        title: text::WEIGH.read(),
         x: axis(),
         y: axis(),
         framing: Framing::Bare,
@@ -95,16 +96,16 @@ fn incoming(scene: &Scene, index: usize, from: [f64; 2], to: [f64; 2]) -> Vec<Ma
         _ => (along(WEIGHED), Some(along(MULTIPLIED))),
     };
     let mut marks = vec![
-        edge(format!("{name} to the sum"), w, from, to),
-        dot(&name, from),
-        text(
+        edge(text::to_the_sum(&name), w, from, to),
+        dot(name.clone(), from),
+        label(
             Align::End,
             [VALUES, from[1]],
             format!("{name} = {}", shown(x)),
         ),
-        text(Align::Middle, weight, format!("×{}", shown(w))),
+        label(Align::Middle, weight, format!("×{}", shown(w))),
     ];
-    let product = product.map(|at| text(Align::Middle, at, shown(scene.neuron.product(index))));
+    let product = product.map(|at| label(Align::Middle, at, shown(scene.neuron.product(index))));
     marks.extend(product);
     marks
 }
@@ -114,9 +115,9 @@ fn bias(scene: &Scene) -> [Mark; 3] {
     let b = scene.neuron.bias;
     let beside = [SUM + DOTS - VALUES, TOP];
     [
-        edge("bias to the sum".to_owned(), b, from, to),
-        dot("bias", from),
-        text(Align::Start, beside, format!("b = {}", shown(b))),
+        edge(text::BIAS_TO_SUM.read(), b, from, to),
+        dot(text::BIAS.read(), from),
+        label(Align::Start, beside, format!("b = {}", shown(b))),
     ]
 }
 
@@ -128,8 +129,8 @@ fn outgoing(scene: &Scene) -> [Mark; 5] {
     } else {
         (scene.style.ink, Dash::Solid)
     };
-    let link = |name: &str, (ink, dash), from: f64, to: f64| Mark::Edge {
-        name: name.to_owned(),
+    let link = |name: Text, (ink, dash), from: f64, to: f64| Mark::Edge {
+        name: name.read(),
         ink,
         dash,
         width: 1.5,
@@ -141,11 +142,11 @@ fn outgoing(scene: &Scene) -> [Mark; 5] {
     let (z, a) = (shown(neuron.z), output(neuron.a));
     // A sum too long for its disc stands beneath it.
     let (inside, beneath) = match z.chars().count() <= ROOM {
-        true => (z, "sum z".to_owned()),
+        true => (z, text::SUM_Z.read()),
         false => ("Σ".to_owned(), format!("z = {z}")),
     };
     let sum = Mark::Node {
-        name: "sum".to_owned(),
+        name: text::SUM.read(),
         ink: Ink::Text,
         x: SUM,
         y: MIDDLE,
@@ -157,18 +158,18 @@ fn outgoing(scene: &Scene) -> [Mark; 5] {
     };
     let ink = scene.style.ink;
     let activation = Mark::Node {
-        name: "activation".to_owned(),
+        name: text::ACTIVATION.read(),
         ink,
         x: FUNCTION,
         y: MIDDLE,
         radius: DISC,
         fill: 0.12,
         label: "f".to_owned(),
-        caption: scene.style.short.to_owned(),
+        caption: scene.style.short.clone(),
         side: Side::Below,
     };
     let last = Mark::Node {
-        name: "output".to_owned(),
+        name: text::OUTPUT.read(),
         ink,
         x: OUTPUT,
         y: MIDDLE,
@@ -181,8 +182,8 @@ fn outgoing(scene: &Scene) -> [Mark; 5] {
     };
     let plain = (Ink::Text, Dash::Solid);
     [
-        link("sum to activation", plain, SUM, FUNCTION),
-        link("activation to output", passed, FUNCTION, OUTPUT),
+        link(text::SUM_TO_ACTIVATION, plain, SUM, FUNCTION),
+        link(text::ACTIVATION_TO_OUTPUT, passed, FUNCTION, OUTPUT),
         sum,
         activation,
         last,
@@ -208,9 +209,9 @@ fn edge(name: String, weight: f64, from: [f64; 2], to: [f64; 2]) -> Mark {
     }
 }
 
-fn dot(name: &str, [x, y]: [f64; 2]) -> Mark {
+fn dot(name: String, [x, y]: [f64; 2]) -> Mark {
     Mark::Node {
-        name: name.to_owned(),
+        name,
         ink: Ink::Text,
         x,
         y,
@@ -222,7 +223,7 @@ fn dot(name: &str, [x, y]: [f64; 2]) -> Mark {
     }
 }
 
-fn text(align: Align, [x, y]: [f64; 2], text: String) -> Mark {
+fn label(align: Align, [x, y]: [f64; 2], text: String) -> Mark {
     Mark::Text {
         ink: Ink::Text,
         x,

@@ -1,10 +1,10 @@
 //! The formulas of `neuron`, with the numbers plugged in.
 
-use super::Scene;
+use super::{Scene, text};
 use crate::model::math::{Math, call, derivative, indexed, joined, name, numeral, prime};
 use crate::model::scaled::Scaled;
 use crate::view::Formula;
-use crate::view::number::{self, Worked, capitalised};
+use crate::view::number::{self, Worked};
 
 /// Digits of a number in a formula.
 const DIGITS: usize = 4;
@@ -65,7 +65,7 @@ fn sum(scene: &Scene) -> Formula {
         .then("=", line(&numbers, bias()))
         .then(about, line(&|i| numeral(&each[i].result), bias()));
     Formula {
-        label: capitalised(&super::words::sum_note(scene)),
+        label: text::formula_of_sum(super::words::near(scene)),
         math: total.end(formula),
     }
 }
@@ -73,7 +73,7 @@ fn sum(scene: &Scene) -> Formula {
 fn activation(scene: &Scene) -> Formula {
     let [z, a] = [scene.neuron.z, scene.neuron.a].map(|x| numeral(&number::plain(x, DIGITS)));
     Formula {
-        label: format!("The output, f = {}", scene.style.name),
+        label: text::formula_of_output(&scene.style.name),
         math: name("a")
             .then("=", call(name("f"), name("z")))
             .then("=", call(name("f"), z))
@@ -85,7 +85,7 @@ fn slope(scene: &Scene) -> Formula {
     let slope = number::scaled(scene.neuron.slope, DIGITS);
     let z = number::plain(scene.neuron.z, DIGITS);
     Formula {
-        label: "Its slope there".to_owned(),
+        label: text::FORMULA_OF_SLOPE.read(),
         math: slope_at(name("z"))
             .then("=", slope_at(numeral(&z)))
             .then("=", numeral(&slope)),
@@ -103,7 +103,7 @@ fn gradient((letter, other): (&str, &str), index: Option<usize>, worked: &Worked
         None => name(letter),
     };
     let by = at(letter);
-    let label = format!("How a answers to {}", by.plain());
+    let label = text::formula_of_answer(&by.plain());
     let left = derivative("a", by);
     let slope = slope_at(name("z"));
     let formula = match worked.numbers.is_empty() {

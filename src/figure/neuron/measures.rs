@@ -1,14 +1,15 @@
 //! The numbers of `neuron` by name.
 
 use super::Scene;
+use super::labels;
 use crate::view::{Each, Meaning, Measure, Quantity, Subject};
 
-const Z: Meaning = Meaning::new("z", Each::Whole, "", "the weighted sum");
-const A: Meaning = Meaning::new("a", Each::Whole, "", "what the neuron passes on, f(z)");
-const SLOPE: Meaning = Meaning::new("slope", Each::Whole, "", "f′(z), which is ∂a/∂b too");
-const PRODUCT: Meaning = Meaning::new("product", Each::Unit, "", "w·x of each input");
-const BY_WEIGHT: Meaning = Meaning::new("da_dw", Each::Unit, "", "∂a/∂w of each input’s weight");
-const BY_INPUT: Meaning = Meaning::new("da_dx", Each::Unit, "", "∂a/∂x of each input");
+const Z: Meaning = Meaning::new("z", Each::Whole, "", labels::Z_MEANING);
+const A: Meaning = Meaning::new("a", Each::Whole, "", labels::A_MEANING);
+const SLOPE: Meaning = Meaning::new("slope", Each::Whole, "", labels::SLOPE_MEANING);
+const PRODUCT: Meaning = Meaning::new("product", Each::Unit, "", labels::PRODUCT_MEANING);
+const BY_WEIGHT: Meaning = Meaning::new("da_dw", Each::Unit, "", labels::DA_DW_MEANING);
+const BY_INPUT: Meaning = Meaning::new("da_dx", Each::Unit, "", labels::DA_DX_MEANING);
 
 /// Every measure of `neuron`. Rows are added at the end and keep their ids.
 pub const MEASURES: &[Meaning] = &[Z, A, SLOPE, PRODUCT, BY_WEIGHT, BY_INPUT];

@@ -1,7 +1,7 @@
 //! The output of `neuron` over the plane of its first two inputs, or over its only input.
 
 use super::controls::REACH;
-use super::{Scene, curve, indexed};
+use super::{Scene, curve, indexed, text};
 use crate::model::activation::Activation;
 use crate::model::neuron::zero_line;
 use crate::view::number;
@@ -60,8 +60,8 @@ fn title(scene: &Scene) -> String {
         .map(|(index, x)| format!("{} = {}", indexed("x", index), number::plain(*x, 3)))
         .collect();
     match held.is_empty() {
-        true => "a for every x₁ and x₂".to_owned(),
-        false => format!("a at {}", held.join(", ")),
+        true => text::FOR_ALL.read(),
+        false => text::held(&held),
     }
 }
 
@@ -113,17 +113,14 @@ fn zero(scene: &Scene) -> Vec<Mark> {
     let (w, rest) = ([neuron.weights[0], neuron.weights[1]], neuron.rest());
     let Some(ends) = zero_line(w, rest, REACH) else {
         let lines = match (w, rest) {
-            ([0.0, 0.0], z) => vec![
-                "w₁ = w₂ = 0:".to_owned(),
-                format!("z = {} all over", number::plain(z, 3)),
-            ],
-            (_, z) if z > 0.0 => vec!["z > 0 all over".to_owned()],
-            _ => vec!["z < 0 all over".to_owned()],
+            ([0.0, 0.0], z) => text::constant(&number::plain(z, 3)).to_vec(),
+            (_, z) if z > 0.0 => vec![text::ABOVE.read()],
+            _ => vec![text::BELOW.read()],
         };
         let height = |line: usize| (0.86 - 0.24 * line as f64) * REACH;
         let lines = lines.into_iter().enumerate();
         return lines
-            .map(|(line, words)| text([0.0, height(line)], words))
+            .map(|(line, words)| label([0.0, height(line)], words))
             .collect();
     };
     let along = |share: f64| {
@@ -147,10 +144,10 @@ fn zero(scene: &Scene) -> Vec<Mark> {
         pieces: vec![ends.to_vec()],
         label: String::new(),
     };
-    vec![line, text(along(share), "z = 0".to_owned())]
+    vec![line, label(along(share), "z = 0".to_owned())]
 }
 
-fn text([x, y]: [f64; 2], text: String) -> Mark {
+fn label([x, y]: [f64; 2], text: String) -> Mark {
     Mark::Text {
         ink: Ink::Text,
         x,

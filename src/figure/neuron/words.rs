@@ -21,13 +21,13 @@ pub fn readouts(scene: &Scene) -> Vec<Readout> {
         readout(
             "z",
             number::plain(neuron.z, DIGITS),
-            sum_note(scene),
+            text::the_sum(near(scene)),
             Ink::Text,
         ),
         readout(
             "f′(z) = ∂a/∂b",
             number::scaled(neuron.slope, DIGITS),
-            "the slope".to_owned(),
+            text::THE_SLOPE.read(),
             Ink::Slope,
         ),
     ];
@@ -45,12 +45,9 @@ pub fn readouts(scene: &Scene) -> Vec<Readout> {
     list
 }
 
-/// What the sum is, and what it is but for rounding.
-pub fn sum_note(scene: &Scene) -> String {
-    match Verdict::of(&scene.neuron).near {
-        Some(near) => format!("the sum, {}", text::but_for_rounding(near.at)),
-        None => "the sum".to_owned(),
-    }
+/// Where the sum would be but for rounding, where that matters.
+pub fn near(scene: &Scene) -> Option<f64> {
+    Verdict::of(&scene.neuron).near.map(|near| near.at)
 }
 
 fn readout(label: &str, value: String, note: String, ink: Ink) -> Readout {

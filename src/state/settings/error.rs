@@ -1,5 +1,6 @@
 //! What is wrong with a text that was to be a value.
 
+use super::super::text;
 use crate::model::activation::ParseError;
 use crate::model::number::NumberError;
 use std::fmt;
@@ -54,45 +55,7 @@ pub enum SettingError {
 
 impl fmt::Display for SettingError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            SettingError::UnknownControl { id, known } => {
-                write!(f, "no control is called '{id}'; there are: {known}")
-            }
-            SettingError::UnknownParameter {
-                id,
-                option,
-                text,
-                known,
-            } if known.is_empty() => {
-                write!(
-                    f,
-                    "'{option}' of '{id}' has no parameters, so '{text}' is not one"
-                )
-            }
-            SettingError::UnknownParameter {
-                id,
-                option,
-                text,
-                known,
-            } => {
-                write!(
-                    f,
-                    "'{text}' is not a parameter of '{option}' of '{id}', which has: {known}"
-                )
-            }
-            SettingError::NotAValue { id, text, takes } => {
-                write!(f, "'{text}' is not a value of '{id}', which takes {takes}")
-            }
-            SettingError::Number {
-                id,
-                error: NumberError::Unreadable { text },
-                takes,
-            } => write!(f, "'{text}' is not a value of '{id}', which takes {takes}"),
-            SettingError::Number { id, error, takes } => {
-                write!(f, "{error}; '{id}' takes {takes}")
-            }
-            SettingError::Activation { id, error } => write!(f, "in '{id}': {error}"),
-        }
+        f.write_str(&text::refused(self))
     }
 }
 

@@ -1,6 +1,7 @@
 //! Values from text, and back.
 
 use super::super::control::{Control, Kind};
+use super::super::text;
 use super::{SettingError, Value, Written};
 use crate::model::activation::ParseError;
 use crate::model::number::{self, spelled};
@@ -11,19 +12,13 @@ pub fn takes(control: &Control) -> String {
     match &control.kind {
         Kind::Number {
             min, max, whole, ..
-        } => {
-            let noun = if *whole { "a whole number" } else { "a number" };
-            format!("{noun} from {} to {}", spelled(*min), spelled(*max))
-        }
+        } => text::number_from(*whole, &spelled(*min), &spelled(*max)),
         Kind::Choice { options, .. } => {
             let ids: Vec<&str> = options.iter().map(|option| option.0).collect();
-            format!("one of: {}", ids.join(", "))
+            text::one_of(&ids.join(", "))
         }
-        Kind::Activations { most: 1, .. } => "an activation".to_owned(),
-        Kind::Activations { most, .. } => {
-            format!("1 to {most} activations, separated by commas")
-        }
-        Kind::Switch { .. } => "true or false".to_owned(),
+        Kind::Activations { most, .. } => text::activations(*most),
+        Kind::Switch { .. } => text::SWITCHED.read(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What is wrong with a list of what is to be shown.
 
+use super::super::text;
 use crate::model::quote::quotable;
 use std::fmt;
 
@@ -43,20 +44,10 @@ impl fmt::Display for ShownError {
             refused,
             known,
         } = self;
-        if refused.is_empty() {
-            return write!(f, "'{key}' names nothing; there are: {known}");
-        }
         let told = refused.iter().take(MOST);
         let told: Vec<String> = told.map(|Refused(name)| format!("'{name}'")).collect();
-        let more = match refused.len().saturating_sub(MOST) {
-            0 => String::new(),
-            more => format!(" and {more} more"),
-        };
-        write!(
-            f,
-            "'{key}' does not know {}{more}; there are: {known}",
-            told.join(", ")
-        )
+        let more = refused.len().saturating_sub(MOST);
+        f.write_str(&text::not_shown(key, &told, more, known))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Diagrams in words.
 
-use super::super::Mark;
-use super::{listed, written};
+use super::super::{Mark, text};
+use super::texts;
 
 /// A diagram: what is written in it, its discs and what it connects, each in the order in which it is drawn.
 pub fn diagram(marks: &[Mark]) -> Vec<String> {
@@ -14,16 +14,15 @@ pub fn diagram(marks: &[Mark]) -> Vec<String> {
         _ => None,
     };
     let edge = |mark: &Mark| match mark {
-        Mark::Edge { name, label, .. } if label.is_empty() => Some(name.clone()),
-        Mark::Edge { name, label, .. } => Some(format!("{name} ({label})")),
+        Mark::Edge { name, label, .. } => Some(text::connection(name, label)),
         _ => None,
     };
     let discs: Vec<String> = marks.iter().filter_map(disc).collect();
     let edges: Vec<String> = marks.iter().filter_map(edge).collect();
-    let mut said = vec!["A diagram.".to_owned()];
-    said.extend(listed("Written in it", marks.iter().filter_map(written)));
-    said.extend((!discs.is_empty()).then(|| format!("Discs: {}.", discs.join("; "))));
-    said.extend((!edges.is_empty()).then(|| format!("Connections: {}.", edges.join("; "))));
+    let mut said = vec![text::DIAGRAM.read()];
+    said.extend(texts(marks));
+    said.extend((!discs.is_empty()).then(|| text::discs(&discs)));
+    said.extend((!edges.is_empty()).then(|| text::connections(&edges)));
     said
 }
 
@@ -33,11 +32,7 @@ pub fn grid(marks: &[Mark]) -> Vec<String> {
     let edges = marks
         .iter()
         .filter(|mark| matches!(mark, Mark::Edge { .. }));
-    let joined = match edges.count() {
-        0 => String::new(),
-        count => format!(", joined by {count} lines"),
-    };
-    let head = format!("{} discs{joined}.", discs.len());
+    let head = text::grid(discs.len(), edges.count());
     let ends = ends(&discs);
     ends.into_iter()
         .flat_map(|ends| [head.clone(), ends])
@@ -48,11 +43,8 @@ pub fn grid(marks: &[Mark]) -> Vec<String> {
 pub fn row(marks: &[Mark]) -> Vec<String> {
     let discs = discs(marks);
     match ends(&discs) {
-        Some(ends) => vec![
-            format!("A row of {} discs, each joined to the next.", discs.len()),
-            ends,
-        ],
-        None => vec!["A line, as strong as what it carries.".to_owned()],
+        Some(ends) => vec![text::row(discs.len()), ends],
+        None => vec![text::FLOW.read()],
     }
 }
 
@@ -69,7 +61,5 @@ fn ends(discs: &[(&str, f64)]) -> Option<String> {
     let by_fill = |a: &&(&str, f64), b: &&(&str, f64)| a.1.total_cmp(&b.1);
     let (strongest, _) = discs.iter().max_by(by_fill)?;
     let (faintest, _) = discs.iter().min_by(by_fill)?;
-    Some(format!(
-        "The strongest is {strongest}, the faintest {faintest}."
-    ))
+    Some(text::fills(strongest, faintest))
 }

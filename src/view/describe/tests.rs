@@ -1,5 +1,5 @@
 use super::*;
-use crate::figure::{Cells, FIGURES, Ramp, Settings, Shape};
+use crate::figure::{Cells, Dash, FIGURES, Ramp, Settings, Shape};
 
 fn axis(label: &str, min: f64, max: f64, scale: Scale) -> Axis {
     Axis {

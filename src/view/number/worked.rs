@@ -1,6 +1,6 @@
 //! A formula with its numbers: what is printed can be worked out again, and gives what is printed.
 
-use super::{Size, decades, scaled, signed};
+use super::{Size, decades, marked, scaled, signed};
 use crate::model::math::{Math, numeral};
 use crate::model::scaled::{Product, Scaled};
 use std::f64::consts::LN_10;
@@ -95,7 +95,7 @@ pub fn worked_decades(parts: &[f64], total: f64) -> Worked {
         false => Some(2),
     };
     Worked {
-        numbers: print(enough.unwrap_or(2)).collect(),
+        numbers: print(enough.unwrap_or(2)).map(marked).collect(),
         sign: if enough.is_some() { "=" } else { "≈" },
         result: said,
         digits: enough.unwrap_or(2),

@@ -5,6 +5,7 @@ use activation_lab::chart::Theme;
 use activation_lab::figure::{
     Axis, Control, Dash, FIGURES, Figure, Framing, Ink, Mark, Role, Scale, Shape, Travel,
 };
+use activation_lab::language::Text;
 
 /// A figure in the state of a link, and its first plot.
 fn state(id: &str, link: &str) -> (&'static Figure, Settings, Plot) {
@@ -105,8 +106,8 @@ fn a_press_beside_everything_does_nothing() {
 const fn control(id: &'static str, min: f64, max: f64, whole: bool) -> Control {
     Control {
         id,
-        label: "",
-        help: "",
+        label: Text::new(""),
+        help: Text::new(""),
         place: activation_lab::figure::Place::Main,
         role: Role::Plain,
         former: None,

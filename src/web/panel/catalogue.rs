@@ -3,7 +3,8 @@
 use super::super::lab::PATIENCE_MS;
 use super::super::words::WORDS;
 use activation_lab::chart::Theme;
-use activation_lab::figure::{FIGURES, Figure, SHOWN_KEYS};
+use activation_lab::figure::{FIGURES, Figure, SHOWN_KEYS, text};
+use activation_lab::language;
 use model::activation::{Activation, Kind as ActivationKind, Parameter};
 use serde_json::{Map, Value, json};
 
@@ -27,6 +28,7 @@ pub fn catalogue() -> Value {
     json!({
         "figures": FIGURES.iter().map(figure).collect::<Vec<_>>(),
         "activations": ActivationKind::ALL.iter().map(|&kind| activation(kind)).collect::<Vec<_>>(),
+        "language": language::current().tag(),
         "patience": PATIENCE_MS,
         "shown": SHOWN_KEYS,
         "themes": Theme::screens().collect::<Vec<_>>(),
@@ -36,22 +38,12 @@ pub fn catalogue() -> Value {
 
 fn activation(kind: ActivationKind) -> Value {
     let parameter = |p: &Parameter| json!({ "id": p.id, "symbol": p.symbol, "default": p.default });
-    let facts = Activation::new(kind).facts();
+    let facts = text::facts(&Activation::new(kind)).map(Value::from);
+    let facts = text::FACTS.map(str::to_owned).into_iter().zip(facts);
     json!({
         "id": kind.id(),
-        "label": kind.label(),
+        "label": text::activation(kind),
         "parameters": kind.parameters().iter().map(parameter).collect::<Vec<_>>(),
-        "facts": {
-            "range": facts.range,
-            "monotone": facts.monotone,
-            "zero_centred": facts.zero_centred,
-            "smoothness": facts.smoothness,
-            "convention": facts.convention,
-            "saturates": facts.saturates,
-            "can_die": facts.can_die,
-            "largest_slope": facts.largest_slope,
-            "year": facts.year,
-            "paper": facts.paper,
-        },
+        "facts": Map::from_iter(facts),
     })
 }

@@ -3,8 +3,10 @@
 use super::State;
 use activation_lab::chart;
 use activation_lab::figure::{
-    Control, Dash, Draft, Figure, Ink, Kind, Role, Settings, Written, pair, second_pair, styled,
+    Control, Dash, Draft, Figure, Ink, Kind, Role, Settings, Written, number, pair, second_pair,
+    styled, text,
 };
+use activation_lab::language::Text;
 use model::activation::Parameter;
 use model::number::spelled;
 use serde_json::{Value, json};
@@ -53,7 +55,7 @@ pub fn control(control: &Control, state: &State, draft: &Draft) -> Value {
             };
             let items = written.zip(looks).map(|(written, (ink, dash))| {
                 json!({
-                    "label": written.activation.label(),
+                    "label": text::activation(written.activation.kind()),
                     "parameters": parameters(figure, written),
                     "colour": chart::css_colour(ink, theme),
                     "dash": chart::dash_pattern(dash),
@@ -77,7 +79,7 @@ fn parameters(figure: &Figure, written: &Written) -> Vec<Value> {
         json!({
             "id": p.id,
             "symbol": p.symbol,
-            "meaning": p.meaning,
+            "meaning": text::parameter(p),
             "signed": p.min < 0.0,
             "text": chosen.parameter(p.id).map(spelled),
         })
@@ -87,14 +89,15 @@ fn parameters(figure: &Figure, written: &Written) -> Vec<Value> {
 
 /// What a slider says to a listener: its value, and the first thing that it changed, once that is known.
 fn spoken(text: &str, draft: &Draft) -> String {
+    let text = number::marked(text.to_owned());
     match draft.view.readouts.first().filter(|_| draft.is_done()) {
         Some(readout) => format!("{text}; {}: {}", readout.label, readout.value),
-        None => text.to_owned(),
+        None => text,
     }
 }
 
 /// Where a mark stands on the slider; none where the slider's present range does not reach it.
-fn marked(settings: &Settings, id: &str, &(value, label): &(f64, &str)) -> Option<Value> {
+fn marked(settings: &Settings, id: &str, &(value, label): &(f64, Text)) -> Option<Value> {
     let mut there = settings.clone();
     there.set(id, &spelled(value)).ok()?;
     (there.number(id) == value)

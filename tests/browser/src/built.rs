@@ -22,7 +22,16 @@ pub fn site() -> Result<String> {
 
 /// Address of the single file as it is opened from a disk.
 pub fn single_file() -> Result<String> {
-    let path = variable("ACTIVATION_LAB_FILE")?;
+    file("ACTIVATION_LAB_FILE")
+}
+
+/// The same in the pseudo-language.
+pub fn pseudo_file() -> Result<String> {
+    file("ACTIVATION_LAB_PSEUDO")
+}
+
+fn file(name: &str) -> Result<String> {
+    let path = variable(name)?;
     if !Path::new(&path).is_file() {
         bail!("{path} is not there: run `cargo xtask build` first");
     }

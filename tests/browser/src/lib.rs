@@ -15,7 +15,7 @@ mod page;
 mod process;
 mod wire;
 
-pub use built::{activations, native, single_file, site};
+pub use built::{activations, native, pseudo_file, single_file, site};
 pub use driver::{Screen, with_page};
 pub use engine::{Ability, Engine};
 pub use host::{Host, OPEN_TO_ALL};

@@ -17,6 +17,7 @@ mod links;
 mod neuron;
 mod opening;
 mod pixels;
+mod pseudo;
 mod quiet;
 mod scaled;
 mod senses;
