@@ -48,9 +48,9 @@ fn a_scene_is_named_by_what_it_shows() {
         "On how ",
     ];
     for scene in FIGURES.iter().flat_map(|figure| figure.scenes) {
-        let is_question = asks.iter().any(|word| scene.title.starts_with(word));
+        let is_question = asks.iter().any(|word| scene.title.read().starts_with(word));
         assert!(
-            is_question || result(scene.title).is_none(),
+            is_question || result(&scene.title.read()).is_none(),
             "{}",
             scene.title
         );
