@@ -2,7 +2,7 @@
 
 use super::format::Format;
 use super::picture::{self, Look};
-use super::{out, patient, scene};
+use super::{out, patient, program, scene};
 use activation_lab::figure::{FIGURES, Origin, View};
 use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueHint};
@@ -42,6 +42,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     let bytes = match format {
         Format::Csv => csv(&view, &origin, arguments.comments).into_bytes(),
         Format::Json => json(&view, &origin)?.into_bytes(),
+        Format::Py | Format::Torch => program::program(format, &scene, &view)?.into_bytes(),
         _ => picture::draw(&arguments.look, format, &scene, &view)?,
     };
     out::write(&arguments.out, &bytes)

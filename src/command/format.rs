@@ -19,10 +19,14 @@ pub enum Format {
     Csv,
     /// Everything that the figure shows, as data
     Json,
+    /// A program in Python with NumPy that works the figure's measures out again
+    Py,
+    /// The same with PyTorch, whose own gradients it takes
+    Torch,
 }
 
 impl Format {
-    /// The name, which is also the end of file names.
+    /// The name.
     pub fn id(self) -> &'static str {
         match self {
             Format::Svg => "svg",
@@ -30,6 +34,16 @@ impl Format {
             Format::Pdf => "pdf",
             Format::Csv => "csv",
             Format::Json => "json",
+            Format::Py => "py",
+            Format::Torch => "torch",
+        }
+    }
+
+    /// The end of file names: both programs are Python.
+    fn end(self) -> &'static str {
+        match self {
+            Format::Torch => Format::Py.id(),
+            _ => self.id(),
         }
     }
 
@@ -50,11 +64,11 @@ impl Format {
             None => None,
         };
         let said = end.as_ref().and_then(|end| {
-            let same = |format: &&Format| format.id().eq_ignore_ascii_case(end);
+            let same = |format: &&Format| format.end().eq_ignore_ascii_case(end);
             Format::value_variants().iter().find(same).copied()
         });
         match (asked, said, end) {
-            (Some(asked), Some(said), _) if asked != said => {
+            (Some(asked), Some(said), _) if asked.end() != said.end() => {
                 // Nobody may be there to read it.
                 let _ = writeln!(
                     io::stderr(),
@@ -66,7 +80,9 @@ impl Format {
             }
             (Some(format), _, _) | (None, Some(format), _) => Ok(format),
             (None, None, Some(end)) => {
-                let known: Vec<&str> = Format::value_variants().iter().map(|f| f.id()).collect();
+                let mut known: Vec<&str> =
+                    Format::value_variants().iter().map(|f| f.end()).collect();
+                known.dedup();
                 Err(format!(
                     "'{}': no format is called '{end}'; there are: {}; or say one with --format",
                     shown(out),

@@ -7,6 +7,7 @@ mod measure;
 mod out;
 mod patient;
 mod picture;
+mod program;
 mod scene;
 mod theory;
 mod values;
@@ -34,7 +35,7 @@ pub struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Draws a figure as SVG, PNG or PDF, or prints its numbers as CSV or JSON
+    /// Draws a figure as SVG, PNG or PDF, or prints its numbers as CSV or JSON, or as a program in Python that works them out again
     Figure(figure::Arguments),
     /// Prints named numbers of a figure in full precision, one a line
     Measure(measure::Arguments),

@@ -5,6 +5,7 @@ mod files;
 mod links;
 mod measures;
 mod pictures;
+mod programs;
 mod random;
 mod spellings;
 #[cfg(unix)]

@@ -243,6 +243,7 @@ fn links_lead_somewhere() {
         "docs/model.md",
         "docs/performance.md",
         "docs/languages.md",
+        "docs/programs.md",
     ] {
         let path = root().join(file);
         let text = fs::read_to_string(&path).expect(file);

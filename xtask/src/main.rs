@@ -13,6 +13,7 @@ mod in_browser;
 mod language;
 mod pack;
 mod places;
+mod python;
 mod report;
 mod serve;
 mod test;

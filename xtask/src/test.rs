@@ -1,13 +1,14 @@
 //! `test`: everything that must hold before a change lands. CI has no check that is not a step here.
 
 use std::env;
+use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
 use crate::language::Language;
 use crate::report::{Report, shown};
-use crate::{bench, browser, child, declared, dist, figures, in_browser, types};
+use crate::{bench, browser, child, declared, dist, figures, in_browser, python, types};
 
 /// What is to be tested, and where.
 pub struct Wishes {
@@ -49,7 +50,7 @@ const STEPS: [Step; 9] = [
     Step {
         name: "native",
         says: "all tests that need no browser, those of this program too",
-        run: |_| cargo(&["test", "--workspace"]),
+        run: native,
     },
     Step {
         name: "pictures",
@@ -168,9 +169,23 @@ fn chosen(names: &[String]) -> Result<Vec<&'static Step>> {
 const SEED: &str = "20261124";
 
 fn cargo(arguments: &[&str]) -> Result<()> {
+    child::run(&mut tests(arguments))
+}
+
+fn tests(arguments: &[&str]) -> Command {
     let seed = env::var("PROPTEST_RNG_SEED").unwrap_or_else(|_| SEED.to_owned());
     let mut command = child::cargo();
-    child::run(command.args(arguments).env("PROPTEST_RNG_SEED", seed))
+    command.args(arguments).env("PROPTEST_RNG_SEED", seed);
+    command
+}
+
+/// The programs of the figures are run by a Python that has NumPy.
+fn native(report: &mut Report) -> Result<()> {
+    let mut command = tests(&["test", "--workspace"]);
+    if let Some(python) = python::with_numpy(report)? {
+        command.env("PYTHON", python);
+    }
+    child::run(&mut command)
 }
 
 fn many_cases() -> Result<()> {

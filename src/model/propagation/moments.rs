@@ -1,11 +1,14 @@
-//! E\[f²\] and E\[f'²\] of an activation under normal pre-activations: in closed form where one exists, otherwise by quadrature.
+//! E\[f\], E\[f²\] and E\[f'²\] of an activation under normal pre-activations: in closed form where one exists, otherwise by quadrature.
 
 use super::super::activation::{Activation, Kind};
 use super::quadrature::{Side, density, sweep};
+use std::f64::consts::TAU;
 
 /// What a wide layer makes of z ~ N(0, q).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Moments {
+    /// E\[f(z)\].
+    pub mean: f64,
     /// E\[f(z)²\].
     pub square: f64,
     /// E\[f'(z)²\], f' taken where it exists: what flows back through a jump is nothing.
@@ -42,6 +45,7 @@ impl Source {
     pub fn moments(&self, q: f64) -> Moments {
         if q.is_nan() || q < 0.0 {
             return Moments {
+                mean: f64::NAN,
                 square: f64::NAN,
                 slope_square: f64::NAN,
                 growth: f64::NAN,
@@ -49,6 +53,8 @@ impl Source {
         } else if let Some((left, right)) = self.rays {
             let half = 0.5 * (left * left + right * right);
             return Moments {
+                // E[max(0, z)] = √(q/2π).
+                mean: (right - left) * (q / TAU).sqrt(),
                 square: if half == 0.0 { 0.0 } else { half * q },
                 slope_square: half,
                 growth: half,
@@ -89,6 +95,7 @@ impl Source {
         let curved = |x: f64| f.value(x) * f.second_derivative(x);
         let bend = 0.5 * (curved(f64::MIN_POSITIVE) + curved(-f64::MIN_POSITIVE));
         Moments {
+            mean: 0.5 * (f.value(-f64::MIN_POSITIVE) + f.value(f64::MIN_POSITIVE)),
             square,
             slope_square,
             growth: slope_square + bend,
@@ -106,7 +113,9 @@ impl Source {
                 (mean_square(value, f64::INFINITY), growth)
             }
         };
+        let (left, right) = self.activation.limits();
         Moments {
+            mean: 0.5 * (left + right),
             square,
             slope_square,
             growth,
@@ -122,6 +131,7 @@ impl Source {
             0.5 * jump * density(x) * x / q
         });
         Moments {
+            mean: if self.is_odd() { 0.0 } else { sums.mean },
             square: sums.square,
             slope_square: sums.slope_square,
             growth: sums.product / std + jumps.sum::<f64>(),
@@ -138,21 +148,24 @@ fn mean_square(g: impl Fn(f64) -> f64, x: f64) -> f64 {
 /// Functions that wave or grow, for which panels would be wasteful, and polynomials.
 fn closed_form(activation: &Activation, q: f64) -> Option<Moments> {
     let parameter = |id| activation.parameter(id).unwrap_or(f64::NAN);
-    let (square, slope_square, growth) = match activation.kind() {
-        Kind::Step => (0.5, 0.0, 0.0),
-        Kind::SquaredRelu => (1.5 * q * q, 2.0 * q, 3.0 * q),
+    let (mean, square, slope_square, growth) = match activation.kind() {
+        Kind::Step => (0.5, 0.5, 0.0, 0.0),
+        Kind::SquaredRelu => (0.5 * q, 1.5 * q * q, 2.0 * q, 3.0 * q),
         // E[cos kz] = e^(-k²q/2).
         Kind::Sine => {
             let rate = parameter("omega") * parameter("omega");
             let less = libm::expm1(-2.0 * rate * q);
-            (-0.5 * less, rate * (1.0 + 0.5 * less), rate * (1.0 + less))
+            let slope_square = rate * (1.0 + 0.5 * less);
+            (0.0, -0.5 * less, slope_square, rate * (1.0 + less))
         }
         // f = x + (1 - cos 2ax)/(2a), f' = 1 + sin 2ax.
         Kind::Snake => {
-            let rate = parameter("a") * parameter("a");
+            let a = parameter("a");
+            let rate = a * a;
             let twice = libm::expm1(-2.0 * rate * q);
             let eight = libm::expm1(-8.0 * rate * q);
             (
+                -0.5 * twice / a,
                 q + (eight - 4.0 * twice) / (8.0 * rate),
                 1.0 - 0.5 * eight,
                 1.0 + (twice - eight),
@@ -161,15 +174,17 @@ fn closed_form(activation: &Activation, q: f64) -> Option<Moments> {
         Kind::Gaussian => {
             let wide = 1.0 + 4.0 * q;
             let root = 1.0 / wide.sqrt();
-            (root, 4.0 * q / wide * root, -2.0 / wide * root)
+            let mean = 1.0 / (1.0 + 2.0 * q).sqrt();
+            (mean, root, 4.0 * q / wide * root, -2.0 / wide * root)
         }
         Kind::Exponential => {
             let e = libm::exp(2.0 * q);
-            (e, e, 2.0 * e)
+            (libm::exp(0.5 * q), e, e, 2.0 * e)
         }
         _ => return None,
     };
     Some(Moments {
+        mean,
         square,
         slope_square,
         growth,

@@ -41,6 +41,8 @@ pub(super) struct Side {
 /// What one sweep over the line adds up.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Sums {
+    /// E\[f\], of a function that has two sides.
+    pub mean: f64,
     /// E\[f²\].
     pub square: f64,
     /// E\[f'²\].
@@ -97,11 +99,13 @@ fn add_panel(
         let z = side.sign * std * x;
         let (f, slope) = (activation.value(z), activation.derivative(z));
         let mass = weight * density(x);
+        panel.mean += mass * f;
         panel.square += mass * f * f;
         panel.slope_square += mass * slope * slope;
         panel.product += mass * f * slope * x;
     }
     let scale = side.weight * half;
+    sums.mean += scale * panel.mean;
     sums.square += scale * panel.square;
     sums.slope_square += scale * panel.slope_square;
     sums.product += side.sign * scale * panel.product;

@@ -14,8 +14,7 @@ mod theory;
 pub use theory::{Theory, of_critical_gains};
 
 use super::{EPSILON, Plan};
-use crate::activation::Activation;
-use crate::propagation::Propagation;
+use crate::propagation::{Moments, Propagation};
 
 /// Expectations over z ~ N(0, q).
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -86,15 +85,17 @@ pub fn forecast(plan: &Plan) -> Vec<Expected> {
 
 /// The expectations at a variance; the mean is 0 where the plan does not need it.
 pub fn expectations(theory: &Propagation, plan: &Plan, q: f64) -> Expectations {
-    let moments = theory.moments(q);
-    Expectations {
-        mean: if plan.residual {
-            mean(&plan.activation, q)
-        } else {
-            0.0
-        },
-        square: moments.square,
-        slope_square: moments.slope_square,
+    Expectations::of(theory.moments(q), plan)
+}
+
+impl Expectations {
+    /// What a plan needs of the moments.
+    fn of(moments: Moments, plan: &Plan) -> Expectations {
+        Expectations {
+            mean: if plan.residual { moments.mean } else { 0.0 },
+            square: moments.square,
+            slope_square: moments.slope_square,
+        }
     }
 }
 
@@ -103,22 +104,6 @@ pub fn log10_final_factor(plan: &Plan) -> f64 {
     let mut theory = Theory::new(*plan);
     theory.advance(&mut || false);
     theory.log10_final_factor().unwrap_or(f64::NAN)
-}
-
-/// E\[f\] over N(0, q), by the midpoint rule: its nodes lie symmetrically about 0, where most kinks and jumps are.
-///
-/// Good to six digits, and to three where f jumps elsewhere.
-pub fn mean(activation: &Activation, q: f64) -> f64 {
-    const NODES: usize = 2048;
-    const REACH: f64 = 9.0;
-    let step = 2.0 * REACH / NODES as f64;
-    let std = q.sqrt();
-    let node = |index: usize| {
-        let x = (index as f64 + 0.5) * step - REACH;
-        libm::exp(-0.5 * x * x) * activation.value(std * x)
-    };
-    let sum: f64 = (0..NODES).map(node).sum();
-    sum * step / std::f64::consts::TAU.sqrt()
 }
 
 /// The gains with which, in endlessly many layers, the norm of the gradient is multiplied by 1; ascending, and none for a residual network, which only ever adds, or where the gain does not matter, as with layer norm and no biases.

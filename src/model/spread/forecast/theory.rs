@@ -1,9 +1,8 @@
 //! What the theory says of a plan, worked out bit by bit.
 
-use super::{Expectations, Expected, critical_gain_at_any_scale, layers, mean};
+use super::{Expectations, Expected, critical_gain_at_any_scale, layers};
 use crate::propagation::{Known, Propagation};
 use crate::spread::Plan;
-use std::collections::BTreeMap;
 use std::task::Poll;
 
 /// A piece of work that was given up for now.
@@ -14,8 +13,6 @@ struct TimeUp;
 pub struct Theory {
     plan: Plan,
     known: Known,
-    /// E\[f\] by the bits of q.
-    means: BTreeMap<u64, f64>,
     expected: Option<Vec<Expected>>,
     log10_final_factor: Option<f64>,
     critical_gains: Option<Vec<f64>>,
@@ -27,7 +24,6 @@ impl Theory {
         Theory {
             plan,
             known: Known::new(plan.activation),
-            means: BTreeMap::new(),
             expected: None,
             log10_final_factor: None,
             critical_gains: None,
@@ -57,7 +53,6 @@ impl Theory {
             self.critical_gains = None;
         }
         self.known.tidy();
-        self.means.clear();
     }
 
     /// Works until everything is known or `is_over` says so, which is asked after each pair of integrals; returns whether everything is known.
@@ -108,20 +103,7 @@ impl Theory {
             let Poll::Ready(moments) = self.known.moments(q, is_over) else {
                 return Err(TimeUp);
             };
-            let average = |means: &mut BTreeMap<u64, f64>| {
-                *means
-                    .entry(q.to_bits())
-                    .or_insert_with(|| mean(&plan.activation, q))
-            };
-            Ok(Expectations {
-                mean: if plan.residual {
-                    average(&mut self.means)
-                } else {
-                    0.0
-                },
-                square: moments.square,
-                slope_square: moments.slope_square,
-            })
+            Ok(Expectations::of(moments, &plan))
         })
     }
 

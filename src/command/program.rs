@@ -1,0 +1,158 @@
+//! Programs in Python that work a figure's numbers out again, from the settings alone.
+//!
+//! Each is a template, `programs/<figure>.py`, with a few lines that begin with `#:`. In their place stand, in the program,
+//! where it comes from (`head`), the settings and the figure's measures as dictionaries (`settings`, `figure`), a file of `programs/parts/` (`part NAME`), and of `programs/parts/activations.py` the classes of the activations in use (`activations`).
+
+use super::format::Format;
+use activation_lab::figure::{Kind, Origin, Quantity, Scene, Settings, View};
+use activation_lab::model::activation::{Activation, Kind as ActivationKind};
+use std::fmt::Write as _;
+
+/// A figure's program for NumPy, and the one for PyTorch where gradients are taken.
+const TEMPLATES: [(&str, &str, Option<&str>); 7] = [
+    ("neuron", include_str!("../../programs/neuron.py"), None),
+    ("collapse", include_str!("../../programs/collapse.py"), None),
+    ("curves", include_str!("../../programs/curves.py"), None),
+    ("decay", include_str!("../../programs/decay.py"), None),
+    ("layers", include_str!("../../programs/layers.py"), None),
+    ("freeze", include_str!("../../programs/freeze.py"), None),
+    ("dying", include_str!("../../programs/dying.py"), None),
+];
+
+const PARTS: [(&str, &str); 5] = [
+    ("chosen", include_str!("../../programs/parts/chosen.py")),
+    ("compare", include_str!("../../programs/parts/compare.py")),
+    (
+        "orthogonal",
+        include_str!("../../programs/parts/orthogonal.py"),
+    ),
+    ("random", include_str!("../../programs/parts/random.py")),
+    ("training", include_str!("../../programs/parts/training.py")),
+];
+
+const ACTIVATIONS: &str = include_str!("../../programs/parts/activations.py");
+
+/// What begins a line of a template that is replaced.
+const DIRECTIVE: &str = "#: ";
+
+/// The program of a figure in this state, whose view is complete.
+pub fn program(format: Format, scene: &Scene, view: &View) -> Result<String, String> {
+    let (id, settings) = (scene.figure.id, &scene.settings);
+    let found = TEMPLATES.iter().find(|row| row.0 == id);
+    let (_, numpy, torch) = found.ok_or_else(|| format!("{id} has no program"))?;
+    let template = match format {
+        Format::Torch => torch.ok_or_else(|| {
+            format!("{id} has no program for PyTorch; --format py has one for NumPy")
+        })?,
+        _ => numpy,
+    };
+    let mut text = String::new();
+    for line in template.lines() {
+        match line.strip_prefix(DIRECTIVE) {
+            None => text.push_str(line),
+            Some("head") => text.push_str(&head(scene)),
+            Some("settings") => {
+                text.push_str(&dictionary("SETTINGS", "    ", &of_settings(settings)))
+            }
+            Some("figure") => text.push_str(&dictionary("FIGURE", "", &of_view(view))),
+            Some("activations") => text.push_str(&classes(settings)),
+            Some(other) => text.push_str(part(other)),
+        }
+        text.push('\n');
+    }
+    Ok(text)
+}
+
+/// Which figure this is, of which version, and its link.
+fn head(scene: &Scene) -> String {
+    let [software, figure, _, link] = Origin::new(scene).entries();
+    format!(
+        "# {}: {}.\n# {}: {}\n# {}: {}",
+        figure.1, scene.figure.title, software.0, software.1, link.0, link.1
+    )
+}
+
+/// A dictionary of Python. One with an indent has a line for each entry, one without stands in a single line.
+fn dictionary(name: &str, indent: &str, entries: &[(String, String)]) -> String {
+    let (before, after) = if indent.is_empty() {
+        ("", ", ")
+    } else {
+        ("\n", ",")
+    };
+    let mut text = format!("{name} = {{");
+    for (key, value) in entries {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{before}{indent}\"{key}\": {value}{after}");
+    }
+    text.trim_end_matches(", ").to_owned() + before + "}"
+}
+
+/// The settings as they act, as literals.
+fn of_settings(settings: &Settings) -> Vec<(String, String)> {
+    let controls = settings.controls().iter();
+    let entry = |id: &'static str, kind: &Kind| {
+        let value = match kind {
+            Kind::Number { whole: true, .. } => format!("{:.0}", settings.number(id)),
+            Kind::Number { .. } => format!("{:?}", settings.number(id)),
+            Kind::Switch { .. } if settings.is_on(id) => "True".to_owned(),
+            Kind::Switch { .. } => "False".to_owned(),
+            _ => quoted(&settings.text(id).unwrap_or_default()),
+        };
+        (id.to_owned(), value)
+    };
+    controls.map(|c| entry(c.id, &c.kind)).collect()
+}
+
+/// The measures: numbers that read back exactly, or text outside the range of floats, and where there is no number.
+fn of_view(view: &View) -> Vec<(String, String)> {
+    let literal = |value: &Quantity| match value {
+        Quantity::Scaled(x) if !x.fits_f64() => quoted(&value.spelled()),
+        Quantity::Missing(_) => quoted(&value.spelled()),
+        _ => value.spelled(),
+    };
+    let measures = view.measures.iter();
+    measures.map(|m| (m.name(), literal(&m.value))).collect()
+}
+
+/// Names and numbers alone: nothing in them needs an escape.
+fn quoted(text: &str) -> String {
+    format!("\"{text}\"")
+}
+
+/// The text of `part NAME`.
+fn part(line: &str) -> &'static str {
+    let found = PARTS
+        .iter()
+        .find(|part| line.strip_prefix("part ") == Some(part.0));
+    found.map_or("", |part| part.1.trim_end())
+}
+
+/// The classes of the chosen activations, each once.
+fn classes(settings: &Settings) -> String {
+    let controls = settings.controls().iter();
+    let chosen = controls.flat_map(|control| settings.activations(control.id));
+    let mut chosen: Vec<ActivationKind> = chosen.map(|w| w.activation.kind()).collect();
+    if chosen.is_empty() {
+        // A layer of `dying` has no list to choose from: it is made of one of these.
+        chosen.extend([
+            ActivationKind::Relu,
+            ActivationKind::LeakyRelu,
+            ActivationKind::Gelu,
+        ]);
+    }
+    let used = ActivationKind::ALL
+        .iter()
+        .filter(|kind| chosen.contains(kind));
+    let classes: Vec<&str> = used
+        .filter_map(|kind| class(Activation::new(*kind).id()))
+        .collect();
+    classes.join("\n\n\n")
+}
+
+/// A class of the file of activations: all up to the next one.
+fn class(id: &str) -> Option<&'static str> {
+    let start = ACTIVATIONS.find(&format!("class {id}:\n"))?;
+    let rest = &ACTIVATIONS[start..];
+    let end = rest.find("\n\n\nclass ").unwrap_or(rest.len());
+    Some(rest[..end].trim_end())
+}

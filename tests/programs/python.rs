@@ -1,0 +1,102 @@
+//! A Python with what the programs need, and what they say.
+
+use super::states::State;
+use std::path::Path;
+use std::process::Command;
+
+/// Of a program's measures, how many agree.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Tally {
+    pub count: usize,
+    /// Within the tolerance.
+    pub fine: usize,
+    /// As nearly as rounding lets them.
+    pub rounding: usize,
+    pub wrong: usize,
+}
+
+impl Tally {
+    pub fn add(&mut self, other: &Tally) {
+        self.count += other.count;
+        self.fine += other.fine;
+        self.rounding += other.rounding;
+        self.wrong += other.wrong;
+    }
+}
+
+/// A Python that has NumPy: the one that `PYTHON` names, or `python3`.
+///
+/// Where there is none the test says what to install; with `CI=true` that is a failure.
+pub fn numpy() -> Option<String> {
+    let named = std::env::var("PYTHON").unwrap_or_else(|_| "python3".to_owned());
+    has(&named, "numpy").then_some(named).or_else(|| {
+        missing("no python3 with NumPy is on this machine, so the programs of the figures are not run: on Debian `apt-get install python3-numpy`, or name one with PYTHON")
+    })
+}
+
+pub fn has(python: &str, module: &str) -> bool {
+    let asked = Command::new(python)
+        .args(["-c", &format!("import {module}")])
+        .output();
+    asked.is_ok_and(|answer| answer.status.success())
+}
+
+pub fn missing(sentence: &str) -> Option<String> {
+    let must = std::env::var("CI").is_ok_and(|value| value == "true");
+    assert!(!must, "{sentence}");
+    eprintln!("{sentence}");
+    None
+}
+
+/// Has the command write the programs of these states, and runs them; what each says, with its last line.
+pub fn run(python: &str, figure: &str, format: &str, states: &[State]) -> Vec<(Tally, String)> {
+    let folder = std::env::temp_dir().join(format!(
+        "activation-lab-programs-{figure}-{format}-{}",
+        std::process::id()
+    ));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let files = states.iter().enumerate().map(|(number, state)| {
+        let file = folder.join(format!("{number}.py"));
+        written(&file, format, state);
+        file
+    });
+    let files: Vec<_> = files.collect();
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/programs/run.py");
+    let output = Command::new(python)
+        .arg(script)
+        .args(&files)
+        // One thread each: several of these run side by side.
+        .envs([("OMP_NUM_THREADS", "1"), ("OPENBLAS_NUM_THREADS", "1")])
+        .output()
+        .expect("Python starts");
+    let error = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{error}");
+    let said = String::from_utf8_lossy(&output.stdout);
+    let said: Vec<_> = said.lines().map(read).collect();
+    assert_eq!(said.len(), states.len(), "{error}");
+    std::fs::remove_dir_all(&folder).expect("tidy");
+    said
+}
+
+fn written(file: &Path, format: &str, state: &State) {
+    let output = Command::new(env!("CARGO_BIN_EXE_activation-lab"))
+        .args(["figure", "--link", &state.link, "--format", format, "--out"])
+        .arg(file)
+        .output()
+        .expect("the command starts");
+    let error = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{}: {error}", state.link);
+}
+
+/// `109 109 0 0 All 109 measures agree …`.
+fn read(line: &str) -> (Tally, String) {
+    let mut words = line.splitn(5, ' ');
+    let mut number = || words.next().and_then(|word| word.parse().ok()).expect(line);
+    let tally = Tally {
+        count: number(),
+        fine: number(),
+        rounding: number(),
+        wrong: number(),
+    };
+    (tally, words.next().unwrap_or_default().to_owned())
+}
