@@ -1,4 +1,4 @@
-"""Runs programs in one Python, and prints a line for each: how many measures there are, how many agree within the tolerance, as rounding lets them, and not; then its last line.
+"""Runs programs in one Python, and prints a line for each: how many measures there are, how many agree within the tolerance, how many do not for a reason that is said, and how many do not; then its last line.
 
 A program whose measures do not all agree has those printed after it.
 """
@@ -18,5 +18,5 @@ for path in sys.argv[1:]:
         print("0 0 0 1 it failed:", traceback.format_exc().strip().replace("\n", " | "))
         continue
     lines = printed.getvalue().rstrip().split("\n")
-    wrong = [" ".join(line.split()) for line in lines if line.endswith(("DIFFERS", "computed here", "known yet"))]
+    wrong = [" ".join(line.split()) for line in lines if line.endswith(("DIFFERS", "not computed here", "known it yet"))]
     print(*tally, " | ".join([lines[-1], *wrong[:5]]))
