@@ -26,8 +26,8 @@ def log10(x):
     return float(abs(x).log10()) if x else -np.inf
 
 
-def decades(x):
-    return "exact_zero" if x == -np.inf else x
+def decades(x, zero=2):
+    return {1: "underflow", 2: "exact_zero"}[zero] if x == -np.inf else x
 
 
 def chain(f, nudge):
@@ -43,6 +43,33 @@ def chain(f, nudge):
         layers.append((*layer, slope, gradient, back))
         back = times(gradient, Decimal(SETTINGS["weight"]))
     return layers
+
+
+def zeros(f, layers):
+    """Of each layer, the last one first: 2 where the gradient is exactly 0, 1 where it is 0 only because z left the range of floats, else 0."""
+    forward, reached, found = {number: (before, z) for number, before, z, *_ in layers}, 0, []
+
+    def fell_short(number):
+        """Whether z is 0 and nothing that it is made of is."""
+        if number not in forward:
+            return False
+        before, z = forward[number]
+        if z != 0 or SETTINGS["weight"] == 0:
+            return False
+        if before != 0:
+            return SETTINGS["weight"] * before == 0
+        last = forward.get(number - 1, (0, 0))[1]
+        return fell_short(number - 1) if last == 0 else not any(low <= last <= high for low, high in f.dead())
+
+    for number, before, z, _, slope, *_ in layers:
+        if number < len(layers) and SETTINGS["weight"] == 0:
+            reached = 2
+        if slope == 0:
+            flat = any(z in ends if np.isinf(z) else ends[0] < z < ends[1] for ends in f.dead())
+            by_range = (np.isinf(z) or fell_short(number)) and not flat
+            reached = max(reached, 1 if by_range else 2)
+        found.append(reached)
+    return found
 
 
 def rounded(x, digits, lowest, highest):
@@ -81,18 +108,19 @@ def measures(nudge):
         yield f"{name}_zero_layers", lens(layers, *form)[0]
         yield f"{name}_infinite_layers", lens(layers, *form)[1]
     weight, steepest = np.log10(abs(SETTINGS["weight"])), np.log10(activations[0].steepest())
-    slopes = 0.0
+    slopes, whose = 0.0, zeros(activations[0], layers)
+    yield "range_zero_layers", whose.count(1)
     for behind, (number, before, z, a, slope, gradient, back) in enumerate(layers):
         slopes += log10(slope)
         yield f"gradient_{number}", gradient
-        yield f"log10_gradient_{number}", decades(log10(gradient))
+        yield f"log10_gradient_{number}", decades(log10(gradient), whose[behind])
         yield f"gradient_a_{number}", back
         yield f"gradient_w_{number}", times(gradient, Decimal(before))
         yield f"slope_{number}", slope
         yield f"z_{number}", z
         yield f"a_{number}", a
         yield f"weight_decades_{number}", decades(behind * weight if behind else 0.0)
-        yield f"slope_decades_{number}", decades(slopes)
+        yield f"slope_decades_{number}", decades(slopes, whose[behind])
         yield f"bound_decades_{number}", decades(steepest + behind * (weight + steepest) if behind else steepest)
 
 

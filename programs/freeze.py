@@ -115,9 +115,11 @@ def train(arm, later, nudge):
     layers = start(arm, nudge)
     begun, kept, changes, diverged = layers, layers, [], False
     optimiser, order = Optimiser(), batches(len(T), SETTINGS["batch"], SETTINGS["seed"])
-    for step in range(SETTINGS["step"]):
+    for step in range(SETTINGS["step"] + 1):
         if later and step == SETTINGS["branch"]:
-            arm = later
+            arm, changes = later, []  # only steps of its own are counted
+        if step == SETTINGS["step"] or diverged:
+            break
         if has_losses(step):
             kept = layers
         chosen_points = next(order)
@@ -136,11 +138,7 @@ def train(arm, later, nudge):
         changes.append([np.divide(length(w - old), length(old)) for (w, _), (old, _) in zip(new, layers)])
         layers = new
         numbers = [loss(passed[-1][3], targets, DATA)] + [part for parts in new for part in parts]
-        if not all(np.isfinite(part).all() for part in numbers):
-            diverged = True
-            break
-    if later and not diverged and SETTINGS["step"] == SETTINGS["branch"]:
-        arm = later
+        diverged = not all(np.isfinite(part).all() for part in numbers)
     return arm, layers, begun, kept if diverged else layers, changes
 
 
