@@ -71,7 +71,7 @@ def too_small(name, value):
 def compare(measures, tolerance, again=3, careful=None):
     """Prints each measure, and says whether all agree; returns how many there are, how many agree within the tolerance, how many do not for a reason that is said, and how many do not.
 
-    `careful` are the same measures where f and f' are computed by formulas that keep their digits.
+    `careful` are the same measures by formulas that keep their digits.
     """
     def run(seed, of=measures):
         return {name: known(value) for name, value in of(nudges(seed))}
@@ -97,7 +97,7 @@ def compare(measures, tolerance, again=3, careful=None):
             elif careful and (too_small(name, value) or exact[name] in (0, "exact_zero")):
                 verdict, note = "range", "below 1e-300 a product of floats has no digits, or is 0"
             elif careful and difference(name, exact[name], value) <= max(tolerance, 1000 * sways[name]):
-                verdict, note = "formula", f"PyTorch's own formula of f or f' loses digits here; one that keeps them gives {shown(exact[name])}"
+                verdict, note = "formula", f"a formula of PyTorch's loses digits here; one that keeps them gives {shown(exact[name])}"
             else:
                 note = "DIFFERS"
         tally[verdict] += 1
@@ -108,7 +108,7 @@ def compare(measures, tolerance, again=3, careful=None):
     said = {
         "rounding": "as nearly as rounding lets them",
         "range": "differ below 1e-300, where floats end",
-        "formula": "differ where PyTorch's formula loses digits",
+        "formula": "differ where a formula of PyTorch's loses digits",
     }
     excused = [f"{tally[why]} {words}" for why, words in said.items() if tally[why]]
     if tally["wrong"]:

@@ -1,36 +1,61 @@
 //! Programs in Python that work a figure's numbers out again, from the settings alone.
 //!
 //! Each is a template, `programs/<figure>.py`, with a few lines that begin with `#:`. In their place stand, in the program,
-//! where it comes from (`head`), the settings and the figure's measures as dictionaries (`settings`, `figure`), a file of `programs/parts/` (`part NAME`), and of `programs/parts/activations.py` the classes of the activations in use (`activations`).
+//! where it comes from (`head`), the settings and the figure's measures as dictionaries (`settings`, `figure`), a file of `programs/parts/` (`part NAME`), of `programs/parts/activations.py` the classes of the activations in use (`activations`), and of `activations_torch.py` their lines (`torch activations`).
 
 use super::format::Format;
 use activation_lab::figure::{Kind, Origin, Quantity, Scene, Settings, View};
-use activation_lab::model::activation::{Activation, Kind as ActivationKind};
+use activation_lab::model::activation::Kind as ActivationKind;
 use std::fmt::Write as _;
+
+macro_rules! file {
+    ($($name:expr),*) => {
+        include_str!(concat!("../../programs/", $($name,)* ".py"))
+    };
+}
+
+macro_rules! numpy_alone {
+    ($figure:literal) => {
+        ($figure, file!($figure), None)
+    };
+}
+
+macro_rules! with_torch {
+    ($figure:literal) => {
+        ($figure, file!($figure), Some(file!($figure, "_torch")))
+    };
+}
+
+macro_rules! part {
+    ($name:literal) => {
+        ($name, file!("parts/", $name))
+    };
+}
 
 /// A figure's program for NumPy, and the one for PyTorch where gradients are taken.
 const TEMPLATES: [(&str, &str, Option<&str>); 7] = [
-    ("neuron", include_str!("../../programs/neuron.py"), None),
-    ("collapse", include_str!("../../programs/collapse.py"), None),
-    ("curves", include_str!("../../programs/curves.py"), None),
-    ("decay", include_str!("../../programs/decay.py"), None),
-    ("layers", include_str!("../../programs/layers.py"), None),
-    ("freeze", include_str!("../../programs/freeze.py"), None),
-    ("dying", include_str!("../../programs/dying.py"), None),
+    with_torch!("neuron"),
+    numpy_alone!("collapse"),
+    numpy_alone!("curves"),
+    with_torch!("decay"),
+    with_torch!("layers"),
+    with_torch!("freeze"),
+    with_torch!("dying"),
 ];
 
-const PARTS: [(&str, &str); 5] = [
-    ("chosen", include_str!("../../programs/parts/chosen.py")),
-    ("compare", include_str!("../../programs/parts/compare.py")),
-    (
-        "orthogonal",
-        include_str!("../../programs/parts/orthogonal.py"),
-    ),
-    ("random", include_str!("../../programs/parts/random.py")),
-    ("training", include_str!("../../programs/parts/training.py")),
+const PARTS: [(&str, &str); 6] = [
+    part!("chosen"),
+    part!("compare"),
+    part!("orthogonal"),
+    part!("random"),
+    part!("torch"),
+    part!("training"),
 ];
 
-const ACTIVATIONS: &str = include_str!("../../programs/parts/activations.py");
+const ACTIVATIONS: &str = file!("parts/activations");
+
+/// PyTorch's own: an entry of a dictionary in each line.
+const TORCH_ACTIVATIONS: &str = file!("parts/activations_torch");
 
 /// What begins a line of a template that is replaced.
 const DIRECTIVE: &str = "#: ";
@@ -55,7 +80,8 @@ pub fn program(format: Format, scene: &Scene, view: &View) -> Result<String, Str
                 text.push_str(&dictionary("SETTINGS", "    ", &of_settings(settings)))
             }
             Some("figure") => text.push_str(&dictionary("FIGURE", "", &of_view(view))),
-            Some("activations") => text.push_str(&classes(settings)),
+            Some("activations") => text.push_str(&classes(&used(settings))),
+            Some("torch activations") => text.push_str(&entries(&used(settings))),
             Some(other) => text.push_str(part(other)),
         }
         text.push('\n');
@@ -127,8 +153,8 @@ fn part(line: &str) -> &'static str {
     found.map_or("", |part| part.1.trim_end())
 }
 
-/// The classes of the chosen activations, each once.
-fn classes(settings: &Settings) -> String {
+/// The activations in use, each once.
+fn used(settings: &Settings) -> Vec<&'static str> {
     let controls = settings.controls().iter();
     let chosen = controls.flat_map(|control| settings.activations(control.id));
     let mut chosen: Vec<ActivationKind> = chosen.map(|w| w.activation.kind()).collect();
@@ -140,13 +166,21 @@ fn classes(settings: &Settings) -> String {
             ActivationKind::Gelu,
         ]);
     }
-    let used = ActivationKind::ALL
-        .iter()
-        .filter(|kind| chosen.contains(kind));
-    let classes: Vec<&str> = used
-        .filter_map(|kind| class(Activation::new(*kind).id()))
-        .collect();
+    let used = ActivationKind::ALL.iter().filter(|k| chosen.contains(k));
+    used.map(|kind| kind.id()).collect()
+}
+
+/// Their classes.
+fn classes(used: &[&str]) -> String {
+    let classes: Vec<&str> = used.iter().filter_map(|id| class(id)).collect();
     classes.join("\n\n\n")
+}
+
+/// The same of PyTorch.
+fn entries(used: &[&str]) -> String {
+    let of = |line: &&str| line.split('"').nth(1).is_some_and(|id| used.contains(&id));
+    let lines: Vec<&str> = TORCH_ACTIVATIONS.lines().filter(of).collect();
+    lines.join("\n")
 }
 
 /// A class of the file of activations: all up to the next one.

@@ -89,6 +89,72 @@ fn every_figure_has_its_program() {
     }
 }
 
+/// Where gradients are taken there is one for PyTorch, too; every activation has its line in it.
+#[test]
+fn figures_with_gradients_have_one_for_pytorch() {
+    const TORCH: [&str; 2] = ["--format", "torch"];
+    for figure in ["neuron", "decay", "layers", "freeze", "dying"] {
+        let few = match figure {
+            "freeze" | "dying" => &["--set", "step=2"][..],
+            _ => &[],
+        };
+        let program = program(&[&[figure], few, &TORCH].concat());
+        assert!(
+            !program.contains("\n#: ") && program.contains("import torch\n"),
+            "{figure}"
+        );
+    }
+    for kind in activation_lab::model::activation::Kind::ALL {
+        let id = format!("activation={}", kind.id());
+        let program = program(&[&["neuron", "--set", &id], &TORCH[..]].concat());
+        let lines = program
+            .lines()
+            .filter(|line| line.starts_with("    \"") && line.contains("lambda x"));
+        let lines: Vec<&str> = lines.collect();
+        let own = format!("    \"{}\": ", kind.id());
+        assert!(lines.len() == 1 && lines[0].starts_with(&own), "{lines:?}");
+    }
+    refused(
+        &["figure", "curves", "--format", "torch"],
+        "",
+        &["curves", "PyTorch", "py"],
+    );
+}
+
+/// Both programs are Python, so a name that ends in .py says nothing against PyTorch.
+#[test]
+fn a_name_and_a_format_agree_or_the_format_wins() {
+    let folder = std::env::temp_dir().join(format!("activation-lab-names-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let file = folder.join("neuron.py");
+    let name = file.to_string_lossy();
+    for (format, told) in [
+        (&[][..], false),
+        (&["--format", "torch"], false),
+        (&["--format", "csv"], true),
+    ] {
+        let output = run(&[&["figure", "neuron", "-o", &name], format].concat(), "");
+        assert_eq!(
+            text(&output.stderr).contains("will hold csv"),
+            told,
+            "{format:?}"
+        );
+        let written = std::fs::read_to_string(&file).expect("the file");
+        assert_eq!(
+            written.contains("import torch"),
+            format.contains(&"torch"),
+            "{format:?}"
+        );
+        assert_eq!(written.contains("import numpy"), !told, "{format:?}");
+    }
+    std::fs::remove_dir_all(&folder).expect("tidy");
+    refused(
+        &["figure", "neuron", "-o", "neuron.pyc"],
+        "",
+        &["pyc", "csv, json, py;"],
+    );
+}
+
 #[test]
 fn options_of_pictures_and_tables_are_refused() {
     refused(

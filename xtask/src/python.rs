@@ -16,6 +16,9 @@ const NUMPY: &str = "numpy>=1.24";
 const DEBIAN_PACKAGE: &str = "python3-numpy";
 const DEBIAN_PYTHON: &str = "/usr/bin/python3";
 
+/// PyTorch comes from Debian: from PyPI it brings gigabytes of other hardware's libraries.
+const TORCH: &str = "python3-torch";
+
 /// The Python that the tests are to use: the one that `PYTHON` names, one that has NumPy already, or one of ours.
 ///
 /// Where there is none it is told in a sentence, and the tests leave the programs out; with `CI=true` that is an error.
@@ -51,6 +54,25 @@ pub fn with_numpy(report: &mut Report) -> Result<Option<PathBuf>> {
     child::say(&sentence);
     report.skip(&sentence);
     Ok(None)
+}
+
+/// The Python that has PyTorch: Debian's, or the one that `PYTHON` names.
+pub fn with_torch(report: &mut Report) -> Result<Option<PathBuf>> {
+    let named = env::var_os("PYTHON").map(PathBuf::from);
+    let known: Vec<PathBuf> = named.into_iter().chain([DEBIAN_PYTHON.into()]).collect();
+    let found = || known.iter().find(|python| has(python, "torch")).cloned();
+    if found().is_none()
+        && debian::at_hand()
+        && let Err(error) = debian::install(&[TORCH, DEBIAN_PACKAGE])
+    {
+        child::complain(format_args!("{error:#}"));
+    }
+    if found().is_none() {
+        let sentence = missing("PyTorch", TORCH);
+        child::say(&sentence);
+        report.skip(&sentence);
+    }
+    Ok(found())
 }
 
 fn missing(what: &str, package: &str) -> String {

@@ -83,12 +83,17 @@ const STEPS: [Step; 9] = [
 const QUICK: [&str; 6] = ["format", "lint", "tidy", "native", BUILD, "page"];
 
 /// What takes too long for every change.
-const LONG: [Step; 3] = [
+const LONG: [Step; 4] = [
     // That its code compiles, the lint sees each time.
     Step {
         name: "bench",
         says: "the page for benchmarks can be built",
         run: |_| bench::build(),
+    },
+    Step {
+        name: "torch",
+        says: "PyTorch's own gradients agree with the figures, or it is said why they do not",
+        run: torch,
     },
     Step {
         name: "cases",
@@ -186,6 +191,15 @@ fn native(report: &mut Report) -> Result<()> {
         command.env("PYTHON", python);
     }
     child::run(&mut command)
+}
+
+/// The programs for PyTorch are run by a Python that has it.
+fn torch(report: &mut Report) -> Result<()> {
+    let Some(python) = python::with_torch(report)? else {
+        return Ok(());
+    };
+    let mut command = tests(&["test", "--test", "programs", "--", "--ignored"]);
+    child::run(command.env("PYTHON", python))
 }
 
 fn many_cases() -> Result<()> {
