@@ -22,6 +22,7 @@ use crate::view::*;
 use measures::DecayMeasures;
 use network::Room;
 use verdict::DecayVerdict;
+use zeros::Factor;
 
 /// The figure `decay`.
 pub const FIGURE: Figure = Figure {
@@ -137,24 +138,20 @@ fn legend(runs: &[Run], plots: &[Plot], linear: bool) -> Vec<Key> {
             _ => false,
         })
     };
-    if drawn("bound") {
-        let bound = "bound (|w|·max|f′|) per layer";
-        keys.push(Key::stroke(bound, Ink::Muted, Dash::Dashed));
+    if drawn(&text::BOUND.read()) {
+        keys.push(Key::stroke(text::KEY_OF_BOUND, Ink::Muted, Dash::Dashed));
     }
     let factors = factors::legend(linear).into_iter();
     keys.extend(factors.filter(|key| drawn(&key.name)));
-    let any_zero = |what: &str| {
-        marks().any(|mark| matches!(mark, Mark::Zeros { name, .. } if name.ends_with(what)))
+    let is_drawn = |whose: &Factor| {
+        let chains = runs.iter().map(|run| text::zeros(&run.style.name, *whose));
+        let names: Vec<String> = chains.chain([text::zero_factors(*whose)]).collect();
+        marks().any(|mark| matches!(mark, Mark::Zeros { name, .. } if names.contains(name)))
     };
-    let zeros = match [plots::EXACT, plots::BY_RANGE].map(any_zero) {
-        [false, false] => None,
-        [true, false] => Some(plots::EXACT.to_owned()),
-        [false, true] => Some(plots::BY_RANGE.to_owned()),
-        [true, true] => Some(format!("{}, or {}", plots::EXACT, plots::BY_RANGE)),
-    };
-    if let Some(name) = zeros {
+    let zeros: Vec<Factor> = Factor::ZEROS.into_iter().filter(is_drawn).collect();
+    if !zeros.is_empty() {
         keys.push(Key {
-            name,
+            name: text::key_of_zeros(&zeros),
             look: Look::Point {
                 ink: Ink::Alarm,
                 shape: Shape::Cross,

@@ -155,13 +155,13 @@ fn english(text: &str) -> Option<String> {
 }
 
 /// Members that are ids, names of looks, or what is typed; a formula has names of functions.
-const NO_TEXTS: [&str; 14] = [
-    "upto", "id", "text", "colour", "colours", "path", "mathml", "step", "speed", "layout",
-    "themes", "place", "default", "travel",
+const NO_TEXTS: [&str; 15] = [
+    "upto", "shown", "id", "text", "colour", "colours", "path", "mathml", "step", "speed",
+    "layout", "themes", "place", "default", "travel",
 ];
 
 /// The figures whose texts all stand in text modules.
-const SPEAK: [&str; 4] = ["neuron", "collapse", "curves", "layers"];
+const SPEAK: [&str; 5] = ["neuron", "collapse", "curves", "decay", "layers"];
 
 fn look(value: &Value, key: &str, faults: &mut Vec<String>) {
     match value {

@@ -2,8 +2,9 @@
 
 use super::Run;
 use super::measures::LayerMeasures;
-use super::plots::{BY_RANGE, EXACT, bars, focus_band, layer_axis, layer_line, level, zeros};
+use super::plots::{bars, focus_band, layer_axis, layer_line, level, zeros};
 use super::ruler::Ruler;
+use super::text;
 use super::zeros::Factor;
 use crate::model::scaled::Scaled;
 use crate::view::*;
@@ -37,18 +38,18 @@ pub fn factor_plot(run: &Run, layers: &[LayerMeasures], linear: bool, layer: usi
         _ if crossed(i) => Factor::Zero,
         slope => slope,
     };
-    for (what, wanted) in [(EXACT, Factor::Zero), (BY_RANGE, Factor::ZeroByRange)] {
+    for wanted in Factor::ZEROS {
         let those = (0..depth).filter(|&i| factor(i) == wanted);
         let those: Vec<usize> = those.map(|i| i + 1).collect();
-        marks.extend(zeros(format!("a factor: {what}"), Ink::Alarm, &those));
+        marks.extend(zeros(text::zero_factors(wanted), Ink::Alarm, &those));
     }
     let mut all = vec![level(ruler), focus_band(layer)];
     all.extend(marks);
     Plot {
         id: "factors",
-        title: "What each layer multiplies it by".to_owned(),
+        title: text::MULTIPLIES.read(),
         x: layer_axis(depth),
-        y: ruler.axis("factor"),
+        y: ruler.axis(text::FACTOR),
         marks: all,
         framing: Framing::Axes,
         gestures: vec![Gesture::Hover { control: "layer" }],
@@ -61,14 +62,15 @@ fn side_by_side(factors: &Factors) -> (Ruler, Vec<Mark>) {
     let Factors { slopes, weights } = factors;
     let ruler = Ruler::linear(slopes.iter().chain(weights).copied());
     let crossed: Vec<f64> = weights[..weights.len() - 1].to_vec();
-    let mut marks = vec![bars("slope |f′|", Ink::Slope, {
+    let mut marks = vec![bars(text::SLOPE, Ink::Slope, {
         let known = slopes.iter().enumerate().filter(|(_, v)| v.is_finite());
         known.map(|(i, &v)| (i, 0.0, ruler.place(v)))
     })];
     if !crossed.is_empty() {
         let at: Vec<f64> = crossed.iter().map(|&v| ruler.place(v)).collect();
         let look = (Ink::Weight, Dash::Solid);
-        marks.push(layer_line("weight |w|", look, &at, "weight |w|"));
+        let name = text::WEIGHT.read();
+        marks.push(layer_line(&name, look, &at, &name));
     }
     (ruler, marks)
 }
@@ -90,8 +92,8 @@ fn stacked(factors: &Factors) -> (Ruler, Vec<Mark>) {
     let weight_bars = known(weights).into_iter();
     let weight_bars = weight_bars.map(|(i, v)| (i, start(i), start(i) + v));
     let marks = vec![
-        bars("f′ part", Ink::Slope, slope_bars),
-        bars("weight part", Ink::Weight, weight_bars),
+        bars(text::SLOPE_PART, Ink::Slope, slope_bars),
+        bars(text::WEIGHT_PART, Ink::Weight, weight_bars),
     ];
     (ruler, marks)
 }
@@ -100,12 +102,12 @@ fn stacked(factors: &Factors) -> (Ruler, Vec<Mark>) {
 pub fn legend(linear: bool) -> [Key; 2] {
     match linear {
         true => [
-            Key::fill("slope |f′|", Ink::Slope),
-            Key::stroke("weight |w|", Ink::Weight, Dash::Solid),
+            Key::fill(text::SLOPE, Ink::Slope),
+            Key::stroke(text::WEIGHT, Ink::Weight, Dash::Solid),
         ],
         false => [
-            Key::fill("f′ part", Ink::Slope),
-            Key::fill("weight part", Ink::Weight),
+            Key::fill(text::SLOPE_PART, Ink::Slope),
+            Key::fill(text::WEIGHT_PART, Ink::Weight),
         ],
     }
 }

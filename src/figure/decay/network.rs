@@ -3,6 +3,7 @@
 use super::Run;
 use super::plots::{focus_band, layer_axis};
 use super::ruler::Ruler;
+use super::text;
 use crate::model::scaled::Scaled;
 use crate::view::*;
 
@@ -66,7 +67,7 @@ pub fn network_plot(first: &Run, ruler: Ruler, layer: usize, room: Room) -> Plot
     }
     Plot {
         id: "network",
-        title: "The chain: what comes back over each weight and to each unit".to_owned(),
+        title: text::CHAIN.read(),
         x: layer_axis(depth),
         y: Axis {
             label: String::new(),
@@ -101,7 +102,7 @@ fn connection(first: &Run, strength: Option<f64>, [from, to]: [f64; 2], room: Ro
         None => (Ink::Muted, Dash::Dotted, faint),
     };
     Mark::Edge {
-        name: "connection".to_owned(),
+        name: text::CONNECTION.read(),
         ink,
         dash,
         width,
@@ -124,7 +125,7 @@ fn unit(first: &Run, strength: Option<f64>, index: usize, room: Room) -> Mark {
     let depth = first.chain.layers.len();
     let is_end = index == 0 || index + 1 == depth;
     Mark::Node {
-        name: format!("unit {}", index + 1),
+        name: text::unit(index + 1),
         ink: strength.map_or(Ink::Muted, |share| colour(first, share, room)),
         x: (index + 1) as f64,
         y: MIDDLE,
@@ -132,7 +133,7 @@ fn unit(first: &Run, strength: Option<f64>, index: usize, room: Room) -> Mark {
         fill: strength.unwrap_or(0.0),
         label: String::new(),
         caption: match room {
-            Room::Alone if is_end => format!("layer {}", index + 1),
+            Room::Alone if is_end => text::layer(index + 1),
             _ => String::new(),
         },
         side: match room {

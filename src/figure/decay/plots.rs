@@ -3,18 +3,17 @@
 use super::Run;
 use super::measures::DecayMeasures;
 use super::ruler::Ruler;
+use super::text;
+use super::zeros::Factor;
+use crate::language::Text;
 use crate::view::*;
 
 /// Decades that the logarithmic picture always shows below 1: beyond the sixteenth, adding a gradient to a weight of 1 changes nothing in double precision.
 const FOOT: f64 = 16.0;
 
-/// What a mark of zeros ends with, after whose they are.
-pub const EXACT: &str = "exactly 0";
-pub const BY_RANGE: &str = "0 by the range of f64";
-
 pub fn layer_axis(depth: usize) -> Axis {
     Axis {
-        label: "layer".to_owned(),
+        label: text::LAYER.read(),
         min: 0.5,
         max: depth as f64 + 0.5,
         scale: Scale::Count,
@@ -52,13 +51,14 @@ pub fn gradient_plot(
         level(ruler),
         focus_band(layer),
         // Bars stand on the foot, so that less gradient is a shorter bar.
-        bars("gradient", first.style.ink, {
+        bars(text::GRADIENT, first.style.ink, {
             known.map(|(i, &v)| (i, ruler.foot(), ruler.place(v)))
         }),
     ];
     if bounds.iter().all(|b| b.is_finite()) {
         let look = (Ink::Muted, Dash::Dashed);
-        marks.push(layer_line("bound", look, &placed(&bounds), "bound"));
+        let name = text::BOUND.read();
+        marks.push(layer_line(&name, look, &placed(&bounds), &name));
     }
     for (run, logs) in runs.iter().zip(&logs).skip(1) {
         let look = (run.style.ink, run.style.dash);
@@ -67,9 +67,9 @@ pub fn gradient_plot(
     }
     for (run, series) in runs.iter().zip(&measures.series) {
         let (exact, range) = (&series.zeros.exact, &series.zeros.range);
-        for (what, layers) in [(EXACT, exact), (BY_RANGE, range)] {
-            let whose = format!("{}: {what}", run.style.name);
-            marks.extend(zeros(whose, run.style.ink, layers));
+        for (whose, layers) in Factor::ZEROS.into_iter().zip([exact, range]) {
+            let name = text::zeros(&run.style.name, whose);
+            marks.extend(zeros(name, run.style.ink, layers));
         }
     }
     let lenses = measures.shown_lenses(precision);
@@ -89,9 +89,9 @@ pub fn gradient_plot(
     }));
     Plot {
         id: "gradient",
-        title: "Gradient at each layer, output on the right".to_owned(),
+        title: text::ARRIVING.read(),
         x: layer_axis(logs[0].len()),
-        y: ruler.axis("|∂L/∂z|, the gradient that arrives"),
+        y: ruler.axis(text::ARRIVES),
         marks,
         framing: Framing::Axes,
         gestures: vec![Gesture::Hover { control: "layer" }],
@@ -118,7 +118,7 @@ pub fn level(ruler: Ruler) -> Mark {
 
 pub fn focus_band(layer: usize) -> Mark {
     Mark::Band {
-        name: format!("layer {layer}"),
+        name: text::layer(layer),
         ink: Ink::Handle,
         along: Direction::X,
         from: layer as f64 - 0.5,
@@ -129,14 +129,14 @@ pub fn focus_band(layer: usize) -> Mark {
 }
 
 /// One bar for each layer: its index, where it stands, where it ends.
-pub fn bars(name: &str, ink: Ink, bars: impl Iterator<Item = (usize, f64, f64)>) -> Mark {
+pub fn bars(name: Text, ink: Ink, bars: impl Iterator<Item = (usize, f64, f64)>) -> Mark {
     let bar = |(index, from, to)| Bar {
         x: (index + 1) as f64,
         from,
         to,
     };
     Mark::Bars {
-        name: name.to_owned(),
+        name: name.read(),
         ink,
         width: 0.8,
         faint: false,

@@ -2,6 +2,8 @@
 //!
 //! Both rulers have ends that move in few fixed steps, so that a chain which loses more looks as if it lost more.
 
+use super::text;
+use crate::language::Text;
 use crate::view::number;
 use crate::view::{Axis, Scale};
 
@@ -110,15 +112,16 @@ impl Ruler {
     }
 
     /// The axis, with its unit where it has one.
-    pub fn axis(self, label: &str) -> Axis {
+    pub fn axis(self, label: Text) -> Axis {
+        let label = label.read();
         let foot = self.foot();
         let (top, scale, label) = match self {
-            Ruler::Linear { top, power: 0.0 } => (top, Scale::Linear, label.to_owned()),
+            Ruler::Linear { top, power: 0.0 } => (top, Scale::Linear, label),
             Ruler::Linear { top, power } => {
                 let unit = number::power_of_ten(power);
-                (top, Scale::Linear, format!("{label}, in units of {unit}"))
+                (top, Scale::Linear, text::in_units(&label, &unit))
             }
-            Ruler::Log { top, .. } => (top, Scale::Decades, label.to_owned()),
+            Ruler::Log { top, .. } => (top, Scale::Decades, label),
         };
         Axis {
             label,
@@ -165,7 +168,7 @@ mod tests {
             [above(0.3), above(12.0)],
             [ends(-16.0, 1.0), ends(-16.0, 16.0)]
         );
-        assert_eq!(above(0.0).axis("").max, 0.8);
+        assert_eq!(above(0.0).axis(Text::new("")).max, 0.8);
     }
 
     #[test]
@@ -191,7 +194,12 @@ mod tests {
                 power: 11.0
             }
         );
-        assert!(top(11.9).axis("g").label.ends_with("in units of 10¹¹"));
+        assert!(
+            top(11.9)
+                .axis(Text::new("g"))
+                .label
+                .ends_with("in units of 10¹¹")
+        );
         assert!((top(11.9).place(11.0) - 1.0).abs() < 1e-12);
         assert_eq!(top(0.0).place(f64::NEG_INFINITY), 0.0);
     }

@@ -27,7 +27,7 @@ pub fn readouts(runs: &[Run], measures: &DecayMeasures, precision: &str) -> Vec<
     let cards = shown.map(|(format, lens)| {
         let verdict = LensVerdict::of(&lens, measures);
         Readout {
-            label: format!("in {}", format.id()),
+            label: text::in_format(format.id()),
             value: text::lens(verdict),
             note: String::new(),
             ink: match verdict {
@@ -48,7 +48,7 @@ pub fn product_formula(layer: &LayerMeasures, number: usize) -> Formula {
         .then("=", slope.then("·", loss_by("a")))
         .then("=", product.math(0).then("·", product.math(1)));
     Formula {
-        label: format!("Layer {number}, with its numbers"),
+        label: text::formula_of_layer(number),
         math: product.end(formula),
     }
 }
@@ -61,7 +61,7 @@ pub fn split_formula(layer: &LayerMeasures, number: usize) -> Formula {
         .then(" ", absolute(derivative("L", indexed("z", number))))
         .then("=", sum.math(0).then("+", sum.math(1)));
     Formula {
-        label: "In decades: weights + slopes = all".to_owned(),
+        label: text::FORMULA_OF_DECADES.read(),
         math: sum.end(formula),
     }
 }

@@ -46,6 +46,11 @@ pub enum Factor {
     Zero,
 }
 
+impl Factor {
+    /// Both zeros.
+    pub const ZEROS: [Factor; 2] = [Factor::Zero, Factor::ZeroByRange];
+}
+
 /// Whether the z of the layer at `index` is 0 in f64 although no factor of it is: a product, or an activation before it, fell below the range. Then no bias has a part in it, for nothing but 0 is added to 0 here.
 pub fn underflows(chain: &Chain, index: usize) -> bool {
     let layer = &chain.layers[index];
