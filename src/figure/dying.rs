@@ -6,6 +6,7 @@ mod history;
 mod inputs;
 mod labels;
 mod measures;
+mod names;
 mod plane;
 mod text;
 mod verdict;
@@ -119,7 +120,7 @@ fn view(settings: &Settings, shown: &Shown, memory: &mut Memory) -> Draft {
                     true => view.into(),
                     false => Draft {
                         view: View {
-                            summary: words::progress(reached, step),
+                            summary: text::progress(reached, step),
                             ..view
                         },
                         progress: Progress::Working(reached as f64 / step as f64),
@@ -191,7 +192,7 @@ fn draw(shown: &Shown, scene: &Scene) -> View {
         legend: plane::legend(scene),
         readouts: words::readouts(scene),
         formulas: autopsy::formulas(scene),
-        summary: words::summary(scene),
+        summary: text::summary(scene),
         table: words::table(scene),
         measures: measures::list(scene),
         ..View::default()
@@ -200,5 +201,5 @@ fn draw(shown: &Shown, scene: &Scene) -> View {
 
 /// A unit as people count it.
 fn name(unit: usize) -> String {
-    format!("unit {}", unit + 1)
+    names::unit(unit + 1)
 }

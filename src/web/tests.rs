@@ -161,7 +161,7 @@ const NO_TEXTS: [&str; 15] = [
 ];
 
 /// The figures whose texts all stand in text modules.
-const SPEAK: [&str; 5] = ["neuron", "collapse", "curves", "decay", "layers"];
+const SPEAK: [&str; 6] = ["neuron", "collapse", "curves", "decay", "layers", "dying"];
 
 fn look(value: &Value, key: &str, faults: &mut Vec<String>) {
     match value {

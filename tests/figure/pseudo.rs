@@ -8,7 +8,7 @@ use activation_lab::model::activation::Kind as ActivationKind;
 use serde_json::Value;
 
 /// The figures whose texts all stand in text modules.
-const SPEAK: [&str; 5] = ["neuron", "collapse", "curves", "decay", "layers"];
+const SPEAK: [&str; 6] = ["neuron", "collapse", "curves", "decay", "layers", "dying"];
 
 fn speaking_figures() -> impl Iterator<Item = &'static Figure> {
     let speaks = |figure: &&Figure| SPEAK.contains(&figure.id);

@@ -1,42 +1,26 @@
 //! The formulas of `dying`: the update that killed the chosen unit, with its numbers, or the last one that it got.
 
-use super::{Scene, name as unit_name, words};
+use super::{Scene, names, words};
 use crate::model::math::{derivative, indexed, name, numeral};
 use crate::view::number;
 use crate::view::*;
 
 pub fn formulas(scene: &Scene) -> Vec<Formula> {
     let death = scene.population.death(scene.unit, scene.step);
-    let unit = unit_name(scene.unit);
+    let unit = scene.unit + 1;
     match death {
-        Some(0) => vec![reach(
-            scene,
-            0,
-            format!("At the start, over all points, {unit}"),
-        )],
+        Some(0) => vec![reach(scene, 0, names::at_start(unit))],
         Some(step) => {
-            let mut lines = update(scene, step, |part| {
-                format!("Step {step} killed {unit}: {part}")
-            });
-            lines.push(reach(
-                scene,
-                step - 1,
-                "Before it, over all points".to_owned(),
-            ));
-            lines.push(reach(scene, step, "After it, over all points".to_owned()));
+            let mut lines = update(scene, step, |part| names::step_of(step, true, unit, part));
+            lines.push(reach(scene, step - 1, names::BEFORE_IT.read()));
+            lines.push(reach(scene, step, names::AFTER_IT.read()));
             lines
         }
-        None if scene.step == 0 => vec![reach(
-            scene,
-            0,
-            format!("At the start, over all points, {unit}"),
-        )],
+        None if scene.step == 0 => vec![reach(scene, 0, names::at_start(unit))],
         None => {
             let step = scene.step;
-            let mut lines = update(scene, step, |part| {
-                format!("Step {step} moved {unit}: {part}")
-            });
-            lines.push(reach(scene, step, "After it, over all points".to_owned()));
+            let mut lines = update(scene, step, |part| names::step_of(step, false, unit, part));
+            lines.push(reach(scene, step, names::AFTER_IT.read()));
             lines
         }
     }

@@ -1,7 +1,7 @@
 //! What can be changed in `dying`.
 
 use super::super::{Action, Control, Place, Settings};
-use super::labels;
+use super::{labels, names};
 use crate::language::Text;
 
 /// The sets of points that two classes in the plane make.
@@ -101,7 +101,7 @@ pub const ACTIONS: &[Action] = &[
     },
     Action {
         id: "leak_one",
-        label: |settings| format!("Give unit {} a leak now", settings.number("unit")),
+        label: |settings| names::give_leak(settings.number("unit") as usize),
         help: labels::LEAK_ONE_HELP,
         is_open: can_leak,
         act: |settings| {

@@ -1,6 +1,6 @@
 //! The count of the dead of `dying` over time.
 
-use super::{Scene, name};
+use super::{Scene, name, names};
 use crate::view::*;
 
 /// The shortest stretch of time on the axis.
@@ -22,7 +22,7 @@ pub fn history(scene: &Scene) -> Plot {
     }
     let width = scene.population.plan().width;
     let mut marks = vec![Mark::Line {
-        name: "dead units".to_owned(),
+        name: names::DEAD_UNITS.read(),
         ink: Ink::Alarm,
         dash: Dash::Solid,
         width: 1.2,
@@ -41,7 +41,7 @@ pub fn history(scene: &Scene) -> Plot {
                 dash: Dash::DashDot,
                 along: Direction::X,
                 at: leak.step as f64,
-                label: "leak given".to_owned(),
+                label: names::LEAK_GIVEN.read(),
             }),
     );
     marks.push(Mark::Rule {
@@ -49,16 +49,16 @@ pub fn history(scene: &Scene) -> Plot {
         dash: Dash::Solid,
         along: Direction::X,
         at: scene.step as f64,
-        label: format!("step {}", scene.step),
+        label: names::at_step(scene.step),
     });
     let stretch = [1.0, 2.0, 5.0, 10.0].map(|factor| factor * SHORTEST);
     let now = scene.step as f64;
     Plot {
         id: "history",
-        title: format!("Dead units, of {width}"),
+        title: names::history(width),
         framing: Framing::Axes,
         x: Axis {
-            label: "step".to_owned(),
+            label: names::STEP.read(),
             min: 0.0,
             max: stretch.into_iter().find(|end| now <= *end).unwrap_or(now),
             scale: Scale::Count,

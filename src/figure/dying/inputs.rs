@@ -1,7 +1,8 @@
 //! What the chosen unit of `dying` receives from every training point, under its activation.
 
+use super::super::text::activation as called;
 use super::plane::{by_class, is_cured};
-use super::{Scene, name};
+use super::{Scene, names};
 use crate::model::activation::{Activation, Kind};
 use crate::view::number;
 use crate::view::*;
@@ -29,9 +30,10 @@ pub fn inputs(scene: &Scene) -> Plot {
         false => middle.map(at).collect(),
     };
     let slope = number::plain(activation.derivative(-1.0), 3);
+    let label = called(activation.kind());
     let mut marks = vec![
         Mark::Band {
-            name: "off".to_owned(),
+            name: names::OFF.read(),
             ink: if is_cured(scene, scene.unit) {
                 Ink::Muted
             } else {
@@ -41,25 +43,22 @@ pub fn inputs(scene: &Scene) -> Plot {
             from: f64::NEG_INFINITY,
             to: 0.0,
             hatched: !is_cured(scene, scene.unit),
-            label: match is_straight(activation) {
-                true => format!("slope {slope}"),
-                false => format!("slope {slope} at −1"),
-            },
+            label: names::slope(&slope, (!is_straight(activation)).then_some("−1")),
         },
         histogram(&z, from, to),
         Mark::Line {
-            name: activation.label().to_owned(),
+            name: label.clone(),
             ink: Ink::Text,
             dash: Dash::Solid,
             width: 1.0,
             pieces: vec![curve],
-            label: activation.label().to_owned(),
+            label,
         },
     ];
     marks.extend(by_class(scene, 0.8, |i| [z[i], activation.value(z[i])]));
     Plot {
         id: "inputs",
-        title: format!("What {} is fed", name(scene.unit)),
+        title: names::fed(scene.unit + 1),
         framing: Framing::Axes,
         x: Axis {
             label: "z".to_owned(),
@@ -103,7 +102,7 @@ fn histogram(z: &[f64], from: f64, to: f64) -> Mark {
     };
     let filled = counts.iter().enumerate().filter(|(_, count)| **count > 0.0);
     Mark::Bars {
-        name: "points".to_owned(),
+        name: names::POINTS.read(),
         ink: Ink::Muted,
         width: 0.9 * width,
         faint: true,

@@ -1,6 +1,7 @@
 //! The plane of `dying`: the points, and the line of every unit.
 
-use super::{Scene, name};
+use super::super::text::activation as called;
+use super::{Scene, name, names};
 use crate::model::activation::Kind;
 use crate::model::population::Unit;
 use crate::view::*;
@@ -43,7 +44,7 @@ pub fn plane(scene: &Scene) -> Plot {
     };
     Plot {
         id: "plane",
-        title: format!("Where is {} on?", name(scene.unit)),
+        title: names::on(scene.unit + 1),
         framing: Framing::Equal,
         x: axis("x₁"),
         y: axis("x₂"),
@@ -62,7 +63,7 @@ pub fn by_class(scene: &Scene, size: f64, place: impl Fn(usize) -> [f64; 2]) -> 
     let scatter = |(class, (ink, shape)): (usize, &(Ink, Shape))| {
         let of_class = (0..targets.len()).filter(|i| targets[*i] == class as f64);
         Mark::Points {
-            name: format!("class {class}"),
+            name: names::class(class),
             ink: *ink,
             shape: *shape,
             hollow: false,
@@ -93,7 +94,7 @@ fn field(scene: &Scene, reach: f64) -> Mark {
         .into_iter()
         .fold(0.0f64, f64::max);
     Mark::Heat {
-        name: format!("activation of {}", name(scene.unit)),
+        name: names::activation_of(scene.unit + 1),
         field,
         // Room above the largest value, so that points and lines stay readable on the strongest colour.
         ramp: Ramp::Diverging {
@@ -155,7 +156,7 @@ pub fn legend(scene: &Scene) -> Vec<Key> {
         .iter()
         .enumerate()
         .map(|(class, (ink, shape))| Key {
-            name: format!("class {class}"),
+            name: names::class(class),
             look: Look::Point {
                 ink: *ink,
                 shape: *shape,
@@ -165,18 +166,18 @@ pub fn legend(scene: &Scene) -> Vec<Key> {
         .collect();
     let (ink, dash) = look(scene, scene.unit);
     keys.push(Key::stroke(name(scene.unit), ink, dash));
-    keys.push(Key::stroke(
-        "another unit’s line, z = 0",
-        Ink::Muted,
-        Dash::Solid,
-    ));
-    keys.push(Key::stroke("dead", Ink::Alarm, Dash::Dashed));
+    keys.push(Key::stroke(names::ANOTHER_LINE, Ink::Muted, Dash::Solid));
+    keys.push(Key::stroke(names::DEAD, Ink::Alarm, Dash::Dashed));
     let plan = scene.population.plan();
     if plan.leak.is_some() || plan.activation.kind() == Kind::LeakyRelu {
-        keys.push(Key::stroke("with a leak", Ink::Series(3), Dash::DashDot));
+        keys.push(Key::stroke(
+            names::WITH_A_LEAK,
+            Ink::Series(3),
+            Dash::DashDot,
+        ));
     } else if plan.activation.kind() != Kind::Relu {
         keys.push(Key::stroke(
-            plan.activation.label(),
+            called(plan.activation.kind()),
             Ink::Series(3),
             Dash::DashDot,
         ));

@@ -1,9 +1,8 @@
-//! What `dying` says: the numbers beside the pictures, the sentence, the table.
+//! What stands beside the pictures of `dying`: the numbers and the table.
 
-use super::verdict::{Lesson, Verdict};
-use super::{Scene, name, text};
+use super::{Scene, names};
 use crate::model::population::Moment;
-use crate::view::number::{self, capitalised};
+use crate::view::number;
 use crate::view::*;
 
 pub fn readouts(scene: &Scene) -> Vec<Readout> {
@@ -11,95 +10,24 @@ pub fn readouts(scene: &Scene) -> Vec<Readout> {
     let width = scene.population.plan().width;
     vec![
         Readout {
-            label: "Dead units".to_owned(),
-            value: format!("{} of {width}", moment.dead_units()),
-            note: "f′(z) is exactly 0 on every point".to_owned(),
+            label: names::COUNT_OF_DEAD.read(),
+            value: names::of_all(moment.dead_units(), width),
+            note: names::SLOPE_IS_ZERO.read(),
             ink: Ink::Alarm,
         },
         Readout {
-            label: capitalised(&name(scene.unit)),
-            value: format!(
-                "on for {} of {} points",
-                moment.active[scene.unit],
-                scene.population.points().len()
-            ),
-            note: format!(
-                "largest z: {}",
-                number::plain(largest(scene, scene.step), 3)
-            ),
+            label: names::card_of(scene.unit + 1),
+            value: names::on_for(moment.active[scene.unit], scene.population.points().len()),
+            note: names::largest(&number::plain(largest(scene, scene.step), 3)),
             ink: Ink::Handle,
         },
         Readout {
-            label: "Loss".to_owned(),
+            label: names::LOSS.read(),
             value: number::plain(moment.loss, 3),
-            note: "mean over all points".to_owned(),
+            note: names::MEAN_LOSS.read(),
             ink: Ink::Text,
         },
     ]
-}
-
-/// How far the run has come.
-pub fn progress(reached: usize, wanted: usize) -> String {
-    format!("Computing: step {reached} of {wanted}.")
-}
-
-pub fn summary(scene: &Scene) -> String {
-    if let Some(divergence) = scene.population.divergence()
-        && scene.step as u64 + 1 >= divergence.step
-    {
-        return format!(
-            "The training stopped at step {}: its numbers left the range of f64.",
-            divergence.step
-        );
-    }
-    let verdict = Verdict::of(scene);
-    let dead = text::dead(scene.step, verdict.dead[0], scene.population.plan().width);
-    let cost = text::cost(&verdict, &other(scene), scene.step);
-    let fate = capitalised(&fate(scene));
-    if cost.is_empty() {
-        return format!("{dead} {fate}");
-    }
-    format!("{dead} {cost} {fate}")
-}
-
-/// What the run is compared with.
-fn other(scene: &Scene) -> String {
-    match scene.twin.plan().activation.parameter("alpha") {
-        Some(alpha) => format!(
-            "with a leak of {} for all from the start",
-            number::plain(alpha, 3)
-        ),
-        None => "as plain ReLU".to_owned(),
-    }
-}
-
-/// What has become of the chosen unit.
-fn fate(scene: &Scene) -> String {
-    let (population, unit) = (scene.population, name(scene.unit));
-    let active = population.moment(scene.step).active[scene.unit];
-    let all = population.points().len();
-    let learns = |unit: &str| text::lesson(unit, Lesson::of(scene), [active, all]);
-    if let Some(step) = population.revival(scene.unit, scene.step) {
-        return match active {
-            // It may have fallen silent again, and its leak still reaches it.
-            0 => format!(
-                "{unit} came back to life at step {step}, through its leak, and has fallen silent again: {}",
-                learns("it")
-            ),
-            _ => format!(
-                "{unit} came back to life at step {step}, through its leak: it is on for {active} of {all} points."
-            ),
-        };
-    }
-    match population.death(scene.unit, scene.step) {
-        Some(0) => {
-            format!("{unit} was born dead: no point ever switched it on, so no step can move it.")
-        }
-        Some(step) => format!(
-            "{unit} died at step {step}: no point switches it on any more, so no step can move it again."
-        ),
-        None => learns(&unit),
-    }
 }
 
 /// The largest z of the chosen unit on any training point.
