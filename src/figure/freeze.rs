@@ -5,6 +5,7 @@ mod controls;
 mod labels;
 mod measures;
 mod meter;
+mod names;
 mod over_time;
 mod pair;
 mod sides;
@@ -17,7 +18,6 @@ mod words;
 mod work;
 
 use super::style::{pair as pair_of, second_pair};
-use super::text::short;
 use super::{Draft, Figure, Layout, Memory, NamedScene, Player, Progress};
 use crate::model::experiment::{Arm, Outcome, Plan, Question, Report};
 use crate::model::init::Init;
@@ -26,6 +26,7 @@ use crate::model::training::Stride;
 use crate::state::{Settings, Shown};
 use crate::view::pending;
 use crate::view::*;
+use names::Trait;
 use sides::{Side, Sides};
 
 /// The figure `freeze`.
@@ -207,19 +208,20 @@ fn looks(plan: &Plan, step: u64) -> [Look; 2] {
     let (ink, dash) = pair_of(a.activation.kind());
     let (b_ink, b_dash) = second_pair(a.activation.kind(), b.activation.kind());
     let [of_a, of_b] = [described(plan, a, b), described(plan, b, a)];
+    let held = |arm: &Arm| arm.held.min(plan.depth);
     [
         Look {
             letter: "A",
-            name: format!("A: {of_a}{}", held(plan, a)),
-            said: format!("A ({of_a})"),
+            name: names::network("A", &of_a, held(a)),
+            said: names::said("A", &of_a),
             ink,
             dash,
             shape: Shape::Circle,
         },
         Look {
             letter: "B",
-            name: format!("B: {of_b}{}", held(plan, b)),
-            said: format!("B ({of_b})"),
+            name: names::network("B", &of_b, held(b)),
+            said: names::said("B", &of_b),
             ink: b_ink,
             dash: b_dash,
             shape: Shape::Triangle,
@@ -229,32 +231,21 @@ fn looks(plan: &Plan, step: u64) -> [Look; 2] {
 
 /// `ReLU, residual, layer norm`: the activation, and what acts of the rest; the start only where it tells the networks apart, which it does not where B began as A.
 fn described(plan: &Plan, arm: &Arm, other: &Arm) -> String {
-    let mut parts = vec![short(arm.activation.kind())];
-    let mut add = |acts: bool, name: &str| parts.extend(acts.then(|| name.to_owned()));
+    let mut traits = Vec::new();
+    let mut add = |acts: bool, it: Trait| traits.extend(acts.then_some(it));
     // Only layers of the same width have a way around, and one unit alone has nothing to be compared with.
     let has_way = plan.depth > 1 || plan.width == plan.data.features();
-    add(arm.residual && has_way, "residual");
-    add(arm.layer_norm && plan.width > 1, "layer norm");
-    add(arm.stride == Stride::Equal, "equal steps");
+    add(arm.residual && has_way, Trait::Residual);
+    add(arm.layer_norm && plan.width > 1, Trait::LayerNorm);
+    add(arm.stride == Stride::Equal, Trait::EqualSteps);
     if plan.branch == 0 && arm.activation == other.activation {
-        let start = controls::start(arm.init.id());
-        add(arm.init != other.init, &format!("{start} start"));
-        add(arm.gain != other.gain, &format!("gain {}", arm.gain));
+        let start = Trait::Start(controls::start(arm.init.id()));
+        add(arm.init != other.init, start);
+        add(arm.gain != other.gain, Trait::Gain(arm.gain));
         let draws = arm.init != Init::Pytorch && arm.bias_std != other.bias_std;
-        add(
-            draws && arm.bias_std > 0.0,
-            &format!("biases ±{}", arm.bias_std),
-        );
+        add(draws && arm.bias_std > 0.0, Trait::Biases(arm.bias_std));
     }
-    parts.join(", ")
-}
-
-/// What the legend adds to a network's name.
-fn held(plan: &Plan, arm: &Arm) -> String {
-    match arm.held.min(plan.depth) {
-        0 => String::new(),
-        some => format!(", {} held", text::layers_from(1, some)),
-    }
+    names::described(arm.activation.kind(), &traits)
 }
 
 fn draw(shown: &Shown, scene: &Scene) -> Draft {

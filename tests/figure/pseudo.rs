@@ -7,14 +7,6 @@ use activation_lab::language::{Language, speaking};
 use activation_lab::model::activation::Kind as ActivationKind;
 use serde_json::Value;
 
-/// The figures whose texts all stand in text modules.
-const SPEAK: [&str; 6] = ["neuron", "collapse", "curves", "decay", "layers", "dying"];
-
-fn speaking_figures() -> impl Iterator<Item = &'static Figure> {
-    let speaks = |figure: &&Figure| SPEAK.contains(&figure.id);
-    FIGURES.iter().filter(speaks)
-}
-
 /// Members of a view's JSON that are texts; others are ids, names of inks and of columns.
 const TEXTS: [&str; 7] = ["title", "label", "name", "caption", "text", "value", "note"];
 
@@ -128,7 +120,7 @@ fn check(figure: &Figure, settings: &Settings, when: &str) {
 
 #[test]
 fn no_factory_state_says_a_word_in_english() {
-    for figure in speaking_figures() {
+    for figure in FIGURES {
         check(figure, &Settings::defaults(figure.controls), "as it is");
     }
 }
@@ -143,7 +135,7 @@ fn no_state_of_the_article_says_a_word_in_english() {
     assert!(links.len() > 10, "{links:?}");
     for state in links {
         let id = link::figure(state).expect(state);
-        let Some(figure) = speaking_figures().find(|figure| figure.id == id) else {
+        let Some(figure) = FIGURES.iter().find(|figure| figure.id == id) else {
             continue;
         };
         let mut settings = Settings::defaults(figure.controls);
@@ -199,7 +191,7 @@ fn any(figure: &Figure, shares: &mut Shares) -> Settings {
 #[test]
 fn no_random_state_says_a_word_in_english() {
     let mut shares = Shares(0);
-    for figure in speaking_figures() {
+    for figure in FIGURES {
         for _ in 0..300 {
             let settings = any(figure, &mut shares);
             let state = link::spell(&settings.changed());

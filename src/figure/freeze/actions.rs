@@ -1,7 +1,7 @@
 //! The buttons of `freeze`: each makes B what A is, but for one difference, at the same rate.
 
 use super::super::{Action, Settings};
-use super::labels;
+use super::{labels, names};
 
 /// The controls of A that B has too.
 const SHARED: [&str; 8] = [
@@ -28,7 +28,7 @@ pub const ACTIONS: &[Action] = &[
     },
     Action {
         id: "with_equal_steps_held",
-        label: |settings| format!("B = A, equal steps, {} held", first_half(settings)),
+        label: |settings| names::equal_steps_held(half(settings) as usize),
         help: labels::WITH_EQUAL_STEPS_HELD_HELP,
         is_open: |settings| half(settings) > 0.0 && settings.number("held") == 0.0,
         act: |settings| {
@@ -49,7 +49,7 @@ pub const ACTIONS: &[Action] = &[
     },
     Action {
         id: "with_relu_held",
-        label: |settings| format!("B = A with ReLU, {} held", first_half(settings)),
+        label: |settings| names::relu_held(half(settings) as usize),
         help: labels::WITH_RELU_HELD_HELP,
         is_open: |settings| half(settings) > 0.0 && settings.number("held") == 0.0,
         act: |settings| {
@@ -81,7 +81,7 @@ pub const ACTIONS: &[Action] = &[
     },
     Action {
         id: "branch_here",
-        label: |settings| format!("Branch B off at step {}", settings.number("step")),
+        label: |settings| names::branch_at(settings.number("step")),
         help: labels::BRANCH_HERE_HELP,
         is_open: |settings| {
             let step = settings.number("step");
@@ -101,14 +101,6 @@ pub const ACTIONS: &[Action] = &[
 /// The first half of the hidden layers.
 fn half(settings: &Settings) -> f64 {
     libm::floor(settings.number("depth") / 2.0)
-}
-
-fn first_half(settings: &Settings) -> String {
-    match half(settings) as usize {
-        0 | 1 => "layer 1".to_owned(),
-        2 => "1 and 2".to_owned(),
-        half => format!("1 to {half}"),
-    }
 }
 
 /// Makes B what A is.

@@ -1,8 +1,8 @@
 //! The freeze meter of `freeze`.
 
-use super::Scene;
 use super::state::{FROZEN, GUIDE, Pace, THRASHING};
 use super::verdict;
+use super::{Scene, names};
 use crate::view::*;
 
 /// The stretch of decades that is always shown.
@@ -19,7 +19,7 @@ pub fn meter(scene: &Scene) -> Plot {
     let layers = scene.plan.depth + 1;
     let mut marks = vec![
         Mark::Band {
-            name: "frozen".to_owned(),
+            name: names::pace(Pace::Frozen),
             ink: Ink::Alarm,
             along: Direction::Y,
             from: f64::NEG_INFINITY,
@@ -28,7 +28,7 @@ pub fn meter(scene: &Scene) -> Plot {
             label: String::new(),
         },
         Mark::Band {
-            name: "thrashing".to_owned(),
+            name: names::pace(Pace::Thrashing),
             ink: Ink::Alarm,
             along: Direction::Y,
             from: libm::log10(THRASHING),
@@ -41,7 +41,7 @@ pub fn meter(scene: &Scene) -> Plot {
             dash: Dash::Dashed,
             along: Direction::Y,
             at: libm::log10(GUIDE),
-            label: "usual".to_owned(),
+            label: names::USUAL.read(),
         },
     ];
     let (mut lowest, mut highest) = DECADES;
@@ -57,7 +57,7 @@ pub fn meter(scene: &Scene) -> Plot {
         }
         if verdict::steps(scene.plan, outcome, arm) > 0 {
             marks.push(Mark::Zeros {
-                name: format!("{}: exactly 0", look.letter),
+                name: names::still(look.letter),
                 ink: look.ink,
                 at: still.iter().map(|(index, _)| *index as f64 + 1.0).collect(),
             });
@@ -86,7 +86,7 @@ pub fn meter(scene: &Scene) -> Plot {
             y: -4.0,
             align: Align::Middle,
             size: 1.0,
-            text: "nothing has moved yet".to_owned(),
+            text: names::NOTHING_MOVED.read(),
         });
     }
     // On the right, where a network that vanishes still learns.
@@ -95,32 +95,35 @@ pub fn meter(scene: &Scene) -> Plot {
         .filter(|layer| Pace::of(layer.relative_change) == Pace::Thrashing)
         .count()
         > 0;
-    let words = [("frozen", lowest + 0.5), ("thrashing", highest - 0.5)];
+    let words = [
+        (Pace::Frozen, lowest + 0.5),
+        (Pace::Thrashing, highest - 0.5),
+    ];
     marks.extend(
         words
             .into_iter()
             .take(1 + usize::from(thrashes))
-            .map(|(text, y)| Mark::Text {
+            .map(|(pace, y)| Mark::Text {
                 ink: Ink::Alarm,
                 x: layers as f64 + 0.45,
                 y,
                 align: Align::End,
                 size: 1.0,
-                text: text.to_owned(),
+                text: names::pace(pace),
             }),
     );
     Plot {
         id: "meter",
-        title: "How far a step moves each layer".to_owned(),
+        title: names::METER.read(),
         framing: Framing::Axes,
         x: Axis {
-            label: "layer".to_owned(),
+            label: names::LAYER.read(),
             min: 0.5,
             max: layers as f64 + 0.5,
             scale: Scale::Count,
         },
         y: Axis {
-            label: "‖ΔW‖/‖W‖ per step".to_owned(),
+            label: names::PER_STEP.read(),
             min: lowest,
             max: highest,
             scale: Scale::Decades,

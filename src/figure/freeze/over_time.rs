@@ -1,7 +1,7 @@
 //! What `freeze` shows over the steps: losses and gradients.
 
 use super::sides::Side;
-use super::{Look, Scene};
+use super::{Look, Scene, names};
 use crate::model::experiment::{LayerState, Moment, Outcome};
 use crate::model::training::Losses;
 use crate::view::*;
@@ -21,29 +21,26 @@ pub fn loss(scene: &Scene) -> Plot {
     let (mut lowest, mut highest) = LOSS;
     for (look, outcome) in scene.arms() {
         type Which = fn(&Losses) -> f64;
-        let of: [(&str, Dash, f64, Which); 2] = [
-            ("test", Dash::Dotted, 0.7, |losses| losses.test),
-            ("train", Dash::Solid, 1.2, |losses| losses.train),
+        let [test, train] = [names::on_test(&look.name), names::on_training(&look.name)];
+        let label = names::training_of(look.letter);
+        let of: [(String, String, Dash, f64, Which); 2] = [
+            (test, String::new(), Dash::Dotted, 0.7, |losses| losses.test),
+            (train, label, Dash::Solid, 1.2, |losses| losses.train),
         ];
-        for (which, dash, width, pick) in of {
+        for (name, label, dash, width, pick) in of {
             let all = outcome.losses.iter();
             let curve = all.map(|(step, losses)| [*step as f64, libm::log10(pick(losses))]);
             let piece: Vec<[f64; 2]> = curve.filter(|at| at[1].is_finite()).collect();
             for at in &piece {
                 (lowest, highest) = (lowest.min(at[1]), highest.max(at[1]));
             }
-            let label = format!("{} {which}", look.letter);
             marks.push(Mark::Line {
-                name: format!("{}, {which}", look.name),
+                name,
                 ink: look.ink,
                 dash,
                 width,
                 pieces: vec![piece],
-                label: if which == "train" {
-                    label
-                } else {
-                    String::new()
-                },
+                label,
             });
         }
         marks.extend(stop(look, outcome));
@@ -54,12 +51,12 @@ pub fn loss(scene: &Scene) -> Plot {
         let piece: Vec<[f64; 2]> = curve.filter(|at| at[1].is_finite()).collect();
         lowest = piece.iter().fold(lowest, |lowest, at| lowest.min(at[1]));
         marks.push(Mark::Line {
-            name: format!("A with {}, train", super::text::hidden(scene.plan.shallow)),
+            name: names::training_of_shallow(scene.plan.shallow),
             ink: scene.looks[0].ink,
             dash: Dash::Dashed,
             width: 0.7,
             pieces: vec![piece],
-            label: "A, shallow".to_owned(),
+            label: names::SHALLOW.read(),
         });
     }
     let guess = libm::log10(scene.report.guess);
@@ -67,19 +64,19 @@ pub fn loss(scene: &Scene) -> Plot {
         (lowest, highest) = (lowest.min(guess), highest.max(guess));
         let end = steps(scene).max;
         marks.push(Mark::Line {
-            name: "the loss of guessing".to_owned(),
+            name: names::LOSS_OF_GUESSING.read(),
             ink: Ink::Muted,
             dash: Dash::Dotted,
             width: 0.9,
             pieces: vec![vec![[0.0, guess], [end, guess]]],
-            label: "guessing".to_owned(),
+            label: names::GUESSING.read(),
         });
     }
     marks.extend(branch(scene));
     marks.push(now(scene));
     Plot {
         id: "loss",
-        title: "Loss over all points".to_owned(),
+        title: names::LOSS.read(),
         framing: Framing::Axes,
         x: steps(scene),
         y: Axis {
@@ -107,14 +104,14 @@ pub fn gradients(scene: &Scene, look: &Look, outcome: &Outcome) -> Plot {
             .iter()
             .filter_map(|moment| place(moment, layer));
         marks.push(Mark::Line {
-            name: format!("layer {}", layer + 1),
+            name: names::layer(layer + 1),
             ink: look.ink,
             dash: if layer == 0 { Dash::Solid } else { look.dash },
             width: if end { 1.4 } else { 0.45 },
             pieces: vec![norms.collect()],
             label: match layer {
-                0 => "layer 1".to_owned(),
-                _ if end => "output layer".to_owned(),
+                0 => names::layer(1),
+                _ if end => names::OUTPUT_LAYER.read(),
                 _ => String::new(),
             },
         });
@@ -125,11 +122,11 @@ pub fn gradients(scene: &Scene, look: &Look, outcome: &Outcome) -> Plot {
     let (lowest, highest) = reach(scene);
     Plot {
         id: Side::Gradients.plot(look),
-        title: format!("{}: gradient of each layer", look.letter),
+        title: names::gradients(look.letter),
         framing: Framing::Axes,
         x: steps(scene),
         y: Axis {
-            label: format!("‖∂L/∂W‖, median of up to {} steps", LayerState::WINDOW),
+            label: names::median_gradient(LayerState::WINDOW),
             min: lowest,
             max: highest,
             scale: Scale::Decades,
@@ -170,7 +167,7 @@ fn steps(scene: &Scene) -> Axis {
     let now = taken.unwrap_or(0) as f64;
     let mut ends = STRETCHES.into_iter();
     Axis {
-        label: "step".to_owned(),
+        label: names::STEP.read(),
         min: 0.0,
         max: ends.find(|end| now <= *end).unwrap_or(now),
         scale: Scale::Count,
@@ -193,7 +190,7 @@ fn stop(look: &Look, outcome: &Outcome) -> Option<Mark> {
         dash: Dash::Dashed,
         along: Direction::X,
         at: stop.step as f64,
-        label: format!("{} stopped", look.letter),
+        label: names::has_stopped(look.letter),
     })
 }
 
@@ -204,6 +201,6 @@ fn branch(scene: &Scene) -> Option<Mark> {
         dash: Dash::DashDot,
         along: Direction::X,
         at: at as f64,
-        label: "B branches off".to_owned(),
+        label: names::BRANCHES_OFF.read(),
     })
 }

@@ -1,9 +1,10 @@
 //! The two lower pictures of `freeze`: the same of both networks.
 
+use super::super::text::activation as called;
 use super::over_time::gradients;
 use super::sides::Side;
 use super::signal::signal;
-use super::{Look, Scene};
+use super::{Look, Scene, names};
 use crate::model::activation::{Activation, Kind};
 use crate::model::dataset::{Dataset, Points};
 use crate::model::experiment::{Histogram, Outcome};
@@ -61,7 +62,7 @@ fn boundary(scene: &Scene, look: &Look, outcome: &Outcome) -> Plot {
     // The output is what the logistic function of the loss turns into a probability; 0 is undecided.
     let lean = |y: &f64| 2.0 * logistic.value(*y) - 1.0;
     let mut marks = vec![Mark::Heat {
-        name: "leaning towards class 1".to_owned(),
+        name: names::LEANING.read(),
         field: Field {
             x: [-plane.reach[0], plane.reach[0]],
             y: [-plane.reach[1], plane.reach[1]],
@@ -75,7 +76,7 @@ fn boundary(scene: &Scene, look: &Look, outcome: &Outcome) -> Plot {
     marks.extend(CLASSES.iter().enumerate().map(|(class, (ink, shape))| {
         let of_class = (0..points.len()).filter(|i| points.targets[*i] == class as f64);
         Mark::Points {
-            name: format!("class {class}"),
+            name: names::class(class),
             ink: *ink,
             shape: *shape,
             hollow: false,
@@ -93,7 +94,7 @@ fn boundary(scene: &Scene, look: &Look, outcome: &Outcome) -> Plot {
     };
     Plot {
         id: Side::Boundary.plot(look),
-        title: format!("{}: which class it sees where", look.letter),
+        title: names::boundary(look.letter),
         framing: Framing::Equal,
         x: axis("x₁"),
         y: axis("x₂"),
@@ -117,7 +118,7 @@ fn curve(scene: &Scene, look: &Look, outcome: &Outcome) -> Plot {
     let at = (0..points.len()).map(|i| [points.inputs[i], points.targets[i]]);
     let mut marks = vec![
         Mark::Points {
-            name: "training points".to_owned(),
+            name: names::TRAINING_POINTS.read(),
             ink: Ink::Muted,
             shape: Shape::Circle,
             hollow: false,
@@ -140,7 +141,7 @@ fn curve(scene: &Scene, look: &Look, outcome: &Outcome) -> Plot {
         .fold(0.0f64, |most, y| most.max(y.abs()));
     Plot {
         id: Side::Boundary.plot(look),
-        title: format!("{}: its curve", look.letter),
+        title: names::curve(look.letter),
         framing: Framing::Axes,
         x: Axis {
             label: "x".to_owned(),
@@ -192,7 +193,7 @@ fn inputs(scene: &Scene, look: &Look, outcome: &Outcome) -> Plot {
     let layer = scene.report.question.layer + 1;
     Plot {
         id: Side::Inputs.plot(look),
-        title: format!("{}: what layer {layer} is given", look.letter),
+        title: names::given(look.letter, layer),
         framing: Framing::Axes,
         x: Axis {
             label: "z".to_owned(),
@@ -209,7 +210,7 @@ fn inputs(scene: &Scene, look: &Look, outcome: &Outcome) -> Plot {
         marks: vec![
             histogram(spread, look.ink, (from, to), ends.1 + room),
             Mark::Line {
-                name: activation.label().to_owned(),
+                name: called(activation.kind()),
                 ink: Ink::Text,
                 dash: Dash::Solid,
                 width: 1.0,
@@ -235,7 +236,7 @@ fn histogram(spread: &Histogram, ink: Ink, (from, to): (f64, f64), top: f64) -> 
     let fullest = counts.iter().fold(1, |most, count| *count.max(&most)) as f64;
     let filled = counts.iter().enumerate().filter(|(_, count)| **count > 0);
     Mark::Bars {
-        name: "how often".to_owned(),
+        name: names::HOW_OFTEN.read(),
         ink,
         width,
         faint: true,
@@ -259,6 +260,6 @@ fn lost(outcome: &Outcome) -> Option<Mark> {
         y: 0.0,
         align: Align::Middle,
         size: 1.0,
-        text: "no numbers any more".to_owned(),
+        text: names::NO_NUMBERS.read(),
     })
 }

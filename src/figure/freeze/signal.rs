@@ -2,7 +2,7 @@
 
 use super::super::directions::{BACKWARD, FORWARD, axis};
 use super::sides::Side;
-use super::{Look, Scene};
+use super::{Look, Scene, names};
 use crate::language::Text;
 use crate::model::experiment::{Outcome, Signal};
 use crate::view::*;
@@ -53,10 +53,10 @@ pub fn signal(scene: &Scene, look: &Look, outcome: &Outcome) -> Plot {
     draw(FORWARD, Dash::Solid, look.shape, false, forward);
     Plot {
         id: Side::Signal.plot(look),
-        title: format!("{}: what arrives, forwards and backwards", look.letter),
+        title: names::signal(look.letter),
         framing: Framing::Axes,
         x: Axis {
-            label: "layer".to_owned(),
+            label: names::LAYER.read(),
             min: 0.5,
             max: layers as f64 + 0.5,
             scale: Scale::Count,

@@ -1,10 +1,9 @@
 //! What stands beside the pictures of `freeze`: the numbers, the sentence, the formulas, the legend.
 
-use super::state::Pace;
 use super::text::{self, Said};
 use super::verdict::{self, Control, Fate, loss};
-use super::{Look, Scene};
-use crate::model::experiment::{LayerState, Outcome};
+use super::{Look, Scene, names};
+use crate::model::experiment::Outcome;
 use crate::model::math::{Math, fraction, indexed, name, norm, numeral, partial};
 use crate::model::optimiser::Rule;
 use crate::model::training::Stride;
@@ -15,12 +14,12 @@ pub fn readouts(scene: &Scene) -> Vec<Readout> {
     let arms = || scene.arms().enumerate();
     let layer = |(arm, (look, outcome)): (usize, (&Look, &Outcome))| {
         let index = scene.free_layer(arm);
-        let label = format!("{}, layer {}, median step", look.letter, index + 1);
+        let label = names::card_of_layer(look.letter, index + 1);
         if let Some(stop) = outcome.divergence {
             return Some(Readout {
                 label,
-                value: "stopped".to_owned(),
-                note: format!("at step {}", stop.step),
+                value: names::STOPPED.read(),
+                note: names::at_step(stop.step),
                 ink: Ink::Alarm,
             });
         }
@@ -29,19 +28,19 @@ pub fn readouts(scene: &Scene) -> Vec<Readout> {
         Some(Readout {
             label,
             value: match of {
-                0 if scene.step() > 0 => "none yet".to_owned(),
+                0 if scene.step() > 0 => names::NONE_YET.read(),
                 _ => number::plain(first.relative_change, 3),
             },
-            note: pace(first, scene.step(), of),
+            note: names::moves(first, scene.step(), of),
             ink: look.ink,
         })
     };
     let loss = |(_, (look, outcome)): (usize, (&Look, &Outcome))| {
         let (_, losses) = outcome.losses.last()?;
         Some(Readout {
-            label: format!("{}, loss", look.letter),
+            label: names::card_of_loss(look.letter),
             value: spelled(losses.train),
-            note: format!("on the test points {}", spelled(losses.test)),
+            note: names::test_loss(&spelled(losses.test)),
             ink: look.ink,
         })
     };
@@ -49,33 +48,9 @@ pub fn readouts(scene: &Scene) -> Vec<Readout> {
     layers.chain(arms().filter_map(loss)).collect()
 }
 
-/// `frozen; all steps together have moved it by 2 % of its size`.
-fn pace(layer: &LayerState, step: u64, of: usize) -> String {
-    if step == 0 {
-        return "at rest".to_owned();
-    }
-    if of == 0 {
-        return "B has just branched off".to_owned();
-    }
-    let word = Pace::of(layer.relative_change).word();
-    let word = format!("{word}{}", text::first_steps(of));
-    if !layer.drift.is_finite() {
-        return format!("{word}; it began at 0");
-    }
-    if layer.drift == 0.0 {
-        return format!("{word}; all steps together have not moved it");
-    }
-    let drift = number::percent(libm::log10(layer.drift));
-    let of = match layer.drift > 1.0 && !drift.ends_with('%') {
-        true => "times",
-        false => "of",
-    };
-    format!("{word}; all steps together have moved it by {drift} {of} its size")
-}
-
 pub fn summary(scene: &Scene) -> String {
     if scene.step() == 0 {
-        return text::START.to_owned();
+        return text::START.read();
     }
     let fate = |arm: usize| {
         let name = scene.looks[arm].said.as_str();
@@ -95,7 +70,7 @@ pub fn summary(scene: &Scene) -> String {
 fn spelled(loss: f64) -> String {
     match loss.is_finite() {
         true => number::plain(loss, 3),
-        false => "no number".to_owned(),
+        false => names::NO_NUMBER.read(),
     }
 }
 
@@ -112,11 +87,8 @@ pub fn formulas(scene: &Scene) -> Vec<Formula> {
         let weights = || indexed("W", n);
         let change = Math::Prefix("Δ", Box::new(weights()));
         let symbols = fraction(norm(change), norm(weights()));
-        let label = format!(
-            "{}, layer {n} at step {step}{}",
-            look.letter,
-            text::median_of(verdict::steps(scene.plan, outcome, arm))
-        );
+        let of = verdict::steps(scene.plan, outcome, arm);
+        let label = names::formula_of_layer(look.letter, n, step, of);
         let stride = scene.plan.acting(arm, step).stride;
         let math = if scene.plan.rule != Rule::Sgd || stride != Stride::Raw {
             symbols.then("=", numeral(&number::plain(layer.relative_change, 3)))
@@ -157,10 +129,10 @@ pub fn legend(scene: &Scene) -> Vec<Key> {
         })
         .collect();
     if scene.report.shallow.is_some() {
-        let name = format!("A with {}", text::hidden(scene.plan.shallow));
+        let name = names::shallow(scene.plan.shallow);
         keys.push(Key::stroke(&name, scene.looks[0].ink, Dash::Dashed));
     }
-    keys.push(Key::stroke("train", Ink::Text, Dash::Solid));
-    keys.push(Key::stroke("test", Ink::Text, Dash::Dotted));
+    keys.push(Key::stroke(names::TRAIN, Ink::Text, Dash::Solid));
+    keys.push(Key::stroke(names::TEST, Ink::Text, Dash::Dotted));
     keys
 }
