@@ -22,13 +22,17 @@ def side_by_side(streams, count):
     """`count` normal numbers of each of many streams, a row for each: Random.next and Random.normal for all of them at once."""
     a, b, c, d = np.array([stream.state for stream in streams], dtype=np.uint64).T
     turn = lambda x, bits: x << np.uint64(bits) | x >> np.uint64(64 - bits)
-    drawn = np.empty((2 * count, len(streams)), dtype=np.uint64)
-    for row in drawn:
-        row[:] = turn(a + d, 23) + a
-        c, d = c ^ a, d ^ b
-        a, b, c, d = a ^ d, b ^ c, c ^ b << np.uint64(17), turn(d, 45)
-    u = (drawn >> np.uint64(11)) * 2.0**-53
-    return (np.sqrt(-2 * np.log(1 - u[0::2])) * np.cos(2 * np.pi * u[1::2])).T
+    numbers = np.empty((count, len(streams)))
+    for start in range(0, count, 4096):  # a part after the other, so that little is kept
+        part = numbers[start : start + 4096]
+        drawn = np.empty((2 * len(part), len(streams)), dtype=np.uint64)
+        for row in drawn:
+            row[:] = turn(a + d, 23) + a
+            c, d = c ^ a, d ^ b
+            a, b, c, d = a ^ d, b ^ c, c ^ b << np.uint64(17), turn(d, 45)
+        u = (drawn >> np.uint64(11)) * 2.0**-53
+        part[:] = np.sqrt(-2 * np.log(1 - u[0::2])) * np.cos(2 * np.pi * u[1::2])
+    return numbers.T
 
 
 def network():

@@ -114,7 +114,8 @@ def compare(measures, tolerance, again=3, careful=None):
     if tally["wrong"]:
         print(f"{tally['wrong']} of {len(compared)} measures do not agree.")
     elif excused:
-        print(f"Of {len(compared)} measures {tally['fine']} agree within {tolerance:.0e}, {', '.join(excused)}.")
+        reasons = " or differ for a reason that stands beside them" if tally["range"] + tally["formula"] else ""
+        print(f"All {len(compared)} measures agree{reasons}: {tally['fine']} within {tolerance:.0e}, {', '.join(excused)}.")
     else:
         print(f"All {len(compared)} measures agree within {tolerance:.0e}.")
     return len(compared), tally["fine"], sum(tally[why] for why in said), tally["wrong"]

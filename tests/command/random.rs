@@ -68,7 +68,7 @@ fn option() -> impl Strategy<Value = Vec<String>> {
         1 => pair("--set", text().boxed()),
         1 => pair("--link", of(&["#figure=decay&v=2&depth=3", "depth=2", "#figure=neuron&v=2&w1=-1"])),
         1 => pair("--link", link.boxed()),
-        3 => pair("--format", of(&["svg", "png", "pdf", "csv", "json", "gif"])),
+        3 => pair("--format", of(&["svg", "png", "pdf", "csv", "json", "py", "torch", "gif"])),
         1 => pair("--theme", of(&["light", "dark", "projector", "print", "beige"])),
         1 => pair("--font", text().boxed()),
         1 => pair("--width", of(&["200", "720", "199", "4000", "x"])),
@@ -130,6 +130,9 @@ fn is_whole(arguments: &[String], output: &Output) -> bool {
         (Some("figure"), Some("pdf")) => bytes.starts_with(b"%PDF-") && bytes.ends_with(b"%%EOF"),
         (Some("figure"), Some("json")) => {
             serde_json::from_slice::<serde_json::Value>(bytes).is_ok()
+        }
+        (Some("figure"), Some("py" | "torch")) => {
+            text.is_ok_and(|text| text.contains("\nresult = compare(") && !text.contains("\n#: "))
         }
         (Some("figure"), Some("csv")) => {
             text.is_ok_and(|text| text.ends_with('\n') && text.contains(','))

@@ -58,14 +58,20 @@ pub fn missing(sentence: &str) -> Option<String> {
 
 /// Has the command write the programs of these states, and runs them; what each says, with its last line.
 pub fn run(python: &str, figure: &str, format: &str, states: &[State]) -> Vec<(Tally, String)> {
+    let programs: Vec<String> = states.iter().map(|state| program(state, format)).collect();
+    run_texts(python, &format!("{figure}-{format}"), &programs)
+}
+
+/// Runs programs, in a folder of that name.
+pub fn run_texts(python: &str, name: &str, programs: &[String]) -> Vec<(Tally, String)> {
     let folder = std::env::temp_dir().join(format!(
-        "activation-lab-programs-{figure}-{format}-{}",
+        "activation-lab-programs-{name}-{}",
         std::process::id()
     ));
     std::fs::create_dir_all(&folder).expect("a folder");
-    let files = states.iter().enumerate().map(|(number, state)| {
+    let files = programs.iter().enumerate().map(|(number, program)| {
         let file = folder.join(format!("{number}.py"));
-        written(&file, format, state);
+        std::fs::write(&file, program).expect("written");
         file
     });
     let files: Vec<_> = files.collect();
@@ -81,19 +87,20 @@ pub fn run(python: &str, figure: &str, format: &str, states: &[State]) -> Vec<(T
     assert!(output.status.success(), "{error}");
     let said = String::from_utf8_lossy(&output.stdout);
     let said: Vec<_> = said.lines().map(read).collect();
-    assert_eq!(said.len(), states.len(), "{error}");
+    assert_eq!(said.len(), programs.len(), "{error}");
     std::fs::remove_dir_all(&folder).expect("tidy");
     said
 }
 
-fn written(file: &Path, format: &str, state: &State) {
+/// The program of a state.
+pub fn program(state: &State, format: &str) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_activation-lab"))
-        .args(["figure", "--link", &state.link, "--format", format, "--out"])
-        .arg(file)
+        .args(["figure", "--link", &state.link, "--format", format])
         .output()
         .expect("the command starts");
     let error = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{}: {error}", state.link);
+    String::from_utf8(output.stdout).expect("text")
 }
 
 /// `109 109 0 0 All 109 measures agree …`.

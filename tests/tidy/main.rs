@@ -164,7 +164,7 @@ fn root() -> &'static Path {
 /// Every text file that people write, with its path from the root.
 fn files() -> Vec<(String, String)> {
     let mut found = Vec::new();
-    let mut folders: Vec<PathBuf> = ["src", "www", "tests", "xtask", "docs"]
+    let mut folders: Vec<PathBuf> = ["src", "www", "tests", "xtask", "docs", "programs"]
         .map(|f| root().join(f))
         .to_vec();
     while let Some(folder) = folders.pop() {
@@ -176,7 +176,7 @@ fn files() -> Vec<(String, String)> {
             }
             let name = path.strip_prefix(root()).expect("below the root");
             let name = name.to_string_lossy().replace('\\', "/");
-            let written = ["rs", "js", "ts", "html", "css", "md", "toml"]
+            let written = ["rs", "js", "ts", "html", "css", "md", "toml", "py"]
                 .iter()
                 .any(|e| name.ends_with(&format!(".{e}")));
             if let (true, Ok(text)) = (written, fs::read_to_string(&path)) {
