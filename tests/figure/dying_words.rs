@@ -101,3 +101,41 @@ fn a_unit_that_fell_silent_again_is_not_called_alive() {
         );
     }
 }
+
+/// What is called little has its limit beside it, and the two losses keep to it.
+#[test]
+fn little_is_said_with_its_limit() {
+    let mut seen = 0;
+    for (width, data, rate) in [
+        ("16", "xor", "3"),
+        ("8", "moons", "1"),
+        ("32", "moons", "2"),
+    ] {
+        for seed in ["1", "2", "3", "4"] {
+            let said = view(&[
+                ("width", width),
+                ("data", data),
+                ("rate", rate),
+                ("bias", "-1"),
+                ("seed", seed),
+            ])
+            .summary;
+            let little = said.contains("here death costs little");
+            assert_eq!(little, said.contains("within a factor of 1.5"), "{said}");
+            if !little {
+                continue;
+            }
+            seen += 1;
+            let number = |from: &str| -> f64 {
+                let rest = said.split(from).nth(1).expect(from);
+                let text = rest.split([';', ',']).next().expect("a number");
+                text.parse().expect(text)
+            };
+            let (own, twin) = (number("steps) is "), number("from the start it is "));
+            let ratio = own.max(twin) / own.min(twin);
+            // Two digits each: a twentieth either way.
+            assert!(ratio < 1.5 * 1.05 * 1.05, "{said}");
+        }
+    }
+    assert!(seen > 2, "{seen}");
+}
