@@ -149,11 +149,17 @@ pub fn shares(activation: &Activation, sigma: f64) -> (f64, f64) {
         Some(wave) => (zone.to - zone.from) / wave.period,
         None => mass(zone.from / sigma, zone.to / sigma),
     };
-    let flat = zones.iter().filter(|zone| !zone.dead).map(within).sum();
+    // The sum of nothing is -0 in Rust.
+    let flat = zones
+        .iter()
+        .filter(|zone| !zone.dead)
+        .map(within)
+        .sum::<f64>()
+        .abs();
     // Of what is looked for, a single point with a slope of 0 would have the width to which its ends are found.
     let exact = activation.dead_zones().into_iter();
     let dead = exact.map(|(from, to)| mass(from / sigma, to / sigma));
-    (flat, dead.sum())
+    (flat, dead.sum::<f64>().abs())
 }
 
 /// The share of N(0, 1) between two places; on the right of 0 from the right, as a difference from 1 has no digits left of a thin tail.

@@ -145,3 +145,23 @@ fn one_point_is_no_share_of_the_inputs() {
         assert!(said.contains(&told), "{activation}: {said}");
     }
 }
+
+/// A share of nothing is 0, without a sign.
+#[test]
+fn a_share_has_no_sign() {
+    for sigma in ["0.1", "1"] {
+        for activation in ["sigmoid", "identity", "relu", "step"] {
+            let pairs = [
+                ("inputs", "true"),
+                ("activation", activation),
+                ("sigma", sigma),
+            ];
+            let view = shown::view("curves", &pairs);
+            for id in ["flat_share", "dead_share"] {
+                let share = view.measures.iter().find(|m| m.id == id).expect(id);
+                let text = share.value.spelled();
+                assert!(!text.starts_with('-'), "{activation}, {id}: {text}");
+            }
+        }
+    }
+}

@@ -139,3 +139,29 @@ fn little_is_said_with_its_limit() {
     }
     assert!(seen > 2, "{seen}");
 }
+
+/// A leak of 0 is none: the twin has the same dead, and nothing is called their cost.
+#[test]
+fn a_leak_of_nothing_is_no_comparison() {
+    for more in [
+        &[
+            ("step", "9"),
+            ("data", "xor"),
+            ("rate", "3"),
+            ("width", "23"),
+        ][..],
+        &[("leak", "one")],
+        &[("cure", "leak"), ("width", "16")],
+    ] {
+        let state = [&[("alpha", "0")], more].concat();
+        let said = view(&state).summary;
+        assert!(!said.contains("alive"), "{said}");
+        assert!(
+            said.contains(" as many are dead, and it is ")
+                && said.contains(": that shows nothing of what death costs."),
+            "{said}"
+        );
+        let with = view(&[&[("alpha", "0.01")], more].concat()).summary;
+        assert!(!with.contains("as many are dead"), "{with}");
+    }
+}

@@ -5,8 +5,8 @@ use super::zeros::Factor;
 use crate::model::chain::Lens;
 use crate::model::scaled::Scaled;
 
-/// Decades below which next to nothing arrives, little, and less than most; above which it has grown, and exploded.
-const LIMITS: [f64; 5] = [-6.0, -3.0, -1.0, 1.0, 3.0];
+/// Decades below which next to nothing arrives, little, and less than most; above which it has grown, and exploded; the outermost are those of `layers`.
+const LIMITS: [f64; 5] = [-6.0, -3.0, -1.0, 1.0, 2.0];
 
 /// What becomes of the gradient on its way to layer 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -101,7 +101,7 @@ pub enum Size {
     Kept,
     /// Exactly as large.
     Unchanged,
-    /// Up to a thousand times as large.
+    /// Up to a hundred times as large.
     Grown,
     /// More than that.
     Exploded,

@@ -17,6 +17,8 @@ pub enum Cost {
     Stopped,
     /// No unit is dead, here or in the twin.
     Nobody,
+    /// As many are dead here as in the twin, as where its leak is 0: nothing is shown of what they cost.
+    Same,
     /// The layer has not learned, and the other one, of which fewer are dead, has.
     Everything,
     /// Neither has learned.
@@ -111,6 +113,7 @@ impl Verdict {
         let cost = match both.into_iter().any(stopped) {
             true => Cost::Stopped,
             false if dead == [0, 0] => Cost::Nobody,
+            false if dead[0] == dead[1] => Cost::Same,
             false => cost(more, fewer, guess),
         };
         Verdict {

@@ -97,6 +97,11 @@ fn cost(verdict: &Verdict, other: &str, step: usize) -> String {
         (Cost::Nobody, _) => {
             format!("T{the} is {own}; {other} nobody is dead either, and it is {twin}.")
         }
+        (Cost::Same, _) => {
+            format!(
+                "T{the} is {own}; {other} as many are dead, and it is {twin}: that shows nothing of what death costs."
+            )
+        }
         (Cost::Everything, true) if !now.is_empty() => {
             format!("T{the} is {own}, {of_guessing}; {other} it is {twin}.{now}")
         }
