@@ -14,11 +14,13 @@
   // In a frame the browser's own way to a fragment scrolls the pages around it, and in `srcdoc` it leads out of the frame.
   const isFramed = () => window !== window.parent || document.baseURI.split('#')[0] !== location.href.split('#')[0];
 
+  // The one that the page opens with is a picture of its own: links lead to the figures of the text.
+  const ofTheText = () => [...document.querySelectorAll('activation-lab')].filter((figure) => !figure.hasAttribute('data-opening'));
+
   // Gives a link's state to the figure that it names, or to the first, and returns that. A fragment without `=` is a place in the text.
   /** @param {string} link @param {(figure: LabElement) => void} load */
   function give(link, load) {
-    // The one that the page opens with is a picture of its own: links lead to the figures of the text.
-    const figures = [...document.querySelectorAll('activation-lab:not([data-opening])')];
+    const figures = ofTheText();
     const named = ActivationLab.wasm.figure_of(link);
     const chosen = figures.find((figure) => figure.figure === named) || figures[0];
     if (!chosen) return null;
@@ -124,6 +126,6 @@
     if (!ActivationLab.isOurs) return;
     const link = location.hash.slice(1);
     const chosen = give(link, (figure) => figure.load(link, true));
-    if (chosen && chosen !== document.querySelector('activation-lab:not([data-opening])')) ActivationLab.reveal(chosen, 'instant');
+    if (chosen && chosen !== ofTheText()[0]) ActivationLab.reveal(chosen, 'instant');
   };
 })();

@@ -42,8 +42,8 @@
   // What is seen now, in words: shown at once, spoken after some quiet; while it `runs`, now and then, and at the end.
   ActivationLab.sentence = function (signal) {
     const seen = node('p', { className: 'sentence', id: 'sentence' });
-    const [verdict, rest] = [node('span'), node('span', { className: 'rest' })];
-    seen.append(verdict, rest);
+    const [verdict, detail] = [node('span'), node('span', { className: 'rest' })];
+    seen.append(verdict, detail);
     const spoken = node('p', { className: 'unseen', attributes: { 'aria-live': 'polite' } });
     let timer = 0;
     let beats = false; // whether the timer is that of something that runs
@@ -63,7 +63,7 @@
       const isNew = seen.textContent === '';
       const changed = seen.textContent !== text;
       write(verdict, first);
-      write(rest, text.slice(first.length));
+      write(detail, text.slice(first.length));
       if (isNew || !(changed || timer)) return;
       if (timer && runs && beats) return;
       if (timer && !changed && runs === beats) return;

@@ -20,6 +20,8 @@
 
   // From this scale on there is room for one sentence.
   const BRIEF = 1.2;
+  // Nor is there for more in a narrow box, or where two plots share a low one.
+  const NARROW = 480;
 
   // Without a parent window nobody has scaled the page; in a frame the host may have, and cannot be asked.
   const isFramed = window !== window.parent;
@@ -43,6 +45,7 @@
       put('--box', `${height}px`);
       figure.toggleAttribute('data-few', few);
       figure.toggleAttribute('data-large', scale > BRIEF);
+      figure.toggleAttribute('data-brief', scale > BRIEF || (few && fills && (width < NARROW || (plots > 1 && height < NARROW))));
       put('--scale', `${Math.round(100 * scale) / 100}`);
       // What stands over the pictures.
       const [first, stage] = /** @type {HTMLElement[]} */ ([...figure.querySelectorAll('.first, .stage')]);

@@ -48,11 +48,14 @@ impl Frame {
                 }
                 _ => [margin, margin, end(width), end(height)],
             };
+            // Units in a row by themselves are as far apart as their columns.
+            let is_row = plot.framing == Framing::Bare && x.scale == Scale::Count;
+            let column = (rectangle[2] - rectangle[0]) / (x.max - x.min);
             return Frame {
                 rectangle,
                 room: [1.0, 1.0, width - 1.0, height - 1.0],
                 text,
-                cell: [f64::INFINITY; 2],
+                cell: [if is_row { column } else { f64::INFINITY }, f64::INFINITY],
                 x: (x.min, x.max),
                 y: (y.min, y.max),
                 x_ticks: Vec::new(),

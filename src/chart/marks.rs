@@ -117,7 +117,8 @@ pub fn front<S: Surface>(mark: &Mark, pen: &mut Pen<S>, frame: &Frame, curve: &C
             if !frame.contains(centre.0, centre.1) {
                 return Ok(());
             }
-            let radius = radius.min(SNUG * frame.cell[1] / frame.text);
+            let between = frame.cell[0].min(frame.cell[1]);
+            let radius = radius.min(SNUG * between / frame.text);
             diagram::node(pen, centre, radius, (*ink, *fill), label)
         }
         Mark::Band { .. } | Mark::Area { .. } | Mark::Text { .. } => Ok(()),

@@ -24,7 +24,7 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(240);
 
 /// Runs before every script: finds a figure's parts, which stand in its shadow tree.
 const PRELUDE: &str = "
-    const element = (figure) => document.querySelector(`activation-lab[figure=\"${figure}\"]`);
+    const element = (figure) => document.querySelector(`activation-lab[figure=\"${figure}\"]:not([data-opening])`);
     const part = (figure, selector) => element(figure).shadowRoot.querySelector(selector);
 ";
 
@@ -37,6 +37,26 @@ pub struct Page {
     folder: PathBuf,
     /// Width and height of the frame that the page is shown in, where the window cannot be so small.
     frame: Cell<Option<(u32, u32)>>,
+}
+
+/// The article's address with the wish for whole figures, unless it has one about them.
+fn with_whole_figures(address: &str) -> String {
+    let (page, state) = address.split_once('#').unwrap_or((address, ""));
+    let (path, query) = page.split_once('?').unwrap_or((page, ""));
+    let is_article = ["/", "/index.html", "/activation-lab.html"]
+        .iter()
+        .any(|end| path.ends_with(end));
+    if !is_article || query.contains("ui=") {
+        return address.to_owned();
+    }
+    let query = match query {
+        "" => "ui=full".to_owned(),
+        query => format!("{query}&ui=full"),
+    };
+    match state {
+        "" => format!("{path}?{query}"),
+        state => format!("{path}?{query}#{state}"),
+    }
 }
 
 impl Page {
@@ -85,8 +105,13 @@ impl Page {
         answer.with_context(|| method.to_owned())
     }
 
-    /// Goes to an address and waits until a figure is drawn, if one is in view.
+    /// Goes to an address and waits until a figure is drawn, if one is in view. The article is opened with all of its figures.
     pub async fn open(&self, address: &str) -> Result<()> {
+        self.open_as_it_is(&with_whole_figures(address)).await
+    }
+
+    /// The same, but the article shows of each figure what its text speaks of.
+    pub async fn open_as_it_is(&self, address: &str) -> Result<()> {
         // An address that differs in its hash alone would not load again.
         self.driver.enter_default_frame().await?;
         self.driver.goto("about:blank").await?;

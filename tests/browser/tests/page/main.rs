@@ -22,6 +22,7 @@ mod quiet;
 mod scaled;
 mod senses;
 mod sliders;
+mod stage;
 mod svg;
 mod touch;
 mod trap;

@@ -1,0 +1,96 @@
+//! The stage: every named scene fills the boxes that lecturers and authors of notes have for it, and the article's figures fit into a window.
+
+use crate::census::run;
+use anyhow::{Result, ensure};
+use browser_tests::{Screen, native, site, with_page};
+use serde_json::{Value, json};
+
+/// The names of all figures with those of their scenes.
+fn scenes() -> Result<Vec<[String; 2]>> {
+    let list: Value = serde_json::from_str(&native(&["list", "figures", "--json"], "")?)?;
+    let text = |value: &Value| value["id"].as_str().unwrap_or_default().to_owned();
+    let figures = list["figures"].as_array().into_iter().flatten();
+    let scenes = figures.flat_map(|figure| {
+        let scenes = figure["scenes"].as_array().into_iter().flatten();
+        scenes.map(move |scene| [text(figure), text(scene)])
+    });
+    Ok(scenes.collect())
+}
+
+#[tokio::test]
+async fn every_scene_fills_its_box_and_is_legible_from_the_back_row() -> Result<()> {
+    let scenes = scenes()?;
+    ensure!(scenes.len() > 20, "only {} scenes", scenes.len());
+    with_page(Screen::DESK, &site()?, async |page| {
+        run(page, include_str!("stage.js"), json!(scenes))
+            .await
+            .map(drop)
+    })
+    .await
+}
+
+/// Title, plots, controls and sentence of each figure of the article stand in one view of a small laptop, and nothing runs out of its box.
+#[tokio::test]
+async fn the_figures_of_the_article_fit_into_a_window() -> Result<()> {
+    const LAPTOP: Screen = Screen {
+        width: 1366,
+        height: 768,
+        ..Screen::DESK
+    };
+    with_page(LAPTOP, &site()?, async |page| {
+        page.open_as_it_is(&site()?).await?;
+        let script = "
+            const found = [];
+            for (const figure of document.querySelectorAll('activation-lab')) {
+                figure.scrollIntoView({ block: 'center', behavior: 'instant' });
+                await new Promise((done) => figure.whenDrawn(() => requestAnimationFrame(done)));
+                const outer = figure.getBoundingClientRect();
+                if (outer.height > innerHeight) found.push(`${figure.figure} is ${outer.height} high`);
+                const canvases = [...figure.shadowRoot.querySelectorAll('canvas')].filter((part) => part.getClientRects().length);
+                if (!canvases.length || canvases.some((part) => part.clientHeight < 150)) found.push(`${figure.figure}: ${canvases.map((part) => part.clientHeight)}`);
+                for (const part of figure.shadowRoot.querySelectorAll('h3, .sentence, input, button, canvas')) {
+                    if (!part.getClientRects().length) continue;
+                    const { top, bottom } = part.getBoundingClientRect();
+                    if (top < outer.top - 1 || bottom > outer.bottom + 1) found.push(`${figure.figure}: ${part.className || part.tagName} is outside, by ${Math.round(bottom - outer.bottom)}`);
+                }
+            }
+            return found;";
+        let found = page.run_later(script, Value::Null).await?;
+        ensure!(found == json!([]), "{found}");
+        Ok(())
+    })
+    .await
+}
+
+/// All of a figure is one press away, and so is the way back; the state stays.
+#[tokio::test]
+async fn all_of_a_figure_is_one_press_away() -> Result<()> {
+    with_page(Screen::DESK, &site()?, async |page| {
+        page.open_as_it_is(&site()?).await?;
+        let script = "
+            const figure = document.querySelector('activation-lab[figure=decay]:not([data-opening])');
+            figure.scrollIntoView({ behavior: 'instant' });
+            const drawn = () => new Promise((done) => figure.whenDrawn(() => requestAnimationFrame(() => requestAnimationFrame(done))));
+            await drawn();
+            const seen = () => ['canvas', 'input[type=range]', '.disclosures summary'].map((selector) =>
+                [...figure.shadowRoot.querySelectorAll(selector)].filter((part) => part.getClientRects().length).length);
+            figure.depth = 7;
+            await drawn();
+            const few = seen();
+            const press = async () => {
+                figure.shadowRoot.querySelector('.whole').click();
+                await drawn();
+            };
+            await press();
+            const [all, depth] = [seen(), figure.depth];
+            await press();
+            return { few, all, again: seen(), depth };";
+        let seen = page.run_later(script, Value::Null).await?;
+        ensure!(seen["few"] == json!([1, 1, 0]), "{seen}");
+        ensure!(seen["again"] == seen["few"] && seen["depth"] == "7", "{seen}");
+        let all = seen["all"].as_array().cloned().unwrap_or_default();
+        ensure!(all.iter().all(|count| count.as_u64() > Some(2)), "{seen}");
+        Ok(())
+    })
+    .await
+}
