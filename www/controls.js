@@ -16,6 +16,13 @@
     PageDown: [-1, 'page'],
   };
 
+  // Keys that lead from a slider to the mark before and after it.
+  /** @type {Record<string, (state: NumberState) => MarkState | undefined>} */
+  const MARKS = {
+    '[': ({ marks, position }) => marks.filter((mark) => mark.position < position).pop(),
+    ']': ({ marks, position }) => marks.find((mark) => mark.position > position),
+  };
+
   // What a series looks like: a gradient where it has several colours, a shape where it has a path, else a stroke or a block.
   ActivationLab.swatch = function ({ colour, colours, dash = [], filled, path }) {
     if (colours) {
@@ -153,7 +160,7 @@
   function number({ element, lab, signal, words }, control, details) {
     const { id, label } = control;
     const range = node('input', {
-      type: 'range', id, min: 0, step: 1, attributes: { 'aria-describedby': `${id}-help` },
+      type: 'range', id, min: 0, step: 1, attributes: { 'aria-describedby': `${id}-help`, 'aria-keyshortcuts': Object.keys(MARKS).join(' ') },
     });
     const field = node('input', {
       type: 'text', inputMode: keypad(details), autocomplete: 'off', spellcheck: false, className: 'value',
@@ -165,7 +172,7 @@
     const error = errorLine(id);
     const held = node('p', { className: 'held', id: `${id}-held` });
     const ticks = node('div', { className: 'ticks', attributes: { 'aria-hidden': 'true' } });
-    const marks = node('div', { className: 'marks' });
+    const marks = node('div', { className: 'marks', title: words.marksHelp });
     const head = node('div', { className: 'row' }, node('label', { htmlFor: id, textContent: label }), marks, field);
     const home = frame(control, 'number', head, node('div', { className: 'track' }, range, ticks), error, held);
     let state = /** @type {NumberState} */ ({}); // none until it is shown
@@ -188,6 +195,12 @@
     on(range, 'keydown', (event) => {
       const found = STEPS[event.key];
       if (found && !event.ctrlKey && !event.altKey && !event.metaKey) step(event, ...found);
+      // Marks are reached from here, and are no stops of their own.
+      const beyond = MARKS[event.key]?.(state);
+      if (!beyond) return;
+      event.preventDefault();
+      lab.set(id, beyond.text);
+      done();
     });
     on(range, 'focus', () => speak());
     on(range, 'dblclick', () => {
@@ -243,7 +256,7 @@
     function showMarks(list) {
       /** @param {MarkState} mark */
       const button = ({ text, label: name }) => node('button', {
-        type: 'button', textContent: name, attributes: { 'data-text': text, 'aria-label': `${label}: ${name}` },
+        type: 'button', textContent: name, tabIndex: -1, attributes: { 'data-text': text, 'aria-label': `${label}: ${name}` },
       });
       /** @param {MarkState} mark */
       const tick = ({ position }) => {

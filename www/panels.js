@@ -284,13 +284,15 @@
       }, (panel) => panel.parts.share);
     }
 
+    const home = node('div', { className: 'disclosures' }, ...folds.map((part) => part.node));
     return {
-      node: node('div', { className: 'disclosures' }, ...folds.map((part) => part.node)),
+      node: home,
       show(next) {
         // Few formulas are worth seeing at once; a long list waits.
         if (!panel) folds[0].node.open = next.formulas.length <= 2;
         panel = next;
         for (const part of folds) part.show(next);
+        home.hidden = folds.every((part) => part.node.hidden);
       },
     };
   };

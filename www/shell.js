@@ -38,7 +38,13 @@
     const header = node('header', {}, title, lead);
     let plots = 0;
 
+    // Past all of it, for whoever goes by keys.
+    const end = node('span', { tabIndex: -1 });
+    const skip = node('button', { type: 'button', className: 'skip', textContent: words.skip });
+    skip.addEventListener('click', () => end.focus({ preventScroll: true }), { signal });
+    skip.hidden = ActivationLab.page.ui === 'min';
     figure.append(
+      skip,
       // What should fit on one screen; the rest may need scrolling.
       node('div', { className: 'first' },
         header,
@@ -49,7 +55,8 @@
             node('div', { className: 'under' }, legend.node, pictures.tools, more), player.node, sentence.node),
           controls.node)),
       readouts.node,
-      disclosures.node);
+      disclosures.node,
+      end);
     Object.assign(figure.dataset, { figure: about.id, layout: about.layout, ui: ActivationLab.page.ui });
 
     let since = 0; // when the present waiting began

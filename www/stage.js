@@ -10,7 +10,8 @@
   const FEW = [260, 220];
   // At most so many of each are few.
   const MOST = 2;
-  // From this many times as wide as it is high, what is said stands beside the plot.
+  // In a box that is lower than this, and so many times as wide, what is said stands beside the plot.
+  const LOW = 300;
   const FLAT = 2.1;
 
   // The text of the projector's theme, in pixels. In a hall it is read from far away: its height is a part of the screen's.
@@ -38,7 +39,7 @@
       const few = plots <= MOST && controls <= MOST;
       const [wide, high] = few ? FEW : WHOLE;
       const fills = height >= high && width >= wide;
-      const shape = few && fills ? (width > FLAT * height ? 'row' : 'column') : fills ? 'whole' : 'free';
+      const shape = few && fills ? (width > FLAT * height && height < LOW ? 'row' : 'column') : fills ? 'whole' : 'free';
       const text = theme.startsWith('projector') && fills ? Math.max(TEXT, height * (few && plots === 1 ? LARGE : USUAL)) : TEXT;
       scale = text / TEXT;
       if (figure.dataset.stage !== shape) figure.dataset.stage = shape;

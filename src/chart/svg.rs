@@ -9,7 +9,9 @@ use crate::view::{Layout, View};
 /// What an SVG is to be, beside what it shows.
 #[derive(Clone, Debug)]
 pub struct Document<'a> {
-    /// Says what to see.
+    /// What it is called where it cannot be seen.
+    pub name: &'a str,
+    /// Says what to see; nothing is written there where it is empty.
     pub title: &'a str,
     /// How the plots stand where the sheet is wide enough.
     pub layout: Layout,
@@ -36,6 +38,7 @@ impl<'a> Document<'a> {
     /// Of the height that its plots need, on the theme's ground, in the system's font, and silent about its origin.
     pub fn new(title: &'a str, layout: Layout, width: f64, theme: Theme) -> Document<'a> {
         Document {
+            name: title,
             title,
             layout,
             width,
@@ -70,7 +73,7 @@ impl<'a> Document<'a> {
         };
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {w} {h}\" role=\"img\" stroke-linejoin=\"round\" font-family=\"{named}{FAMILY}\" font-variant-numeric=\"tabular-nums\">\n<title>{title}</title>\n<desc>{words}</desc>\n{origin}{inside}</svg>\n",
-            title = escaped(self.title),
+            title = escaped(self.name),
             words = escaped(&view.summary),
             inside = paper.into_elements(),
         )

@@ -91,7 +91,9 @@ pub fn draw(
     let (title, view) = scene.pictured(view);
     let width = f64::from(look.width.unwrap_or(WIDTH));
     let theme = look.theme.unwrap_or(Theme::Light);
+    let name = scene.figure.title.read();
     let document = Document {
+        name: if title.is_empty() { &name } else { &title },
         height: look.height.map(f64::from),
         font: family,
         transparent: look.transparent,
@@ -126,7 +128,7 @@ pub fn draw(
     }
     let tree = Tree::from_str(&svg, &options)?;
     match format {
-        Format::Pdf => pdf::bytes(&tree, &title, origin),
-        _ => png::bytes(&tree, look.scale.unwrap_or(1.0), &title, origin),
+        Format::Pdf => pdf::bytes(&tree, document.name, origin),
+        _ => png::bytes(&tree, look.scale.unwrap_or(1.0), document.name, origin),
     }
 }

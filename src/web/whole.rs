@@ -42,7 +42,9 @@ impl Lab {
         let (title, view) = scene.pictured(view);
         let origin = Origin::new(&scene).lines("");
         let document = Document::new(&title, self.figure.layout, width, read_theme(theme));
+        let name = self.figure.title.read();
         let document = Document {
+            name: if title.is_empty() { &name } else { &title },
             origin: &origin,
             ..document
         };

@@ -9,8 +9,8 @@ texts! {
     const
         ADD, AGAIN, BACK, ALL_ROWS, CHANGE, CONTROLS, COPIED, COPY, COPY_FORMULA, CSV, DARK,
         DATA, DEEPER, DISMISS, EMBED, FACTS, FOLLOWED, FORMULAS, IGNORED, LEFT, LESS, LIGHT,
-        LINK, MORE, NO_FIGURE, OF_FIGURE, PAUSE, PARAMETER, PLAY, PLAYER, PREPARING, PROJECTOR,
-        REFUSED, REMOVE, RESET, RESET_HELP, RIGHT, SEARCH, SHARE, STEP_BACK, STEP_ON, STOPPED,
+        LINK, MARKS_HELP, MORE, NO_FIGURE, OF_FIGURE, PAUSE, PARAMETER, PLAY, PLAYER, PREPARING, PROJECTOR,
+        REFUSED, REMOVE, RESET, RESET_HELP, RIGHT, SEARCH, SHARE, SKIP, STEP_BACK, STEP_ON, STOPPED,
         REPLAY, REPLAY_HELP, SVG, SYSTEM, THEME, TO_START, VALUE, WHOLE, ZOOM, ZOOM_IN, ZOOM_OUT;
 }
 
@@ -39,6 +39,7 @@ pub const WORDS: &[(&str, Text)] = &[
     ("less", LESS),
     ("light", LIGHT),
     ("link", LINK),
+    ("marksHelp", MARKS_HELP),
     ("more", MORE),
     ("noFigure", NO_FIGURE),
     ("ofFigure", OF_FIGURE),
@@ -55,6 +56,7 @@ pub const WORDS: &[(&str, Text)] = &[
     ("right", RIGHT),
     ("search", SEARCH),
     ("share", SHARE),
+    ("skip", SKIP),
     ("stepBack", STEP_BACK),
     ("stepOn", STEP_ON),
     ("stopped", STOPPED),

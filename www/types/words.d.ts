@@ -23,6 +23,7 @@ interface Words {
   less: string;
   light: string;
   link: string;
+  marksHelp: string;
   more: string;
   noFigure: string;
   ofFigure: string;
@@ -39,6 +40,7 @@ interface Words {
   right: string;
   search: string;
   share: string;
+  skip: string;
   stepBack: string;
   stepOn: string;
   stopped: string;

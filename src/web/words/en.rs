@@ -24,6 +24,7 @@ pub const LEFT: &str = "Move left";
 pub const LESS: &str = "Less of this figure";
 pub const LIGHT: &str = "Light";
 pub const LINK: &str = "Link to this state";
+pub const MARKS_HELP: &str = "[ and ] lead from the slider to these values";
 pub const MORE: &str = "More controls";
 pub const NO_FIGURE: &str = "This page has no figure called '{name}'; there are: {known}.";
 pub const OF_FIGURE: &str = "{figure}: {part}";
@@ -40,6 +41,7 @@ pub const RESET_HELP: &str = "Back to where the link started; a second time, to 
 pub const RIGHT: &str = "Move right";
 pub const SEARCH: &str = "Name, or leaky_relu(alpha=0.1)";
 pub const SHARE: &str = "Share";
+pub const SKIP: &str = "Skip this figure";
 pub const STEP_BACK: &str = "One step back";
 pub const STEP_ON: &str = "One step on";
 pub const STOPPED: &str = "A fault in the program has stopped this figure. Its last picture stays.";
