@@ -51,15 +51,16 @@ def zeros(f, layers):
 
     def fell_short(number):
         """Whether z is 0 and nothing that it is made of is."""
-        if number not in forward:
+        if SETTINGS["weight"] == 0:
             return False
-        before, z = forward[number]
-        if z != 0 or SETTINGS["weight"] == 0:
-            return False
-        if before != 0:
-            return SETTINGS["weight"] * before == 0
-        last = forward.get(number - 1, (0, 0))[1]
-        return fell_short(number - 1) if last == 0 else not any(low <= last <= high for low, high in f.dead())
+        while number in forward and forward[number][1] == 0:
+            before, z = forward[number][0], forward.get(number - 1, (0, 0))[1]
+            if before != 0:
+                return SETTINGS["weight"] * before == 0
+            if z != 0:  # what f made of it is 0, and only by the range where f is not flat
+                return not any(low <= z <= high for low, high in f.dead())
+            number -= 1
+        return False
 
     for number, before, z, _, slope, *_ in layers:
         if number < len(layers) and SETTINGS["weight"] == 0:

@@ -94,6 +94,8 @@ def compare(measures, tolerance, again=3, careful=None):
                 verdict = "fine"
             elif lost or apart <= 1000 * sways[name]:
                 verdict, note = "rounding", f"rounding: one unit in the last place moves it by {sways[name]:.0e}"
+            elif {str(value), str(mine)} == {"overflow", "undefined"}:
+                verdict, note = "rounding", "beyond the range the order of a sum decides between an infinity and nothing"
             elif careful and (too_small(name, value) or exact[name] in (0, "exact_zero")):
                 verdict, note = "range", "below 1e-300 a product of floats has no digits, or is 0"
             elif careful and difference(name, exact[name], value) <= max(tolerance, 1000 * sways[name]):
