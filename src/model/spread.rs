@@ -22,6 +22,7 @@
 //! ```
 
 mod counts;
+mod faint;
 pub mod forecast;
 mod layer;
 mod moments;
@@ -219,7 +220,7 @@ impl Spread {
             self.stage = Stage::Forward { layer, row: end };
             return;
         }
-        now.activate(&self.plan, incoming);
+        now.activate(&self.plan, before.last(), incoming);
         self.stage = if layer + 1 < self.plan.depth {
             Stage::Forward {
                 layer: layer + 1,

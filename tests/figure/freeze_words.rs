@@ -91,6 +91,15 @@ fn thrashing_is_said_of_a_typical_step() {
             );
         }
     }
+    // Of one step there is no typical one.
+    for pairs in [
+        &[][..],
+        &[("data", "sine"), ("rate", "3")],
+        &[("rate", "0.5")],
+    ] {
+        let said = view(&[&[("step", "1")], pairs].concat()).summary;
+        assert!(said.contains(": this step replaces a tenth of "), "{said}");
+    }
     let said = view(&[("rate", "0.5"), ("step", "3")]).summary;
     assert!(
         said.contains("one layer thrashes: a typical step"),

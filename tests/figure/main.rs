@@ -20,6 +20,7 @@ mod freeze_helper;
 mod freeze_words;
 mod layers;
 mod layers_both;
+mod layers_faint;
 mod layers_network;
 mod links;
 mod measures;

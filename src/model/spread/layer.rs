@@ -1,6 +1,7 @@
 //! One layer of a random network: its numbers, and how they are spread.
 
 use super::counts::{median, share};
+use super::faint;
 use super::moments::Moments;
 use super::products::lengths;
 use super::{EPSILON, Plan};
@@ -21,6 +22,7 @@ pub static NONE: Layer = Layer {
     dead: 0.0,
     zeros: 0.0,
     lost: 0.0,
+    faint: Vec::new(),
     overflowed: false,
 };
 
@@ -48,6 +50,8 @@ pub struct Layer {
     zeros: f64,
     lost: f64,
     overflowed: bool,
+    /// Which sums are 0 only because f64 has no number so small; empty where none is.
+    faint: Vec<bool>,
 }
 
 impl Layer {
@@ -139,7 +143,7 @@ impl Layer {
         self.flat
     }
 
-    /// The share of units whose f'(z) is exactly 0 on every sample.
+    /// The share of units whose f'(z) is exactly 0 on every sample, and not because f64 has only a 0 for a z that is not 0.
     pub fn dead(&self) -> f64 {
         self.dead
     }
@@ -152,6 +156,11 @@ impl Layer {
     /// The share of units and samples whose ∂L/∂z is not 0, but so small that `f64` has only a 0 for it.
     pub fn lost_gradients(&self) -> f64 {
         self.lost
+    }
+
+    /// Whether the sum at this place, `[unit][sample]`, is 0 only by the range of f64.
+    pub(super) fn is_faint(&self, index: usize) -> bool {
+        self.faint.get(index).copied().unwrap_or(false)
     }
 
     /// Whether the way back has come by.
@@ -169,8 +178,11 @@ impl Layer {
         &mut self.z[unit * self.samples..(unit + 1) * self.samples]
     }
 
-    /// From the finished sums to what is passed on.
-    pub(super) fn activate(&mut self, plan: &Plan, incoming: &[f64]) {
+    /// From the finished sums to what is passed on; `before` is the layer that they are of.
+    pub(super) fn activate(&mut self, plan: &Plan, before: Option<&Layer>, incoming: &[f64]) {
+        if let Some(before) = before {
+            self.faint = faint::sums(plan, &self.z, before, incoming);
+        }
         // A unit alone would always become 0; the networks that train leave it as it is, too.
         if plan.layer_norm && plan.width > 1 {
             self.normalise();
@@ -235,13 +247,19 @@ impl Layer {
         };
     }
 
-    /// Where f' is exactly 0, and not only below the range of f64.
+    /// Where f' is exactly 0, and not only below the range of f64, be it for a z that is.
     fn flat_places(&self, plan: &Plan, slopes: &[f64]) -> Vec<bool> {
         let f = plan.activation;
         let is_exact = f.is_piecewise_linear();
         let is_flat =
             |(z, slope): (&f64, &f64)| *slope == 0.0 && (is_exact || f.slope(*z).is_zero());
-        self.z.iter().zip(slopes).map(is_flat).collect()
+        let mut flat: Vec<bool> = self.z.iter().zip(slopes).map(is_flat).collect();
+        if !self.faint.is_empty() && !faint::is_flat_around_zero(&f) {
+            for (flat, faint) in flat.iter_mut().zip(&self.faint) {
+                *flat &= !faint;
+            }
+        }
+        flat
     }
 
     /// Tells exact zeros from gradients that are too small for f64; returns of how many samples exactly nothing comes back here.

@@ -122,11 +122,17 @@ fn layers(fate: &Fate) -> String {
             first_steps(fate.of)
         ));
     }
+    let step = match fate.of {
+        1 => "this step",
+        _ => "a typical step",
+    };
     match motion.thrashing {
         0 => {}
-        1 => text.push_str("; one layer thrashes: a typical step replaces a tenth of it or more"),
+        1 => text.push_str(&format!(
+            "; one layer thrashes: {step} replaces a tenth of it or more"
+        )),
         some => text.push_str(&format!(
-            "; {some} layers thrash: a typical step replaces a tenth of each or more"
+            "; {some} layers thrash: {step} replaces a tenth of each or more"
         )),
     }
     text

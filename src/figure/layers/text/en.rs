@@ -151,7 +151,7 @@ fn silence(name: &str, layer: usize, why: Silence) -> String {
     match why {
         Silence::ForHalf => format!("For half of the inputs or more, the gradient {from}."),
         Silence::NoSignal => {
-            format!("The gradient {from}: the signal itself has died out, in f64 all sums are 0.")
+            format!("The gradient {from}: the signal itself has died out, and all sums are 0.")
         }
         Silence::NoSlope => {
             format!("The gradient {from}: no unit of this {name} network lets any back.")

@@ -107,6 +107,31 @@ fn what_is_too_small_for_f64_is_not_zero() {
     );
 }
 
+/// z of tanhshrink goes like z³/3 from layer to layer, of squared ReLU like z²: below the range of f64 soon, and nowhere 0. A soft shrinkage takes a signal away for good.
+#[test]
+fn a_signal_too_small_for_f64_is_not_dead() {
+    for (activation, gain, depth) in [
+        ("tanh_shrink", 1.0, 20),
+        ("tanh_shrink", 0.3, 50),
+        ("squared_relu", 0.3, 20),
+    ] {
+        let spread = spread(activation, |plan| (plan.gain, plan.depth) = (gain, depth));
+        let last = spread.layer(depth - 1);
+        assert!(last.z().iter().all(|z| *z == 0.0), "{activation}");
+        // Squared ReLU has units that are off, whatever the range; the last layers have no signs any more.
+        assert_eq!((last.dead(), last.zero_gradients()), (0.0, 0.0));
+        assert_eq!(last.lost_gradients(), 1.0);
+        assert!(spread.layer(0).log10_norm().is_nan());
+    }
+    for activation in ["soft_shrink", "hard_shrink"] {
+        let spread = spread(activation, |plan| (plan.gain, plan.depth) = (0.3, 20));
+        let last = spread.layer(19);
+        assert!(last.z().iter().all(|z| *z == 0.0), "{activation}");
+        assert_eq!((last.dead(), last.zero_gradients()), (1.0, 1.0));
+        assert_eq!(spread.layer(0).log10_norm(), f64::NEG_INFINITY);
+    }
+}
+
 /// Large networks are fed fewer inputs, and the first of them are the same.
 #[test]
 fn large_networks_are_fed_fewer_of_the_same_inputs() {
