@@ -3,6 +3,7 @@
 # Layers z = W a + b with f_t(z) = (1 - t) z + t f(z) between them, on a line (8 hidden units) and on the plane, beside one single layer:
 # the product of all of them where nothing bends, else the one that misses least.
 # Run it with python3; it needs NumPy.
+# nudge(x) is x; or, where the comparison asks what rounding does, x moved by one unit in its last place.
 
 #: settings
 #: figure

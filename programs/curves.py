@@ -3,6 +3,7 @@
 # f, f' and f'' of each chosen activation at x; and of inputs drawn from N(0, sigma^2) the share that lands where the first one is nearly flat
 # (|f'| below a tenth of its largest value, and not 0), and where f' is exactly 0.
 # Run it with python3; it needs NumPy.
+# nudge(x) is x; or, where the comparison asks what rounding does, x moved by one unit in its last place.
 
 #: settings
 #: figure

@@ -3,6 +3,7 @@
 # A chain of neurons, one per layer: z = w a + b and a = f(z), where a is what the layer before passes on.
 # The loss is what comes out, so dL/da of the last layer is 1. Backward: dL/dz = f'(z) dL/da, and dL/da of the layer before is w dL/dz.
 # Run it with python3; it needs NumPy.
+# nudge(x) is x; or, where the comparison asks what rounding does, x moved by one unit in its last place.
 
 #: settings
 #: figure

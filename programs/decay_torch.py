@@ -2,6 +2,7 @@
 #
 # A chain of neurons, one per layer: z = w a + b and a = f(z); the loss is what comes out. The gradients are PyTorch's, by autograd.
 # Run it with a python3 that has PyTorch and NumPy.
+# nudge(x) is x; or, where the comparison asks what rounding does, x moved by one unit in its last place.
 
 #: settings
 #: figure

@@ -3,6 +3,7 @@
 # Two inputs, one hidden layer, one output whose sign is the class; logistic loss, plain gradient descent, batch by batch.
 # A unit is dead when f'(z) is exactly 0 on every point, and on for a point when z > 0.
 # Run it with python3; it needs NumPy. Training amplifies rounding: two programs agree to fewer digits with each step.
+# nudge(x) is x; or, where the comparison asks what rounding does, x moved by one unit in its last place.
 
 #: settings
 #: figure

@@ -3,6 +3,7 @@
 # Two networks learn the same points from the same seed, batch by batch, and a shallow one beside them (A in fewer layers).
 # Hidden layers: z = W a + b, a = f(z); one output. Logistic loss for two classes, mean square for the sine.
 # Run it with python3; it needs NumPy. Training amplifies rounding: two programs agree to fewer digits with each step.
+# nudge(x) is x; or, where the comparison asks what rounding does, x moved by one unit in its last place.
 
 #: settings
 #: figure

@@ -4,6 +4,7 @@
 # Of every sample's output some error of length 1 arrives, in a random direction; backward: dL/dz = f'(z) dL/da, dL/da of the layer before is W^T dL/dz.
 # Beside it what mean-field theory expects of endlessly many units.
 # Run it with python3; it needs NumPy.
+# nudge(x) is x; or, where the comparison asks what rounding does, x moved by one unit in its last place.
 
 #: settings
 #: figure

@@ -3,6 +3,7 @@
 # A random network before its first step: W ~ N(0, g^2/width), b ~ N(0, sigma_b^2), z = W a + b, a = f(z); inputs are N(0, 1).
 # Of every sample's output some error of length 1 arrives, in a random direction; what it says of each z is PyTorch's, by autograd.
 # Run it with a python3 that has PyTorch and NumPy.
+# nudge(x) is x; or, where the comparison asks what rounding does, x moved by one unit in its last place.
 
 #: settings
 #: figure

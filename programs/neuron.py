@@ -3,6 +3,7 @@
 # One neuron: z = w1 x1 + ... + wn xn + b, a = f(z), and how a answers to each number that goes in, by the chain rule over z:
 # da/dw = f'(z) x, da/db = f'(z), da/dx = f'(z) w.
 # Run it with python3; it needs NumPy.
+# nudge(x) is x; or, where the comparison asks what rounding does, x moved by one unit in its last place.
 
 #: settings
 #: figure

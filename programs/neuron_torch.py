@@ -2,6 +2,7 @@
 #
 # One neuron: z = w1 x1 + ... + wn xn + b and a = f(z), with the gradients of a by PyTorch's autograd.
 # Run it with a python3 that has PyTorch and NumPy.
+# nudge(x) is x; or, where the comparison asks what rounding does, x moved by one unit in its last place.
 
 #: settings
 #: figure

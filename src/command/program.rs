@@ -93,7 +93,7 @@ pub fn program(format: Format, scene: &Scene, view: &View) -> Result<String, Str
 fn head(scene: &Scene) -> String {
     let [software, figure, _, link] = Origin::new(scene).entries();
     format!(
-        "# {}: {}.\n# {}: {}\n# {}: {}",
+        "# {}: {}\n# {}: {}\n# {}: {}",
         figure.1, scene.figure.title, software.0, software.1, link.0, link.1
     )
 }
