@@ -166,3 +166,38 @@ fn worse_than_guessing_on_new_points_is_said() {
         assert_eq!(is_worse, worse, "{noise}: {test:?}");
     }
 }
+
+/// One frozen layer is named once, and its only step is no typical one.
+#[test]
+fn one_frozen_layer_is_named_once() {
+    for (pairs, words) in [
+        (
+            &[("depth", "3"), ("rate", "0.003"), ("step", "20")][..],
+            "; layer 1 is frozen: it moves by ",
+        ),
+        (
+            &[("depth", "5"), ("held", "1"), ("step", "20")],
+            "; layer 2 is frozen: it moves by ",
+        ),
+        (
+            &[("activation", "step"), ("depth", "1"), ("step", "1")],
+            "; layer 1 is frozen in its first step: it does not move.",
+        ),
+        (
+            &[
+                ("activation", "step"),
+                ("depth", "1"),
+                ("step", "20"),
+                ("data", "xor"),
+            ],
+            "; layer 1 is frozen: it does not move in a typical step",
+        ),
+        (
+            &[("depth", "4"), ("rate", "0.004"), ("step", "20")],
+            "; layers 1 and 2 are frozen, layer 1 moves by ",
+        ),
+    ] {
+        let said = view(pairs).summary;
+        assert!(said.contains(words), "{words}: {said}");
+    }
+}

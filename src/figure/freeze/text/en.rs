@@ -113,11 +113,16 @@ fn layers(fate: &Fate) -> String {
     let first = motion.held + 1;
     if motion.frozen > 0 {
         let pace = match fate.first {
+            0.0 if fate.of == 1 => "does not move".to_owned(),
             0.0 => "does not move in a typical step".to_owned(),
             pace => format!("moves by {} of its size per step", number::plain(pace, 2)),
         };
+        let whose = match motion.frozen {
+            1 => ": it".to_owned(),
+            _ => format!(", layer {first}"),
+        };
         text.push_str(&format!(
-            "; {} frozen{}, layer {first} {pace}",
+            "; {} frozen{}{whose} {pace}",
             up_to(first, motion.held + motion.frozen),
             first_steps(fate.of)
         ));
