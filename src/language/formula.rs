@@ -9,6 +9,7 @@ use super::{Language, current};
 const WORDS: [&str; 3] = ["if", "otherwise", "where"];
 
 /// A formula as plain text or as TeX, whose `mark` between whole numbers and decimals may be another one than in texts.
+#[cfg_attr(not(feature = "pseudo"), allow(unused_variables))] // English has the printers' own
 pub fn formula(printed: String, mark: &str) -> String {
     match current() {
         #[cfg(any(feature = "english", not(feature = "pseudo")))]
