@@ -108,8 +108,11 @@
   }
 
   // Back and Forward lead to where the reader was, and the browser scrolls there itself; an address that somebody typed leads to its figure.
-  function onAddress() {
-    const chosen = give(location.hash.slice(1), (figure) => figure.load(location.hash.slice(1), true));
+  // What was asked for stands in the event: a figure that settles meanwhile writes its own state into the address.
+  /** @param {HashChangeEvent} event */
+  function onAddress({ newURL }) {
+    const link = new URL(newURL).hash.slice(1);
+    const chosen = give(link, (figure) => figure.load(link, true));
     if (chosen && !history.state) landWhenDrawn(chosen);
   }
 

@@ -13,6 +13,7 @@ mod look;
 mod marionette;
 mod page;
 mod process;
+mod whole;
 mod wire;
 
 pub use built::{activations, native, pseudo_file, single_file, site};

@@ -17,6 +17,7 @@ use crate::browser::Browser;
 use crate::built::{site, variable};
 use crate::engine::{Ability, Engine, Skip};
 use crate::ink::Picture;
+use crate::whole::with_whole_figures;
 use crate::wire::Wire;
 
 /// How long anything may take to appear. Far above what it takes, as a busy machine is slow; reaching it fails the test.
@@ -37,26 +38,6 @@ pub struct Page {
     folder: PathBuf,
     /// Width and height of the frame that the page is shown in, where the window cannot be so small.
     frame: Cell<Option<(u32, u32)>>,
-}
-
-/// The article's address with the wish for whole figures, unless it has one about them.
-fn with_whole_figures(address: &str) -> String {
-    let (page, state) = address.split_once('#').unwrap_or((address, ""));
-    let (path, query) = page.split_once('?').unwrap_or((page, ""));
-    let is_article = ["/", "/index.html", "/activation-lab.html"]
-        .iter()
-        .any(|end| path.ends_with(end));
-    if !is_article || query.contains("ui=") {
-        return address.to_owned();
-    }
-    let query = match query {
-        "" => "ui=full".to_owned(),
-        query => format!("{query}&ui=full"),
-    };
-    match state {
-        "" => format!("{path}?{query}"),
-        state => format!("{path}?{query}#{state}"),
-    }
 }
 
 impl Page {

@@ -103,7 +103,7 @@ async function until(what, action) {
   throw new Error(`waited in vain for ${what}`);
 }
 
-// The single file's scripts around another body; `whole` is the article itself.
+// The single file's scripts around another body; without one, the article with all of its figures.
 async function source(body) {
   const text = await (await fetch('activation-lab.html')).text();
   const page = new DOMParser().parseFromString(text, 'text/html');
@@ -111,6 +111,11 @@ async function source(body) {
     page.documentElement.removeAttribute('data-page');
     for (const node of [...page.body.childNodes]) if (node.nodeName !== 'SCRIPT') node.remove();
     page.body.insertAdjacentHTML('afterbegin', body);
+  }
+  // All of each figure.
+  if (body === undefined) {
+    page.querySelector('[data-opening]').remove();
+    for (const figure of page.querySelectorAll('activation-lab')) for (const name of ['plots', 'controls', 'parts']) figure.removeAttribute(name);
   }
   const spy = page.createElement('script');
   spy.textContent = `(${spies})();`;

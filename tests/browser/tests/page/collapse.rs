@@ -16,7 +16,7 @@ async fn the_dial_bends_the_grid() -> Result<()> {
         let straight = page.picture("collapse", 0).await?;
         let said = sentence(page).await?;
         ensure!(said.contains("the whole network is one matrix"), "{said}");
-        let locked = "return part('collapse', '[data-control=t]').disabled;";
+        let locked = "return part('collapse', '[data-control=t]').hidden;";
         ensure!(
             page.run(locked, serde_json::Value::Null).await? == true,
             "the dial can be turned where it changes nothing"

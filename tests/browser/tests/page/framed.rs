@@ -28,10 +28,10 @@ async fn nothing_in_a_frame_scrolls_or_focuses_its_host() -> Result<()> {
         const win = await started(notes);
         const page = win.document;
         const chosen = page.querySelector('[figure=layers]');
-        await until('the figure to be led to', () => Math.abs(chosen.getBoundingClientRect().top) < 50);
+        await until('the figure to be led to', () => Math.abs(chosen.getBoundingClientRect().top) < 100);
         unmoved('when it was opened');
         for (const figure of ['decay', 'neuron', 'layers']) {{
-            const own = page.querySelector(`[figure=${{figure}}]`);
+            const own = page.querySelector(`[figure=${{figure}}]:not([data-opening])`);
             page.querySelector(`a[href^=\"#figure=${{figure}}\"]`).click();
             await until(`${{figure}} in sight`, () => {{
                 const {{ top, bottom }} = own.getBoundingClientRect();
@@ -83,7 +83,7 @@ async fn nor_across_origins() -> Result<()> {
         const text = (await source()).replace('</body>', () => `<script>
             const look = () => {{
                 const top = document.querySelector('[figure=dying]').getBoundingClientRect().top;
-                if (Math.abs(top) < 50) parent.postMessage('there', '*');
+                if (Math.abs(top) < 100) parent.postMessage('there', '*');
                 else setTimeout(look, 20);
             }};
             look();
@@ -110,7 +110,7 @@ async fn links_work_in_srcdoc() -> Result<()> {
         for (const [figure, state] of [['neuron', 'b=-0.6'], ['neuron', 'x1=0'], ['decay', '']]) {
             const link = [...page.querySelectorAll(`a[href^=\"#figure=${figure}\"]`)].find(({ href }) => href.includes(state));
             link.click();
-            const element = page.querySelector(`[figure=${figure}]`);
+            const element = page.querySelector(`[figure=${figure}]:not([data-opening])`);
             await until(`${figure} to show ${state}`, () => element.state !== '' && element.state.includes(state));
             await drawn(element);
         }

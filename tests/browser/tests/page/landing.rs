@@ -23,7 +23,7 @@ const FOLLOW: &str = "
     if (!link) return null;
     link.scrollIntoView({ block: 'center', behavior: 'instant' });
     await pause(50);
-    const figure = document.querySelector(`activation-lab[figure=${named(link)}]`);
+    const figure = document.querySelector(`activation-lab[figure=${named(link)}]:not([data-opening])`);
     const top = () => figure.getBoundingClientRect().top;
     // Where its top is: before, and wherever it is moved to.
     const tops = [top()];
@@ -138,6 +138,7 @@ async fn every_link_of_the_text_brings_its_figure_into_the_window() -> Result<()
     // On a phone the way is the same for all links to a figure.
     for (screen, one_per_figure, least) in [(Screen::DESK, false, 30), (PHONE, true, 7)] {
         with_page(screen, &single_file()?, async |page| {
+            page.open_as_it_is(&single_file()?).await?;
             let all = follow_all(page, one_per_figure).await?;
             ensure!(all.len() >= least, "only {} links", all.len());
             let wrong: Vec<String> = all.iter().flat_map(Landed::faults).collect();

@@ -160,7 +160,7 @@ async fn a_property_works_like_its_attribute() -> Result<()> {
         Object.assign(strange, { figure: 'decay', depth: 20, hide: ['bias', 'input'], theme: 'dark' });
         page.body.prepend(strange);
         await drawn(strange);
-        same(strange.state, 'depth=20', 'set before the upgrade');
+        same(strange.state, 'depth=20&hide=bias,input', 'set before the upgrade');
         same(inside(strange, '.lab').dataset.theme, 'dark', 'its theme');
         sure(inside(strange, '[data-control=bias]').hidden && inside(strange, '[data-control=input]').hidden, 'what is hidden');
         same(['figure', 'depth', 'hide', 'theme'].map((name) => strange.getAttribute(name)), ['decay', '20', 'bias,input', 'dark'], 'attributes');
@@ -176,7 +176,7 @@ async fn a_property_works_like_its_attribute() -> Result<()> {
         same(early.state, 'activation=relu,silu(beta=2)&depth=30', 'set after the upgrade');
         early.depth = null;
         early.lock = 'weight';
-        same(early.state, 'activation=relu,silu(beta=2)', 'taken back');
+        same(early.state, 'activation=relu,silu(beta=2)&lock=weight', 'taken back');
         await until('the lock', () => inside(early, '[data-control=weight]').disabled);
         // Another figure begins anew; what was said for it, in whatever order, counts.
         early.depth = 12;

@@ -13,7 +13,7 @@ const SIZES = [
 // Whoever is reached by Tab; of radio buttons with one name one is.
 function stops(root) {
   const seen = [...root.querySelectorAll('button, input, summary, textarea, [tabindex="0"]')]
-    .filter((part) => part.tabIndex >= 0 && !part.disabled && part.getClientRects().length);
+    .filter((part) => part.tabIndex >= 0 && !part.disabled && part.getClientRects().length && !part.closest('details:not([open]) > :not(summary)'));
   const groups = seen.filter((part) => part.type === 'radio').map((part) => part.name);
   return seen.filter((part) => part.type !== 'radio').length + new Set(groups).size;
 }
@@ -23,7 +23,7 @@ function faults(win, figure, theme, least) {
   const [width, height] = [win.innerWidth, win.innerHeight];
   const said = [];
   const sure = (truth, what) => truth || said.push(what);
-  const seen = (selector) => every(figure, selector).filter((part) => part.getClientRects().length);
+  const seen = (selector) => every(figure, selector).filter((part) => part.getClientRects().length && !part.closest('details:not([open]) > :not(summary)'));
   const box = (part) => part.getBoundingClientRect();
   sure(page.scrollHeight <= height && page.scrollWidth <= width, `it scrolls: ${page.scrollWidth} × ${page.scrollHeight}`);
   const plots = seen('canvas').map((canvas) => box(canvas).height / height);
