@@ -190,7 +190,7 @@ const STYLES: &str = "
     while (!root.querySelector('td')) await frame();
     await frame();
     await frame();
-    const kinds = ['.lab', 'h3', '.lead', 'canvas', '.legend li', '.sentence', 'button', 'label', 'input[type=range]', 'input.value', 'legend',
+    const kinds = ['.lab', 'h3', '.lead', 'canvas', '.legend li', '.sentence', '.reset', 'label', 'input[type=range]', 'input.value', 'legend',
         '.readouts dt', '.number', 'summary', '.math math', '.math mo', '.math mi', 'th', 'td', 'textarea', 'code', 'select'];
     const all = {};
     for (const kind of kinds) {
