@@ -121,6 +121,7 @@ async fn inputs_and_weights_follow_the_keys() -> Result<()> {
 #[tokio::test]
 async fn inputs_that_are_not_there_have_no_slider_in_use() -> Result<()> {
     with_page(Screen::DESK, &single_file()?, async |page| {
+        page.find("neuron", "canvas").await?;
         page.settle().await?;
         let script = "return part('neuron', '[data-control=x4]').hidden;";
         let off = page.run(script, serde_json::Value::Null).await?;
