@@ -24,6 +24,7 @@
     let resized = false; // whether the same may have another size
     let works = false; // whether the last view was not complete
     let filled = false; // whether it had pictures
+    let grown = false; // whether a complete view was drawn: it has its size
     let changed = false; // whether they are not drawn yet
     let drawn = ''; // the theme of what is on the screen
     let printing = false;
@@ -194,7 +195,7 @@
     // Its turn in a frame.
     /** @type {Turn} */
     const part = {
-      isNew: () => slot.isConnected,
+      isNew: () => !grown,
       isWorking: () => works,
       write(milliseconds) {
         if (!stale || !isWanted()) return;
@@ -229,6 +230,7 @@
       changed = resized = false;
       if (!works) awaited.splice(0).forEach((action) => action());
       if (!filled) return;
+      grown = grown || !works;
       enter();
       goOn();
       if (!stale && !settling) settled = lab.hash();

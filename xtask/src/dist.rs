@@ -14,7 +14,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::language::Language;
 use crate::places::intermediate;
 use crate::untyped::{undocumented, untyped};
-use crate::{child, declared, pack, places, wasm};
+use crate::{child, declared, icon, pack, places, wasm};
 
 /// Name of the glue and, with `_bg.wasm`, of the module.
 pub const GLUE: &str = "activation_lab";
@@ -31,7 +31,8 @@ pub fn build(language: Language) -> Result<()> {
     let trainer = wasm::build("trainer", wasm::Needs::Vectors)?;
     let module = wasm::page(language.feature())?;
     let www = crate::root().join("www");
-    let article = language.article(&read(&www.join("index.html"))?)?;
+    let article = icon::with_icon(&read(&www.join("index.html"))?, &native)?;
+    let article = language.article(&article)?;
     let unstarted = language.article(pack::UNSTARTED)?;
     let picture = |scene: &str| picture(&native, language, scene);
     let page = pack::with_figures(&article, &unstarted, picture)?;

@@ -9,6 +9,7 @@ mod debian;
 mod declared;
 mod dist;
 mod figures;
+mod icon;
 mod in_browser;
 mod language;
 mod pack;
