@@ -37,14 +37,9 @@
         attempt(() => part.write(share));
       }
     };
-    const draw = () => written.forEach((part) => attempt(() => part.draw()));
-    const both = () => {
-      write();
-      draw();
-    };
-    // How a figure stands in its box is decided when it is drawn.
-    if (parts.some((part) => part.isNew())) ActivationLab.holdStill(both);
-    else both();
+    if (parts.some((part) => part.isNew())) ActivationLab.holdStill(write);
+    else write();
+    for (const part of written) attempt(() => part.draw());
     next();
   }
 
