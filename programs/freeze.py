@@ -19,14 +19,7 @@ np.seterr(all="ignore")
 DATA, WIDTH = SETTINGS["data"], SETTINGS["width"]  # the points, X with targets T, are drawn at the end
 
 
-class Arm:
-    """What belongs to one network: its activation, wiring and steps."""
-
-    def __init__(self, prefix, depth, held=None):
-        of = lambda name: SETTINGS[prefix + name]
-        self.f, self.init, self.gain, self.bias_std = Chosen(of("activation")), of("init"), of("gain"), of("bias_std")
-        self.residual, self.norm, self.equal = of("residual"), of("layer_norm") and WIDTH > 1, of("steps") == "equal"
-        self.depth, self.held = depth, of("held") if held is None else held
+#: part arms
 
 
 def start(arm, nudge):
@@ -106,11 +99,6 @@ class Optimiser:
         return [rate * (m / gained[0]) / (np.sqrt(v / gained[1]) + SETTINGS["epsilon"]) for m, v in zip(self.first, self.second)]
 
 
-def has_losses(step):
-    """The loss over all points is taken at every step up to 64, then at half as many in each doubling."""
-    return step % (1 if step < 64 else 2 << (step // 64).bit_length() - 1) == 0
-
-
 def train(arm, later, nudge):
     """A run up to the step that is shown, or until a number is infinite; at the branch it becomes what `later` says, and keeps its weights."""
     layers = start(arm, nudge)
@@ -141,12 +129,6 @@ def train(arm, later, nudge):
         numbers = [loss(passed[-1][3], targets, DATA)] + [part for parts in new for part in parts]
         diverged = not all(np.isfinite(part).all() for part in numbers)
     return arm, layers, begun, kept if diverged else layers, changes
-
-
-def median_change(changes, index):
-    """Of the last nine steps, of those that are finite; the lower of two middles."""
-    finite = sorted(change[index] for change in changes[-9:] if np.isfinite(change[index]))
-    return finite[(len(finite) - 1) // 2] if finite else 0.0
 
 
 def of_run(name, arm, later, nudge):

@@ -21,14 +21,7 @@ np.seterr(all="ignore")
 DATA, WIDTH = SETTINGS["data"], SETTINGS["width"]  # the points, X with targets T, are drawn at the end
 
 
-class Arm:
-    """What belongs to one network: its activation, wiring and steps."""
-
-    def __init__(self, prefix, depth, held=None):
-        of = lambda name: SETTINGS[prefix + name]
-        self.f, self.init, self.gain, self.bias_std = Chosen(of("activation")), of("init"), of("gain"), of("bias_std")
-        self.residual, self.norm, self.equal = of("residual"), of("layer_norm") and WIDTH > 1, of("steps") == "equal"
-        self.depth, self.held = depth, of("held") if held is None else held
+#: part arms
 
 
 def start(arm, nudge):
@@ -75,11 +68,6 @@ def length(*parts):
     numbers = torch.cat([part.detach().reshape(-1) for part in parts]).numpy()
     size = abs(numbers).max()
     return size * math.sqrt(((numbers / size) ** 2).sum()) if 0 < size < np.inf else size
-
-
-def has_losses(step):
-    """The loss over all points is taken at every step up to 64, then at half as many in each doubling."""
-    return step % (1 if step < 64 else 2 << (step // 64).bit_length() - 1) == 0
 
 
 def copied(layers):
@@ -146,12 +134,6 @@ def train(arm, later, nudge, careful):
         changes.append([np.divide(length(w - old), length(old)) for (w, _), (old, _) in zip(layers, before)])
         diverged = not all(torch.isfinite(part).all() for part in (loss, *parameters))
     return arm, layers, begun, kept if diverged else layers, changes
-
-
-def median_change(changes, index):
-    """Of the last nine steps, of those that are finite; the lower of two middles."""
-    finite = sorted(change[index] for change in changes[-9:] if np.isfinite(change[index]))
-    return finite[(len(finite) - 1) // 2] if finite else 0.0
 
 
 def of_run(name, arm, later, nudge, careful):

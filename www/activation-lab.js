@@ -8,8 +8,6 @@
   const TAG = 'activation-lab';
   // The attribute that only says how the element looks.
   const CHROME = 'theme';
-  // The one that stands for all that a named scene says.
-  const SCENE = 'scene';
 
   // Creates an element with properties, attributes (in `attributes`) and children.
   ActivationLab.node = function (tag, properties = {}, ...children) {
@@ -45,7 +43,7 @@
   class ActivationLabElement extends HTMLElement {
     static get observedAttributes() {
       const controls = ActivationLab.catalogue.figures.flatMap((figure) => figure.controls);
-      return [...new Set(['figure', CHROME, SCENE, ...ActivationLab.catalogue.shown, ...controls.map((control) => control.id)])];
+      return [...new Set(['figure', CHROME, ...ActivationLab.catalogue.shown, ...controls.map((control) => control.id)])];
     }
 
     /** @type {Session | null} */
@@ -96,7 +94,7 @@
       // Before it is opened, the attributes only say how it will be.
       else if (!this.#session) return;
       else if (name === CHROME) this.#session.redraw();
-      else if (name === SCENE || ActivationLab.catalogue.shown.includes(name)) this.#session.show(name, text);
+      else if (ActivationLab.catalogue.shown.includes(name)) this.#session.show(name, text);
       else this.#session.set(name, text);
     }
 

@@ -102,7 +102,7 @@
 
     // What of the figure its host wants to be shown.
     function readShown() {
-      for (const key of ['scene', ...ActivationLab.catalogue.shown]) {
+      for (const key of ActivationLab.catalogue.shown) {
         const text = element.getAttribute(key);
         if (text !== null) judge(key, lab.show(key, text));
       }

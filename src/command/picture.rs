@@ -88,19 +88,18 @@ pub fn draw(
     let family = fonts.as_ref().map_or(look.font.as_deref(), Fonts::family);
     let origin = &Origin::new(scene);
     let lines = origin.lines("");
-    let (title, view) = scene.pictured(view);
+    let pictured = scene.pictured(view);
     let width = f64::from(look.width.unwrap_or(WIDTH));
     let theme = look.theme.unwrap_or(Theme::Light);
-    let name = scene.figure.title.read();
     let document = Document {
-        name: if title.is_empty() { &name } else { &title },
+        name: &pictured.name,
         height: look.height.map(f64::from),
         font: family,
         transparent: look.transparent,
         origin: &lines,
-        ..Document::new(&title, scene.figure.layout, width, theme)
+        ..Document::new(pictured.title(), scene.figure.layout, width, theme)
     };
-    let mut view = Cow::Borrowed(&view);
+    let mut view = Cow::Borrowed(&pictured.view);
     if let Some(height) = look.height {
         let is_low = |view: &View| f64::from(height) < document.least_height(view);
         if is_low(&view) {

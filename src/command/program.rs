@@ -43,11 +43,14 @@ const TEMPLATES: [(&str, &str, Option<&str>); 7] = [
     with_torch!("dying"),
 ];
 
-const PARTS: [(&str, &str); 6] = [
+const PARTS: [(&str, &str); 9] = [
+    part!("arms"),
     part!("chosen"),
     part!("compare"),
+    part!("cures"),
     part!("orthogonal"),
     part!("random"),
+    part!("random_network"),
     part!("torch"),
     part!("training"),
 ];

@@ -30,6 +30,7 @@ pub const FIGURE: Figure = Figure {
     controls: controls::CONTROLS,
     layout: Layout::Aside,
     plots: &["plane", "line"],
+    one_of: &[],
     scenes: &[
         NamedScene {
             id: "plane",

@@ -26,6 +26,7 @@ pub const FIGURE: Figure = Figure {
     controls: controls::CONTROLS,
     layout: Layout::Beside,
     plots: &["values", "slopes", "curvatures"],
+    one_of: &[],
     scenes: &[
         NamedScene {
             id: "values",

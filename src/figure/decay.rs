@@ -32,6 +32,7 @@ pub const FIGURE: Figure = Figure {
     controls: controls::CONTROLS,
     layout: Layout::Above,
     plots: &["network", "gradient", "factors"],
+    one_of: &[],
     scenes: &[
         NamedScene {
             id: "network",

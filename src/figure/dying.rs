@@ -26,6 +26,7 @@ pub const FIGURE: Figure = Figure {
     controls: controls::CONTROLS,
     layout: Layout::Aside,
     plots: &["plane", "inputs", "history"],
+    one_of: &[],
     scenes: &[
         NamedScene {
             id: "plane",

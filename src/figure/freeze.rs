@@ -48,6 +48,7 @@ pub const FIGURE: Figure = Figure {
         "inputs_a",
         "inputs_b",
     ],
+    one_of: &[],
     scenes: &[
         NamedScene {
             id: "meter",

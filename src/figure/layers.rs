@@ -42,6 +42,7 @@ pub const FIGURE: Figure = Figure {
     controls: controls::CONTROLS,
     layout: Layout::Lead,
     plots: &["gradients", "z", "a", "both", "network", "norms", "phase"],
+    one_of: &["gradients", "z", "a", "both", "network"],
     scenes: &[
         NamedScene {
             id: "gradients",
@@ -108,7 +109,15 @@ enum Show {
 }
 
 impl Show {
-    /// The id of the plot.
+    const ALL: [Show; 5] = [
+        Show::Gradients,
+        Show::PreActivations,
+        Show::Activations,
+        Show::Both,
+        Show::Network,
+    ];
+
+    /// The id of the plot, and of the option of the control `show`.
     fn id(self) -> &'static str {
         match self {
             Show::Gradients => "gradients",
@@ -179,15 +188,10 @@ fn view(settings: &Settings, shown: &Shown, memory: &mut Memory) -> Draft {
         return Draft::default();
     };
     let asked = plan(settings, &style);
-    let large = ["gradients", "z", "a", "both", "network"];
-    let named = shown.named(&large);
-    let show = match named.unwrap_or(settings.choice("show")) {
-        "z" => Show::PreActivations,
-        "a" => Show::Activations,
-        "both" => Show::Both,
-        "network" => Show::Network,
-        _ => Show::Gradients,
-    };
+    let ids = Show::ALL.map(Show::id);
+    let wanted = shown.named(&ids).unwrap_or(settings.choice("show"));
+    let show = Show::ALL.into_iter().find(|show| show.id() == wanted);
+    let show = show.unwrap_or(Show::Gradients);
     let patience = memory.patience;
     memory.with(
         |_: &Kept| true,

@@ -22,7 +22,7 @@ pub use crate::view::*;
 pub use draft::{Draft, Progress};
 pub use memory::{Helper, Memory, Patience};
 pub use origin::Origin;
-pub use scene::{NamedScene, SCENE_KEY, Scene};
+pub use scene::{NamedScene, Pictured, SCENE_KEY, Scene};
 pub use style::{Styled, pair, second_pair, styled};
 
 use crate::language::Text;
@@ -42,6 +42,8 @@ pub struct Figure {
     pub layout: Layout,
     /// Every plot that it may show in some state, by its id.
     pub plots: &'static [&'static str],
+    /// Those of the plots of which it draws one at a time.
+    pub one_of: &'static [&'static str],
     /// What of it is worth showing by itself.
     pub scenes: &'static [NamedScene],
     /// What it shows; see [`Figure::draft`]. A plot that is not shown is not computed; everything else is the same whatever is shown.
@@ -79,6 +81,7 @@ impl Figure {
         let actions = self.actions.iter().map(|action| action.id);
         Known {
             plots: self.plots,
+            one_of: self.one_of,
             controls: controls.chain(actions).collect(),
         }
     }

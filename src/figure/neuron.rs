@@ -28,6 +28,7 @@ pub const FIGURE: Figure = Figure {
     controls: controls::CONTROLS,
     layout: Layout::Lead,
     plots: &["diagram", "curve", "plane"],
+    one_of: &[],
     scenes: &[
         NamedScene {
             id: "sum",

@@ -31,6 +31,23 @@ pub struct NamedScene {
 /// The key of a link that stands for all that a [`NamedScene`] says.
 pub const SCENE_KEY: &str = "scene";
 
+/// What a picture of a scene shows.
+pub struct Pictured {
+    /// What it is called.
+    pub name: String,
+    /// Whether that stands over it.
+    pub has_title: bool,
+    /// The parts of the view that are asked for.
+    pub view: View,
+}
+
+impl Pictured {
+    /// What stands over it; nothing where it is empty.
+    pub fn title(&self) -> &str {
+        if self.has_title { &self.name } else { "" }
+    }
+}
+
 /// A figure in a state, and what of it is shown.
 #[derive(Clone)]
 pub struct Scene {
@@ -118,10 +135,10 @@ impl Scene {
         link::address(self.figure.id, &self.state())
     }
 
-    /// What stands over it, and what a picture of it shows: the parts of the view that are asked for.
+    /// What a picture of it shows.
     ///
     /// One plot by itself is what the whole is about: its title is the title of all.
-    pub fn pictured(&self, view: &View) -> (String, View) {
+    pub fn pictured(&self, view: &View) -> Pictured {
         let mut view = view.clone();
         if !self.shown.has(Part::Legend) {
             view.legend.clear();
@@ -131,9 +148,10 @@ impl Scene {
             [plot] if alone => std::mem::take(&mut plot.title),
             _ => self.figure.title.read(),
         };
-        match self.shown.has(Part::Title) {
-            true => (title, view),
-            false => (String::new(), view),
+        Pictured {
+            has_title: self.shown.has(Part::Title),
+            name: title,
+            view,
         }
     }
 

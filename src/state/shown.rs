@@ -4,30 +4,24 @@
 //! Locking is no security; it keeps a hand from what a lesson needs to stay.
 
 mod error;
+mod list;
 mod part;
 
 pub use error::ShownError;
 pub use part::Part;
 
-use error::Refused;
+use list::{listed, spare, spelled};
 
 /// The keys of a link that are about this; no control has such a name.
 pub const SHOWN_KEYS: [&str; 5] = ["plots", "controls", "parts", "lock", "hide"];
-
-/// Everything there is.
-const ALL: &str = "all";
-
-/// Nothing at all.
-const NONE: &str = "none";
-
-/// The two networks of a figure that draws everything of both: `boundary` is `boundary_a` and `boundary_b`.
-const BOTH: [&str; 2] = ["_a", "_b"];
 
 /// What a figure has that can be named.
 #[derive(Clone, Debug)]
 pub struct Known {
     /// Every plot that it may show in some state.
     pub plots: &'static [&'static str],
+    /// Those of them of which it draws one at a time.
+    pub one_of: &'static [&'static str],
     /// Its controls and its buttons.
     pub controls: Vec<&'static str>,
 }
@@ -51,7 +45,11 @@ impl Shown {
             "parts" => &parts,
             _ => &known.controls,
         };
-        let (list, refused) = listed(key, text, names);
+        let (mut list, refused) = listed(key, text, names);
+        let spare = match (&mut list, key) {
+            (Some(plots), "plots") => spare(plots, known.one_of),
+            _ => Vec::new(),
+        };
         // A figure without a picture is none.
         let is_empty = list.as_ref().is_some_and(Vec::is_empty);
         if is_empty && (key == "plots" || !refused.is_empty()) {
@@ -68,9 +66,12 @@ impl Shown {
             "lock" => self.lock = list.or(Some(known.controls.clone())),
             _ => self.hide = list.or(Some(known.controls.clone())),
         }
-        match refused.is_empty() {
+        if !refused.is_empty() {
+            return Err(ShownError::new(key, refused, names));
+        }
+        match spare.is_empty() {
             true => Ok(()),
-            false => Err(ShownError::new(key, refused, names)),
+            false => Err(ShownError::one_at_a_time(spare, known.one_of)),
         }
     }
 
@@ -170,61 +171,14 @@ impl Shown {
     }
 }
 
-/// The names of a text that there are, in the order of `names`, or all; and those that there are not.
-fn listed(
-    key: &str,
-    text: &str,
-    names: &[&'static str],
-) -> (Option<Vec<&'static str>>, Vec<Refused>) {
-    let asked: Vec<&str> = text
-        .split(',')
-        .map(str::trim)
-        .filter(|name| !name.is_empty())
-        .collect();
-    if asked == [ALL] {
-        return (None, Vec::new());
-    }
-    let is_meant = |asked: &str, name: &str| {
-        let rest = name.strip_prefix(asked);
-        rest.is_some_and(|rest| rest.is_empty() || (key == "plots" && BOTH.contains(&rest)))
-    };
-    let is_asked = |name: &&&'static str| asked.iter().any(|asked| is_meant(asked, name));
-    let found = names.iter().filter(is_asked).copied().collect();
-    let is_none = asked == [NONE] && key != "plots";
-    let unknown = asked.into_iter().filter(|asked| {
-        let is_known = names.iter().any(|name| is_meant(asked, name));
-        !is_known && !is_none
-    });
-    (Some(found), unknown.map(Refused::new).collect())
-}
-
-/// Names in the spelling of links.
-fn spelled(list: &[&str]) -> String {
-    if list.is_empty() {
-        return NONE.to_owned();
-    }
-    let mut names: Vec<&str> = Vec::new();
-    for name in list {
-        let [a, b] = BOTH.map(|end| name.strip_suffix(end));
-        match (a, b, names.last()) {
-            // Both of a pair are named by what they have in common.
-            (_, Some(pair), Some(before)) if before.strip_suffix(BOTH[0]) == Some(pair) => {
-                names.pop();
-                names.push(pair);
-            }
-            _ => names.push(name),
-        }
-    }
-    names.join(",")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn known() -> Known {
         Known {
-            plots: &["meter", "loss", "boundary_a", "boundary_b"],
+            plots: &["meter", "loss", "boundary_a", "boundary_b", "z", "a"],
+            one_of: &["z", "a"],
             controls: vec!["depth", "rate", "with_relu"],
         }
     }
@@ -276,7 +230,7 @@ mod tests {
         assert_eq!(link(&shown), "plots=meter");
         assert!(notes.len() == 1 && notes[0].contains("'lss'"), "{notes:?}");
         assert!(notes[0].contains("boundary_a"), "{notes:?}");
-        for text in ["", "none", "lss", ",", "a", "boundary_"] {
+        for text in ["", "none", "lss", ",", "b", "boundary_"] {
             let (shown, notes) = read(&[("plots", text)]);
             assert_eq!((link(&shown), notes.len()), (String::new(), 1), "{text}");
         }
@@ -285,6 +239,17 @@ mod tests {
         for text in ["", "none"] {
             assert_eq!(link(&read(&[("controls", text)]).0), "controls=none");
         }
+    }
+
+    #[test]
+    fn of_plots_that_share_a_place_the_first_is_shown_and_the_others_told() {
+        let (shown, notes) = read(&[("plots", "a,loss,z")]);
+        assert_eq!(link(&shown), "plots=loss,z");
+        assert!(
+            notes.len() == 1 && notes[0].starts_with("'a' is left out"),
+            "{notes:?}"
+        );
+        assert_eq!(read(&[("plots", "a,loss")]).1, Vec::<String>::new());
     }
 
     #[test]

@@ -26,6 +26,8 @@ texts! {
     fn no_number(error: &NumberError) -> String;
     /// A list of what is to be shown names what there is not, and so many more; or nothing.
     fn not_shown(key: &str, names: &[String], more: usize, known: &str) -> String;
+    /// Plots are left out because one of these is shown at a time.
+    fn one_at_a_time(plots: &str, one_of: &str) -> String;
     /// Of a link only so many bytes are read.
     fn too_long(most: usize, all: usize) -> String;
     /// A link is of a version that is not known, and is read as of another one.

@@ -39,16 +39,20 @@ impl Lab {
     pub fn svg(&self, width: f64, theme: &str) -> Result<String, String> {
         let view = self.complete()?;
         let scene = self.scene();
-        let (title, view) = scene.pictured(view);
+        let pictured = scene.pictured(view);
         let origin = Origin::new(&scene).lines("");
-        let document = Document::new(&title, self.figure.layout, width, read_theme(theme));
-        let name = self.figure.title.read();
+        let document = Document::new(
+            pictured.title(),
+            self.figure.layout,
+            width,
+            read_theme(theme),
+        );
         let document = Document {
-            name: if title.is_empty() { &name } else { &title },
+            name: &pictured.name,
             origin: &origin,
             ..document
         };
-        Ok(document.svg(&view))
+        Ok(document.svg(&pictured.view))
     }
 }
 

@@ -10,7 +10,7 @@ interface Catalogue {
   language: string;
   /** Milliseconds of a frame that the figures of a page may compute, together. */
   patience: number;
-  /** The keys of links, and attributes, that say what of a figure is shown. */
+  /** The keys of links, and attributes, that say what of a figure is shown; each is said of what the ones before it have made. */
   shown: string[];
   /** The themes that a reader can choose. */
   themes: string[];

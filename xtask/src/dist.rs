@@ -122,10 +122,12 @@ pub fn draw(native: &Path, figure: &str, settings: &[&str]) -> Result<String> {
 /// A figure as a page in that language asks for it: its name, and after it what of it is shown, as `decay plots=gradient`.
 fn picture(native: &Path, language: Language, scene: &str) -> Result<String> {
     let (figure, shown) = scene.split_once(' ').unwrap_or((scene, ""));
-    let link = format!("figure={figure}&v=2&{}", shown.replace(' ', "&"));
+    let link = shown.replace(' ', "&");
     let mut command = Command::new(native);
     command.args(["--lang", language.id()]);
-    command.args(["figure", "--format", "svg", "--out", "-", "--link", &link]);
+    command.args([
+        "figure", figure, "--format", "svg", "--out", "-", "--link", &link,
+    ]);
     String::from_utf8(child::capture(&mut command)?)
         .with_context(|| format!("figure {scene} is not text"))
 }

@@ -11,13 +11,15 @@ use crate::child;
 const PLACE: &str = r#"<link rel="icon" href="data:,">"#;
 
 /// The scene that is small enough for an icon and still fades.
-const SCENE: &str = "figure=decay&v=2&activation=tanh&depth=3&plots=network&parts=none";
+const SCENE: &str = "activation=tanh&depth=3&plots=network&parts=none";
 
 /// The page with its icon, which is part of it: nothing has to be fetched.
 pub fn with_icon(page: &str, native: &Path) -> Result<String> {
     ensure!(page.contains(PLACE), "the page has no `{PLACE}`");
     let mut command = Command::new(native);
-    command.args(["figure", "--format", "svg", "--out", "-", "--link", SCENE]);
+    command.args([
+        "figure", "decay", "--format", "svg", "--out", "-", "--link", SCENE,
+    ]);
     command.args(["--width", "200", "--height", "200", "--transparent"]);
     let svg = String::from_utf8(child::capture(&mut command)?).context("the icon is not text")?;
     let link = format!(

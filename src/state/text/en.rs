@@ -87,6 +87,10 @@ pub fn not_shown(key: &str, names: &[String], more: usize, known: &str) -> Strin
     )
 }
 
+pub fn one_at_a_time(plots: &str, one_of: &str) -> String {
+    format!("'{plots}' is left out: of {one_of} one is shown at a time")
+}
+
 pub fn too_long(most: usize, all: usize) -> String {
     format!("the link is too long: only {most} of its {all} bytes are read")
 }

@@ -3,13 +3,15 @@
 use super::super::lab::PATIENCE_MS;
 use super::super::words::WORDS;
 use activation_lab::chart::Theme;
-use activation_lab::figure::{FIGURES, Figure, SHOWN_KEYS, text};
+use activation_lab::figure::{FIGURES, Figure, SCENE_KEY, SHOWN_KEYS, text};
 use activation_lab::language;
 use model::activation::{Activation, Kind as ActivationKind, Parameter};
 use serde_json::{Map, Value, json};
 
 /// All figures with their controls, and all activations.
 pub fn catalogue() -> Value {
+    // A scene comes first: what else is said is said of it.
+    let shown = [&[SCENE_KEY], &SHOWN_KEYS[..]].concat();
     let figure = |figure: &Figure| {
         json!({
             "id": figure.id,
@@ -30,7 +32,7 @@ pub fn catalogue() -> Value {
         "activations": ActivationKind::ALL.iter().map(|&kind| activation(kind)).collect::<Vec<_>>(),
         "language": language::current().tag(),
         "patience": PATIENCE_MS,
-        "shown": SHOWN_KEYS,
+        "shown": shown,
         "themes": Theme::screens().collect::<Vec<_>>(),
         "words": Map::from_iter(WORDS.iter().map(|(name, text)| ((*name).to_owned(), json!(text)))),
     })
