@@ -90,7 +90,10 @@
       if (this.#mirroring || before === text) return;
       if (!this.#fresh.size) queueMicrotask(() => this.#fresh.clear());
       this.#fresh.add(name);
-      if (name === 'figure') this.#swap(named(before));
+      /** @param {string} other */
+      const was = (other) => (other === name ? before : this.getAttribute(other));
+      const shown = named(was('figure'), was('link'));
+      if (shown !== this.figure || name === 'figure') this.#swap(shown);
       // Before it is opened, the attributes only say how it will be.
       else if (!this.#session) return;
       else if (name === CHROME) this.#session.redraw();
@@ -100,7 +103,7 @@
 
     // The name of the figure shown.
     get figure() {
-      return named(this.getAttribute('figure'));
+      return named(this.getAttribute('figure'), this.getAttribute('link'));
     }
 
     set figure(name) {
@@ -248,10 +251,10 @@
     }
   }
 
-  // The figure that an attribute names; the first is the one without.
-  /** @param {string | null} text */
-  function named(text) {
-    return text || ActivationLab.catalogue.figures[0].id;
+  // The figure that the attributes name, by itself or in a link; the first is the one without.
+  /** @param {string | null} figure @param {string | null} link */
+  function named(figure, link) {
+    return figure || (link && ActivationLab.wasm.figure_of(link)) || ActivationLab.catalogue.figures[0].id;
   }
 
   // A property works like the attribute of its name.

@@ -45,8 +45,9 @@
       if (figure.dataset.stage !== shape) figure.dataset.stage = shape;
       put('--box', `${height}px`);
       figure.toggleAttribute('data-few', few);
-      figure.toggleAttribute('data-large', scale > BRIEF);
-      figure.toggleAttribute('data-brief', scale > BRIEF || (few && fills && (width < NARROW || (plots > 1 && height < NARROW))));
+      const large = few && scale > BRIEF;
+      figure.toggleAttribute('data-large', large);
+      figure.toggleAttribute('data-brief', large || (few && fills && (width < NARROW || (plots > 1 && height < NARROW))));
       put('--scale', `${Math.round(100 * scale) / 100}`);
       // What stands over the pictures.
       const [first, stage] = /** @type {HTMLElement[]} */ ([...figure.querySelectorAll('.first, .stage')]);

@@ -25,17 +25,24 @@ impl Surroundings {
     }
 }
 
+/// The attribute that holds a whole link: a figure, a state, and what of it is shown.
+pub const LINK_KEY: &str = "link";
+
 #[wasm_bindgen]
 impl Lab {
-    /// What the host of the figure says of one of the keys that name what is shown, or without a text: says no more. Returns what is wrong with it, if anything is.
+    /// What the host of the figure says in a link, of a named scene, or of one of the keys that name what is shown, or without a text: says no more. Returns what is wrong with it, if anything is.
     pub fn show(&mut self, key: &str, text: Option<String>) -> Option<String> {
         let mut scene = self.scene();
         scene.shown = match key {
-            SCENE_KEY => Shown::default(),
+            LINK_KEY | SCENE_KEY => Shown::default(),
             _ => self.given.clone(),
         };
         scene.shown.forget(key);
         let mut set = |text: String| match key {
+            LINK_KEY => match scene.apply(&text) {
+                notes if notes.is_empty() => Ok(()),
+                notes => Err(notes.join("; ")),
+            },
             SCENE_KEY => scene.enter(&text),
             _ => scene.set(key, &text),
         };

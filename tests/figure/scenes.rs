@@ -110,7 +110,9 @@ fn a_named_scene_shows_few_things_and_says_so_in_its_link() {
 fn no_control_has_a_name_that_links_need() {
     let reserved = [
         &SHOWN_KEYS[..],
-        &[SCENE_KEY, "figure", "v", "sum", "theme", "ui", "lang"],
+        &[
+            SCENE_KEY, "link", "figure", "v", "sum", "theme", "ui", "lang",
+        ],
     ]
     .concat();
     for figure in FIGURES {

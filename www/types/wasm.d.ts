@@ -138,7 +138,7 @@ declare namespace wasm_bindgen {
          */
         set_position(id: string, position: number): void;
         /**
-         * What the host of the figure says of one of the keys that name what is shown, or without a text: says no more. Returns what is wrong with it, if anything is.
+         * What the host of the figure says in a link, of a named scene, or of one of the keys that name what is shown, or without a text: says no more. Returns what is wrong with it, if anything is.
          */
         show(key: string, text?: string | null): string | undefined;
         /**

@@ -1,6 +1,7 @@
 //! What is always true of all figures and activations, as JSON.
 
 use super::super::lab::PATIENCE_MS;
+use super::super::shown::LINK_KEY;
 use super::super::words::WORDS;
 use activation_lab::chart::Theme;
 use activation_lab::figure::{FIGURES, Figure, SCENE_KEY, SHOWN_KEYS, text};
@@ -10,8 +11,8 @@ use serde_json::{Map, Value, json};
 
 /// All figures with their controls, and all activations.
 pub fn catalogue() -> Value {
-    // A scene comes first: what else is said is said of it.
-    let shown = [&[SCENE_KEY], &SHOWN_KEYS[..]].concat();
+    // A link comes first, and then a scene: what else is said is said of them.
+    let shown = [&[LINK_KEY, SCENE_KEY], &SHOWN_KEYS[..]].concat();
     let figure = |figure: &Figure| {
         json!({
             "id": figure.id,

@@ -25,7 +25,7 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(240);
 
 /// Runs before every script: finds a figure's parts, which stand in its shadow tree.
 const PRELUDE: &str = "
-    const element = (figure) => document.querySelector(`activation-lab[figure=\"${figure}\"]:not([data-opening])`);
+    const element = (figure) => document.querySelector(`activation-lab[figure=\"${figure}\"]`);
     const part = (figure, selector) => element(figure).shadowRoot.querySelector(selector);
 ";
 

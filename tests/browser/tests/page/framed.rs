@@ -31,7 +31,7 @@ async fn nothing_in_a_frame_scrolls_or_focuses_its_host() -> Result<()> {
         await until('the figure to be led to', () => Math.abs(chosen.getBoundingClientRect().top) < 100);
         unmoved('when it was opened');
         for (const figure of ['decay', 'neuron', 'layers']) {{
-            const own = page.querySelector(`[figure=${{figure}}]:not([data-opening])`);
+            const own = page.querySelector(`[figure=${{figure}}]`);
             page.querySelector(`a[href^=\"#figure=${{figure}}\"]`).click();
             await until(`${{figure}} in sight`, () => {{
                 const {{ top, bottom }} = own.getBoundingClientRect();
@@ -110,7 +110,7 @@ async fn links_work_in_srcdoc() -> Result<()> {
         for (const [figure, state] of [['neuron', 'b=-0.6'], ['neuron', 'x1=0'], ['decay', '']]) {
             const link = [...page.querySelectorAll(`a[href^=\"#figure=${figure}\"]`)].find(({ href }) => href.includes(state));
             link.click();
-            const element = page.querySelector(`[figure=${figure}]:not([data-opening])`);
+            const element = page.querySelector(`[figure=${figure}]`);
             await until(`${figure} to show ${state}`, () => element.state !== '' && element.state.includes(state));
             await drawn(element);
         }

@@ -23,7 +23,7 @@ const FOLLOW: &str = "
     if (!link) return null;
     link.scrollIntoView({ block: 'center', behavior: 'instant' });
     await pause(50);
-    const figure = document.querySelector(`activation-lab[figure=${named(link)}]:not([data-opening])`);
+    const figure = document.querySelector(`activation-lab[figure=${named(link)}]`);
     const top = () => figure.getBoundingClientRect().top;
     // Where its top is: before, and wherever it is moved to.
     const tops = [top()];

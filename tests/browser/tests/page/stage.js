@@ -54,7 +54,7 @@ for (const [width, height, theme, least] of SIZES) {
   const win = await started(frame);
   await until('the page to be there', () => win.document.readyState === 'complete');
   for (const [name, scene] of argument) {
-    const before = win.document.querySelector(`activation-lab[figure=${name}]:not([data-opening])`).state;
+    const before = win.document.querySelector(`activation-lab[figure=${name}]`).state;
     win.location.hash = `figure=${name}&v=2&scene=${scene}`;
     const figure = await until(`${name} to be chosen`, () => win.document.querySelector(`activation-lab[figure=${name}][data-chosen]`));
     await until(`${scene} of ${name}`, () => figure.state !== before);

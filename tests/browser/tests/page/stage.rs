@@ -63,13 +63,33 @@ async fn the_figures_of_the_article_fit_into_a_window() -> Result<()> {
     .await
 }
 
+/// A link is an element: its figure, its state, what is shown; other attributes are said of it, and another link is another figure.
+#[tokio::test]
+async fn a_link_is_an_attribute() -> Result<()> {
+    crate::census::check(
+        "const win = await host('<activation-lab link=\"figure=freeze&v=2&depth=3&step=4&plots=loss\" depth=\"2\" style=\"height: 400px\"></activation-lab>');
+        const element = win.document.querySelector('activation-lab');
+        await drawn(element);
+        same([element.figure, element.state], ['freeze', 'depth=2&step=4&plots=loss'], 'at first');
+        same(every(element, 'canvas').length, 1, 'plots');
+        element.setAttribute('link', 'figure=freeze&v=2&depth=2&step=4&plots=meter,loss');
+        await until('the other plot', () => every(element, 'canvas').length === 2);
+        element.setAttribute('link', 'figure=decay&v=2&depth=6&plots=network');
+        await until('another figure', () => element.figure === 'decay' && element.state === 'depth=6&plots=network' && isDrawn(element));
+        element.setAttribute('link', 'figure=decay&v=2&plots=netwrk');
+        await until('a note', () => !inside(element, '.note').hidden && inside(element, '.note').textContent.includes('netwrk'));
+        same(win.told.errors, [], 'errors');",
+    )
+    .await
+}
+
 /// All of a figure is one press away, and so is the way back; the state stays.
 #[tokio::test]
 async fn all_of_a_figure_is_one_press_away() -> Result<()> {
     with_page(Screen::DESK, &site()?, async |page| {
         page.open_as_it_is(&site()?).await?;
         let script = "
-            const figure = document.querySelector('activation-lab[figure=decay]:not([data-opening])');
+            const figure = document.querySelector('activation-lab[figure=decay]');
             figure.scrollIntoView({ behavior: 'instant' });
             const drawn = () => new Promise((done) => figure.whenDrawn(() => requestAnimationFrame(() => requestAnimationFrame(done))));
             await drawn();
