@@ -107,6 +107,31 @@ fn a_named_scene_shows_few_things_and_says_so_in_its_link() {
 }
 
 #[test]
+fn a_picture_has_the_parts_that_are_asked_for() {
+    let pictured = |link: &str| {
+        let scene = scene("decay", link);
+        scene.pictured(&scene.view())
+    };
+    let whole = pictured("");
+    assert!(!whole.view.legend.is_empty() && whole.view.plots.len() == 3);
+    assert_eq!(whole.title(), whole.name);
+    // One plot by itself has its title over all, and once.
+    let alone = pictured("plots=gradient");
+    assert!(!alone.view.legend.is_empty());
+    assert_eq!(alone.title(), whole.view.plots[1].title);
+    assert_eq!(alone.view.plots[0].title, "");
+    assert!(
+        pictured("plots=gradient&parts=title")
+            .view
+            .legend
+            .is_empty()
+    );
+    let bare = pictured("plots=gradient&parts=none");
+    assert_eq!(bare.title(), "");
+    assert_eq!(bare.name, alone.name);
+}
+
+#[test]
 fn no_control_has_a_name_that_links_need() {
     let reserved = [
         &SHOWN_KEYS[..],

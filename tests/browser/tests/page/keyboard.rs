@@ -12,7 +12,7 @@ const FOCUSED: &str = "
     const style = getComputedStyle(at);
     const ring = style.outlineStyle !== 'none' || style.boxShadow !== 'none';
     const host = at.getRootNode().host;
-    return [at.tagName, at.id, host ? host.getAttribute('figure') : '', ring];";
+    return [at.tagName, at.id, host ? host.figure : '', ring];";
 
 /// More presses than there are stops on the page.
 const PRESSES: usize = 300;

@@ -1,7 +1,9 @@
 //! What leaves the page is complete: files, and paper.
 
-use crate::census::check;
-use anyhow::Result;
+use crate::census::{check, run};
+use anyhow::{Result, ensure};
+use browser_tests::{Screen, site, with_page};
+use serde_json::json;
 
 /// A button that is pressed too early says that it prepares, and saves when all is there, also where nobody looks.
 #[tokio::test]
@@ -57,5 +59,35 @@ async fn what_is_printed_is_complete() -> Result<()> {
         await until('the screen as before', () => inside(elements[1], '.lab').dataset.theme === 'dark');
         same(win.told.errors, [], 'errors');",
     )
+    .await
+}
+
+/// On paper there is nothing to press, however few things a figure shows.
+#[tokio::test]
+async fn what_cannot_be_printed_is_left_out() -> Result<()> {
+    with_page(Screen::DESK, &site()?, async |page| {
+        page.open_as_it_is(&site()?).await?;
+        let draw = "
+            for (const figure of document.querySelectorAll('activation-lab')) {
+                figure.scrollIntoView({ behavior: 'instant' });
+                await drawn(figure);
+            }";
+        run(page, draw, json!(null)).await?;
+        page.protocol("Emulation.setEmulatedMedia", json!({ "media": "print" }))
+            .await?;
+        let script = "
+            const found = [];
+            for (const figure of document.querySelectorAll('activation-lab')) {
+                const seen = every(figure, 'button, input, summary').filter((part) => part.getClientRects().length);
+                if (seen.length) found.push(`${figure.figure}: ${seen.map((part) => part.className || part.tagName)}`);
+            }
+            return found;";
+        let found = run(page, script, json!(null)).await;
+        page.protocol("Emulation.setEmulatedMedia", json!({ "media": "" }))
+            .await?;
+        let found = found?;
+        ensure!(found == json!([]), "{found}");
+        Ok(())
+    })
     .await
 }

@@ -1,7 +1,7 @@
 // What a restless person does with the article, from a seed: the same seed, the same actions.
 (() => {
   const TAG = 'activation-lab';
-  const names = [...document.querySelectorAll(TAG)].map((element) => element.getAttribute('figure'));
+  const names = [...document.querySelectorAll(TAG)].map((element) => element.figure);
   const places = [...document.querySelectorAll(TAG)].map((element) => element.parentNode);
   let random = Math.random;
   let frames = 0;
