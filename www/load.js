@@ -3,7 +3,7 @@
 // In the built site `failed.js` stands above this. All else is fetched from here, so that whatever is missing is told.
 
 // In this order: each file adds to what the ones before it made.
-const SCRIPTS = ['activation-lab.js', 'guard.js', 'anchor.js', 'frames.js', 'watch.js', 'session.js', 'controls.js', 'chooser.js', 'contrast.js', 'page.js', 'landing.js', 'math.js', 'panels.js', 'player.js', 'pictures.js', 'stage.js', 'shell.js', 'trainer.js', 'errands.js'];
+const SCRIPTS = ['activation-lab.js', 'guard.js', 'anchor.js', 'frames.js', 'watch.js', 'session.js', 'controls.js', 'chooser.js', 'contrast.js', 'page.js', 'landing.js', 'math.js', 'tabs.js', 'panels.js', 'player.js', 'pictures.js', 'stage.js', 'shell.js', 'trainer.js', 'errands.js'];
 
 // What figures look like inside.
 const STYLES = ['figure.css', 'controls.css', 'numbers.css', 'stage.css', 'screens.css'];
@@ -62,6 +62,12 @@ const training = {
   script: workerAddress,
   module: async () => (await fetched('trainer.wasm')).arrayBuffer(),
 };
+
+// What formulas are written in. The article's own style has it; any other page gets it here, and fetches it when it is needed.
+const MATH_FONT = 'Activation Lab Math';
+if (![...document.fonts].some(({ family }) => family.includes(MATH_FONT))) {
+  document.fonts.add(new FontFace(MATH_FONT, `url("${at('math.woff2')}")`, { display: 'swap' }));
+}
 
 try {
   [GLUE, ...SCRIPTS].forEach(fetchAhead);

@@ -74,20 +74,26 @@
     return { node: node('div', { className: 'sentences' }, seen, spoken), show };
   };
 
-  // Named numbers.
+  // Named numbers: the one or two that matter most are large, the others stand in a line.
   ActivationLab.readouts = function () {
-    const list = node('dl', { className: 'readouts' });
+    const [large, others] = [node('dl', { className: 'large' }), node('dl', { className: 'others' })];
+    const home = node('div', { className: 'readouts' }, large, others);
     /** @type {ReturnType<typeof build>[]} */
     let rows = [];
+    let before = '';
     const build = () => {
       const [dt, value, note] = [node('dt'), node('span', { className: 'number' }), node('span', { className: 'remark' })];
       return { dt, value, note, row: node('div', {}, dt, node('dd', {}, value, note)) };
     };
     /** @param {Readout[]} readouts */
     function show(readouts) {
-      if (readouts.length !== rows.length) {
+      const shape = readouts.map(({ large: isLarge }) => Number(isLarge)).join('');
+      if (shape !== before) {
+        before = shape;
         rows = readouts.map(build);
-        list.replaceChildren(...rows.map(({ row }) => row));
+        const these = (/** @type {boolean} */ wanted) => rows.filter((_, i) => readouts[i].large === wanted).map(({ row }) => row);
+        large.replaceChildren(...these(true));
+        others.replaceChildren(...these(false));
       }
       readouts.forEach(({ label, value, note, colour }, index) => {
         const { row, dt, value: number, note: remark } = rows[index];
@@ -100,7 +106,7 @@
         }
       });
     }
-    return { node: list, show };
+    return { node: home, show };
   };
 
   // A table that scrolls sideways by itself when it is too wide; cells are rewritten in place.
@@ -192,18 +198,14 @@
     const copy = copier(signal);
     /** @type {Panel | null} */
     let panel = null;
-    const folds = [formulas(), deeper(), facts(), data(), share()];
-
+    const tabs = ActivationLab.tabs(signal);
     /** @param {string} title @param {Node[]} content @param {(panel: Panel) => void} fill @param {(panel: Panel) => boolean} wanted */
-    function fold(title, content, fill, wanted = () => true) {
-      const home = node('details', {}, node('summary', { textContent: title }), node('div', { className: 'content' }, ...content));
-      const show = (/** @type {Panel} */ panel) => {
-        home.hidden = !wanted(panel);
-        if (home.open && !home.hidden) fill(panel);
-      };
-      home.addEventListener('toggle', () => panel && show(panel), { signal });
-      return { node: home, show };
-    }
+    const tab = (title, content, fill, wanted = () => true) => tabs.add(title, content, () => panel && fill(panel), () => panel !== null && wanted(panel));
+    formulas();
+    deeper();
+    facts();
+    data();
+    share();
 
     function formulas() {
       const list = node('div', { className: 'formulas' });
@@ -238,25 +240,25 @@
           if (parts.math.tabIndex !== stop) parts.math.tabIndex = stop;
         });
       };
-      return fold(words.formulas, [list], fill, (panel) => panel.parts.formulas);
+      tab(words.formulas, [list], fill, (panel) => panel.parts.formulas);
     }
 
     // Numbers that a first course can do without.
     function deeper() {
       const more = ActivationLab.readouts();
-      return fold(words.deeper, [more.node], (panel) => more.show(panel.deeper), (panel) => panel.parts.readouts && panel.deeper.length > 0);
+      tab(words.deeper, [more.node], (panel) => more.show(panel.deeper), (panel) => panel.parts.readouts && panel.deeper.length > 0);
     }
 
     function facts() {
       const grid = table(named(words.facts));
-      return fold(words.facts, [grid.node], (panel) => grid.show(panel.facts), (panel) => panel.parts.formulas && panel.facts.rows.length > 0);
+      tab(words.facts, [grid.node], (panel) => grid.show(panel.facts), (panel) => panel.parts.formulas && panel.facts.rows.length > 0);
     }
 
     function data() {
       const grid = table(named(words.data));
       const count = node('p', { className: 'count' });
       const file = download(words.csv, () => save(lab.csv(), 'text/csv', `${about.id}.csv`));
-      return fold(words.data, [count, grid.node, file], () => {
+      tab(words.data, [count, grid.node, file], () => {
         const sample = JSON.parse(lab.table());
         grid.show(sample);
         write(count, ActivationLab.fill(words.allRows, { shown: sample.rows.length, all: sample.all }));
@@ -276,7 +278,7 @@
         const theme = element.theme === 'dark' ? 'dark' : 'light';
         save(lab.svg(960, theme), 'image/svg+xml', `${about.id}.svg`);
       });
-      return fold(words.share, [...rows, picture], () => {
+      tab(words.share, [...rows, picture], () => {
         const address = ActivationLab.address(element);
         link.value = address.link;
         embed.value = address.embed;
@@ -284,15 +286,19 @@
       }, (panel) => panel.parts.share);
     }
 
-    const home = node('div', { className: 'disclosures' }, ...folds.map((part) => part.node));
     return {
-      node: home,
+      node: tabs.node,
+      get open() {
+        return tabs.open;
+      },
+      set open(which) {
+        tabs.open = which;
+      },
       show(next) {
         // Few formulas are worth seeing at once; a long list waits.
-        if (!panel) folds[0].node.open = next.formulas.length <= 2;
+        if (!panel && next.formulas.length <= 2) tabs.open = 0;
         panel = next;
-        for (const part of folds) part.show(next);
-        home.hidden = folds.every((part) => part.node.hidden);
+        tabs.show();
       },
     };
   };

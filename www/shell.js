@@ -45,17 +45,18 @@
     skip.hidden = ActivationLab.page.ui === 'min';
     figure.append(
       skip,
-      // What should fit on one screen; the rest may need scrolling.
-      node('div', { className: 'first' },
-        header,
-        arrival.node,
-        notes.node,
-        node('div', { className: 'stage' },
-          node('div', { className: 'seen' }, pictures.node,
-            node('div', { className: 'under' }, legend.node, pictures.tools, more), player.node, sentence.node),
-          controls.node)),
-      readouts.node,
-      disclosures.node,
+      node('div', { className: 'all' },
+        // What should fit on one screen; the rest may need scrolling.
+        node('div', { className: 'first' },
+          header,
+          arrival.node,
+          notes.node,
+          node('div', { className: 'stage' },
+            node('div', { className: 'seen' }, pictures.node,
+              node('div', { className: 'under' }, legend.node, pictures.tools, more), player.node, sentence.node),
+            controls.node)),
+        readouts.node,
+        disclosures.node),
       end);
     Object.assign(figure.dataset, { figure: about.id, layout: about.layout, ui: ActivationLab.page.ui });
 
@@ -103,10 +104,11 @@
 
     // What a figure that is taken out of the page would forget, and how it goes on when it is back.
     const folds = () => [.../** @type {NodeListOf<HTMLDetailsElement>} */ (figure.querySelectorAll('details:not(.adder)'))];
-    const memory = () => ({ playing: player.isPlaying(), open: folds().map((fold) => fold.open) });
+    const memory = () => ({ playing: player.isPlaying(), open: folds().map((fold) => fold.open), tab: disclosures.open });
     /** @param {ShellMemory} memory */
-    function goOn({ playing, open }) {
+    function goOn({ playing, open, tab }) {
       folds().forEach((fold, index) => (fold.open = open[index]));
+      disclosures.open = tab;
       if (playing) player.run();
     }
 
@@ -121,7 +123,8 @@
 
     // Where the parts stand that a reader wants in sight together. On a phone the pictures stay at the top while the rest scrolls under them.
     function span() {
-      const stage = /** @type {Element} */ (figure.querySelector('.stage')).getBoundingClientRect();
+      const places = [...figure.querySelectorAll('.stage, .seen')];
+      const stage = /** @type {Element} */ (places.find((place) => place.getClientRects().length)).getBoundingClientRect();
       const end = sentence.node.getBoundingClientRect().bottom;
       return { title: figure.getBoundingClientRect().top, pictures: stage.top, end, sticks: sticks() };
     }

@@ -194,6 +194,8 @@ pub struct Readout {
     pub note: String,
     /// Role of the colour of its small swatch.
     pub ink: Ink,
+    /// Whether it is one of the few that what is seen comes down to.
+    pub is_large: bool,
 }
 
 /// A formula line.

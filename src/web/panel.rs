@@ -91,7 +91,7 @@ fn readouts(readouts: &[Readout], theme: Theme) -> Vec<Value> {
     let entry = |r: &Readout| {
         json!({
             "label": r.label, "value": r.value, "note": r.note,
-            "colour": chart::css_colour(r.ink, theme),
+            "colour": chart::css_colour(r.ink, theme), "large": r.is_large,
         })
     };
     readouts.iter().map(entry).collect()

@@ -1,7 +1,7 @@
 //! What of a figure is shown: it changes pictures, and neither numbers nor words.
 
 use activation_lab::figure::{
-    FIGURES, Figure, Framing, Part, SCENE_KEY, SHOWN_KEYS, Scene, View, find, link,
+    FIGURES, Figure, Framing, Ink, Part, SCENE_KEY, SHOWN_KEYS, Scene, View, find, link,
 };
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -129,6 +129,25 @@ fn a_picture_has_the_parts_that_are_asked_for() {
     let bare = pictured("plots=gradient&parts=none");
     assert_eq!(bare.title(), "");
     assert_eq!(bare.name, alone.name);
+}
+
+#[test]
+fn one_number_or_two_are_large_and_red_is_what_is_lost() {
+    for (figure, link) in STATES {
+        let readouts = scene(figure, link).view().readouts;
+        let large = readouts.iter().filter(|one| one.is_large).count();
+        // Many curves are compared in one line.
+        let least = usize::from(figure != "curves");
+        assert!(
+            (least..=2).contains(&large),
+            "{figure} {link}: {large} are large"
+        );
+    }
+    let ink = |link: &str| scene("dying", link).view().readouts[0].ink;
+    let dead = |link: &str| scene("dying", link).view().readouts[0].value.clone();
+    let (all, none) = ("v=2&step=0", "v=2&step=0&bias=0");
+    assert_eq!((dead(all).as_str(), ink(all)), ("4 of 4", Ink::Alarm));
+    assert_eq!((dead(none).as_str(), ink(none)), ("0 of 4", Ink::Muted));
 }
 
 #[test]

@@ -204,6 +204,7 @@ interface Readout {
   value: string;
   note: string;
   colour: string;
+  large: boolean;
 }
 
 interface Formula {

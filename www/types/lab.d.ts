@@ -94,7 +94,10 @@ interface ActivationLab {
   legend(): Part<[Key[]]>;
   sentence(signal: AbortSignal): Part<[text: string, first: string, runs: boolean]>;
   readouts(): Part<[Readout[]]>;
-  disclosures(element: Host, lab: Lab, about: About, signal: AbortSignal): Part<[Panel]>;
+  disclosures(element: Host, lab: Lab, about: About, signal: AbortSignal): Part<[Panel]> & { open: number };
+
+  // tabs.js
+  tabs(signal: AbortSignal): Tabs;
 
   // player.js
   player(element: Host, lab: Lab, about: About, widgets: Element[], signal: AbortSignal): PlayerPart;

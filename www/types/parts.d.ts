@@ -50,11 +50,18 @@ interface Session {
 interface ShellMemory {
   playing: boolean;
   open: boolean[];
+  tab: number;
 }
 
 interface SessionMemory extends ShellMemory {
   figure: string;
   origin: string;
+}
+
+/** A row of buttons, and what the pressed one of them opens. */
+interface Tabs extends Part<[]> {
+  open: number;
+  add(title: string, parts: Node[], fill: () => void, wanted: () => boolean): void;
 }
 
 /** A piece of the page that shows what it is told. */

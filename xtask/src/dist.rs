@@ -22,6 +22,9 @@ pub const GLUE: &str = "activation_lab";
 /// The same of the worker's module, which becomes part of the worker's script and `trainer.wasm`.
 pub const TRAINER_GLUE: &str = "activation_lab_trainer";
 
+/// What formulas are written in, and signs that a system's fonts lack.
+const MATH_FONT: &str = "fonts/ActivationLabMath-Regular.woff2";
+
 /// What both loaders begin with.
 const FAILED: &str = "failed.js";
 
@@ -41,6 +44,8 @@ pub fn build(language: Language) -> Result<()> {
     fresh(&site)?;
     site_glue(&module, &site)?;
     copy(&www, &site)?;
+    let font = bytes(&crate::root().join(MATH_FONT))?;
+    write(&site.join(pack::MATH_FONT), &font)?;
     // The first picture is seen at once. A reader who has scrolled to another one has mostly the figure itself by then.
     let mut first = true;
     let light = pack::with_figures(&article, &unstarted, |scene| {
@@ -80,6 +85,7 @@ pub fn build(language: Language) -> Result<()> {
     let single = pack::single_file(&pack::Parts {
         page: &page,
         style: &read(&www.join("style.css"))?,
+        font: &font,
         figure_style: &all("STYLES", read)?.concat(),
         glue: &read(&classic.join(format!("{GLUE}.js")))?,
         scripts: &scripts,

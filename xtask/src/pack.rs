@@ -16,6 +16,8 @@ pub struct Parts<'a> {
     pub page: &'a str,
     /// The article's style.
     pub style: &'a str,
+    /// What formulas are written in, as WOFF2.
+    pub font: &'a [u8],
     /// The style inside a figure's shadow root.
     pub figure_style: &'a str,
     /// wasm-bindgen's classic script.
@@ -27,6 +29,9 @@ pub struct Parts<'a> {
     /// The worker's script and the module that it trains with.
     pub worker: (&'a str, &'a [u8]),
 }
+
+/// What the site calls the font of formulas.
+pub const MATH_FONT: &str = "math.woff2";
 
 const STYLE_LINE: &str = r#"<link rel="stylesheet" href="style.css">"#;
 const SCRIPT_LINE: &str = r#"<script type="module" src="load.js"></script>"#;
@@ -60,10 +65,9 @@ pub fn single_file(parts: &Parts) -> Result<String> {
         "FIGURE_STYLE",
         &figure_style,
     )?));
-    let style = format!(
-        "<style>\n{}</style>",
-        parts.style.replace("</style", "<\\/style")
-    );
+    let font = format!("data:font/woff2;base64,{}", STANDARD.encode(parts.font));
+    let style = replace_once(parts.style, MATH_FONT, &font)?;
+    let style = format!("<style>\n{}</style>", style.replace("</style", "<\\/style"));
     let page = replace_once(parts.page, STYLE_LINE, &style)?;
     let page = replace_once(&page, SCRIPT_LINE, "")?;
     // A module script runs when the page has been read; a classic one does so only at its end.
@@ -211,7 +215,8 @@ mod tests {
     fn parts<'a>(page: &'a str, scripts: &'a [String]) -> Parts<'a> {
         Parts {
             page,
-            style: "p {}",
+            style: "p {} @font-face { src: url(\"math.woff2\") }",
+            font: b"wOF2",
             figure_style: "a > b { }",
             glue: GLUE,
             scripts,

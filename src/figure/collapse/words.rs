@@ -13,6 +13,7 @@ pub fn readouts(scene: &Scene) -> Vec<Readout> {
         value,
         note,
         ink: Ink::Text,
+        is_large: false,
     };
     let gap = |net: &Net| number::plain(net.miss.largest, 2);
     let shares = [plane, line].map(|net| percent(&net.miss));
@@ -27,11 +28,14 @@ pub fn readouts(scene: &Scene) -> Vec<Readout> {
             format!("w = {}", number::plain(w, 3)),
             format!("b = {}", number::plain(b, 3)),
         ),
-        readout(
-            text::LARGEST.read(),
-            text::gaps(&gap(plane), &gap(line)),
-            text::about_gaps(plane.state, line.state, [&shares[0], &shares[1]]),
-        ),
+        Readout {
+            is_large: true,
+            ..readout(
+                text::LARGEST.read(),
+                text::gaps(&gap(plane), &gap(line)),
+                text::about_gaps(plane.state, line.state, [&shares[0], &shares[1]]),
+            )
+        },
         readout(
             text::PARAMETERS.read(),
             text::parameters(line.deep.parameters(), line.depth()),

@@ -31,6 +31,7 @@ pub fn readouts(scene: &Scene, second: bool) -> Vec<Readout> {
             value: format!("f = {}", at(Order::Value)),
             note: format!("f′ = {slope}{curvature}"),
             ink: curve.ink,
+            is_large: scene.curves.len() == 1,
         }
     };
     scene.curves.iter().map(readout).collect()

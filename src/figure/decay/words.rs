@@ -22,6 +22,7 @@ pub fn readouts(runs: &[Run], measures: &DecayMeasures, precision: &str) -> Vec<
                 _ => String::new(),
             },
             ink: run.style.ink,
+            is_large: runs.len() <= 2,
         });
     let shown = measures.shown_lenses(precision).into_iter();
     let cards = shown.map(|(format, lens)| {
@@ -34,6 +35,7 @@ pub fn readouts(runs: &[Run], measures: &DecayMeasures, precision: &str) -> Vec<
                 LensVerdict::Lost(_) | LensVerdict::Overflowed(_) => Ink::Alarm,
                 _ => Ink::Muted,
             },
+            is_large: false,
         }
     });
     chains.chain(cards).collect()

@@ -13,19 +13,25 @@ pub fn readouts(scene: &Scene) -> Vec<Readout> {
             label: names::COUNT_OF_DEAD.read(),
             value: names::of_all(moment.dead_units(), width),
             note: names::SLOPE_IS_ZERO.read(),
-            ink: Ink::Alarm,
+            ink: match moment.dead_units() {
+                0 => Ink::Muted,
+                _ => Ink::Alarm,
+            },
+            is_large: true,
         },
         Readout {
             label: names::card_of(scene.unit + 1),
             value: names::on_for(moment.active[scene.unit], scene.population.points().len()),
             note: names::largest(&number::plain(largest(scene, scene.step), 3)),
             ink: Ink::Handle,
+            is_large: false,
         },
         Readout {
             label: names::LOSS.read(),
             value: number::plain(moment.loss, 3),
             note: names::MEAN_LOSS.read(),
             ink: Ink::Text,
+            is_large: false,
         },
     ]
 }

@@ -21,6 +21,7 @@ pub fn readouts(scene: &Scene) -> Vec<Readout> {
                 value: names::STOPPED.read(),
                 note: names::at_step(stop.step),
                 ink: Ink::Alarm,
+                is_large: true,
             });
         }
         let first = outcome.layers.get(index)?;
@@ -33,6 +34,7 @@ pub fn readouts(scene: &Scene) -> Vec<Readout> {
             },
             note: names::moves(first, scene.step(), of),
             ink: look.ink,
+            is_large: true,
         })
     };
     let loss = |(_, (look, outcome)): (usize, (&Look, &Outcome))| {
@@ -42,6 +44,7 @@ pub fn readouts(scene: &Scene) -> Vec<Readout> {
             value: spelled(losses.train),
             note: names::test_loss(&spelled(losses.test)),
             ink: look.ink,
+            is_large: false,
         })
     };
     let layers = arms().filter_map(layer);

@@ -65,6 +65,7 @@ fn share(scene: &Scene) -> Readout {
             &number::from_log10(LEVEL, 2),
         ),
         ink: scene.style().ink,
+        is_large: true,
     }
 }
 
@@ -95,6 +96,7 @@ fn factor(scene: &Scene) -> Readout {
             false => String::new(),
         },
         ink: Ink::Text,
+        is_large: false,
     }
 }
 
@@ -117,6 +119,7 @@ fn flat(scene: &Scene) -> Readout {
         value: flat,
         note: names::flat(limit.as_deref(), &dead),
         ink: Ink::Slope,
+        is_large: false,
     }
 }
 
@@ -128,5 +131,6 @@ fn scale(scene: &Scene) -> Readout {
         value: names::depth_scale(scale),
         note: names::about_scale(scale, scene.critical),
         ink: Ink::Handle,
+        is_large: false,
     }
 }

@@ -12,12 +12,15 @@ const DIGITS: usize = 4;
 pub fn readouts(scene: &Scene) -> Vec<Readout> {
     let neuron = &scene.neuron;
     let mut list = vec![
-        readout(
-            "a",
-            number::plain(neuron.a, DIGITS),
-            scene.style.name.clone(),
-            scene.style.ink,
-        ),
+        Readout {
+            is_large: true,
+            ..readout(
+                "a",
+                number::plain(neuron.a, DIGITS),
+                scene.style.name.clone(),
+                scene.style.ink,
+            )
+        },
         readout(
             "z",
             number::plain(neuron.z, DIGITS),
@@ -56,6 +59,7 @@ fn readout(label: &str, value: String, note: String, ink: Ink) -> Readout {
         value,
         note,
         ink,
+        is_large: false,
     }
 }
 

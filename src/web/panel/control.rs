@@ -125,6 +125,7 @@ mod tests {
             value: value.to_owned(),
             note: String::new(),
             ink: Ink::Text,
+            is_large: false,
         };
         let draft = |progress: Progress| Draft {
             view: View {

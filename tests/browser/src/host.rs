@@ -62,6 +62,7 @@ impl Host {
         };
         let kind = match Path::new(name).extension().and_then(|e| e.to_str()) {
             Some("js") => "text/javascript",
+            Some("woff2") => "font/woff2",
             Some("css") => "text/css",
             Some("wasm") => "application/wasm",
             _ => "text/html; charset=utf-8",

@@ -205,7 +205,10 @@ impl Page {
         self.wait(&what, there, json!([figure, selector])).await?;
         let script = format!(
             "{PRELUDE} const found = part(arguments[0], arguments[1]);
-            for (let up = found; up; up = up.parentElement) if (up.tagName === 'DETAILS') up.open = true;
+            for (let up = found; up; up = up.parentElement) {{
+                if (up.tagName === 'DETAILS') up.open = true;
+                if (up.matches('.content[hidden]')) up.getRootNode().querySelector(`[aria-controls=${{up.id}}]`).click();
+            }}
             if (found) found.scrollIntoView({{ block: 'center', behavior: 'instant' }});
             return found;"
         );

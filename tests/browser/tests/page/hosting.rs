@@ -186,21 +186,25 @@ const STYLES: &str = "
     const root = document.querySelector('activation-lab').shadowRoot;
     for (const fold of root.querySelectorAll('details')) fold.open = true;
     const frame = () => new Promise((go) => requestAnimationFrame(go));
-    // A table is filled when its fold has told that it is open.
-    while (!root.querySelector('td')) await frame();
-    await frame();
-    await frame();
+    while (!root.querySelector('canvas')) await frame();
     const kinds = ['.lab', 'h3', '.lead', 'canvas', '.legend li', '.sentence', '.reset', 'label', 'input[type=range]', 'input.value', 'legend',
-        '.readouts dt', '.number', 'summary', '.math math', '.math mo', '.math mi', 'th', 'td', 'textarea', 'code', 'select'];
+        '.readouts dt', '.readouts .number', 'summary', '.tabs button', '.math math', '.math mo', '.math mi', 'th', 'td', 'textarea', 'code', 'select'];
     const all = {};
-    for (const kind of kinds) {
-        const part = root.querySelector(kind);
-        if (!part) continue;
-        const style = getComputedStyle(part);
-        all[kind] = Object.fromEntries([...style].filter((name) => !name.startsWith('--')).map((name) => [name, style.getPropertyValue(name)]));
-    }
     const box = document.querySelector('activation-lab');
-    return { all, wide: root.querySelector('.lab').scrollWidth - box.clientWidth };";
+    let wide = 0;
+    for (const button of root.querySelectorAll('.tabs button:not([hidden])')) {
+        if (button.ariaExpanded === 'false') button.click();
+        await frame();
+        await frame();
+        wide = Math.max(wide, root.querySelector('.lab').scrollWidth - box.clientWidth);
+        for (const kind of kinds) {
+            const part = [...root.querySelectorAll(kind)].find((part) => part.getClientRects().length);
+            if (!part || kind in all) continue;
+            const style = getComputedStyle(part);
+            all[kind] = Object.fromEntries([...style].filter((name) => !name.startsWith('--')).map((name) => [name, style.getPropertyValue(name)]));
+        }
+    }
+    return { all, wide };";
 
 #[tokio::test]
 async fn nothing_of_a_host_page_comes_in() -> Result<()> {
@@ -288,8 +292,9 @@ async fn a_figure_keeps_its_columns_where_a_page_resets_or_shrinks_its_boxes() -
         for (name, _) in styles {
             page.open(&format!("{address}{name}")).await?;
             page.find("decay", "canvas").await?;
-            let columns = "const lab = part('decay', '.lab');
-                return [lab.clientWidth, getComputedStyle(part('decay', '.stage')).gridTemplateColumns.split(' ').length];";
+            let columns = "const [lab, all, stage] = ['.lab', '.all', '.stage'].map((selector) => part('decay', selector));
+                const grid = getComputedStyle(stage).display === 'contents' ? all : stage;
+                return [lab.clientWidth, getComputedStyle(grid).gridTemplateColumns.split(' ').length];";
             let seen = page.run(columns, Value::Null).await?;
             let (width, columns) = (seen[0].as_f64().context("no width")?, &seen[1]);
             // Where nobody says how wide it is, it asks for 960.

@@ -92,23 +92,23 @@ async fn keys_move_the_depth_and_the_sentence_follows() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_theory_of_depth_waits_behind_a_fold() -> Result<()> {
+async fn the_theory_of_depth_waits_behind_a_button() -> Result<()> {
     let address = format!("{}#figure=layers&v=2", single_file()?);
     with_page(Screen::DESK, &address, async |page| {
         page.settle().await?;
-        let script = "const deeper = [...element('layers').shadowRoot.querySelectorAll('.disclosures details')].find((fold) => fold.querySelector('summary').textContent === 'Deeper');
-            const before = [deeper.hidden, deeper.open, part('layers', '.readouts').textContent.includes('ξ')];
-            deeper.open = true;
-            await new Promise((resolve) => deeper.addEventListener('toggle', resolve, { once: true }));
-            return [...before, deeper.textContent.includes('Depth scale ξ')];";
+        let script = "const button = [...element('layers').shadowRoot.querySelectorAll('.tabs button')].find((button) => button.textContent === 'Deeper');
+            const content = element('layers').shadowRoot.getElementById(button.getAttribute('aria-controls'));
+            const before = [button.hidden, !content.hidden, part('layers', '.readouts').textContent.includes('ξ')];
+            button.click();
+            return [...before, !content.hidden && content.textContent.includes('Depth scale ξ')];";
         let seen = page.run_later(script, Value::Null).await?;
         ensure!(seen == json!([false, false, false, true]), "{seen}");
-        // A figure without such numbers has no such fold to open.
-        let script = "return [...element('decay').shadowRoot.querySelectorAll('.disclosures details')].map((fold) => [fold.querySelector('summary').textContent, fold.hidden]);";
+        // A figure without such numbers has no such button.
+        let script = "return [...element('decay').shadowRoot.querySelectorAll('.tabs button')].map((button) => [button.textContent, button.hidden]);";
         page.open(&format!("{}#figure=decay&v=2", single_file()?)).await?;
         page.find("decay", "canvas").await?;
-        let folds = page.run(script, Value::Null).await?.to_string();
-        ensure!(folds.contains("[\"Deeper\",true]"), "{folds}");
+        let buttons = page.run(script, Value::Null).await?.to_string();
+        ensure!(buttons.contains("[\"Deeper\",true]"), "{buttons}");
         Ok(())
     })
     .await

@@ -5,6 +5,7 @@ mod chooser;
 mod collapse;
 mod dying;
 mod failing;
+mod font;
 mod framed;
 mod frames;
 mod freeze;

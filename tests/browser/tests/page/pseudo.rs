@@ -12,19 +12,7 @@ const WIDTHS: [u32; 4] = [360, 700, 1024, 1440];
 const LOOK: &str = "
     const figures = [...document.querySelectorAll('activation-lab')];
     sure(figures.length > 6, `${figures.length} figures`);
-    for (const figure of figures) {
-        figure.scrollIntoView({ block: 'center', behavior: 'instant' });
-        await new Promise((go) => figure.whenDrawn(go));
-        for (const details of figure.shadowRoot.querySelectorAll('details')) details.open = true;
-        await pause(100);
-    }
-    const width = document.documentElement.clientWidth;
     const faults = [];
-    if (document.documentElement.scrollWidth > width) faults.push(`the page is ${document.documentElement.scrollWidth} wide`);
-    for (const figure of figures) {
-        const lab = inside(figure, '.lab');
-        if (lab.scrollWidth > lab.clientWidth + 1) faults.push(`${figure.figure} is ${lab.scrollWidth} wide in ${lab.clientWidth}`);
-    }
     // Formulas have names of functions, the table of numbers the names of its columns, and code its own words.
     const apart = 'script, style, math, code, textarea, svg, .count + .scroll';
     const seen = (node) => {
@@ -41,7 +29,20 @@ const LOOK: &str = "
         }
     };
     look(document.body, 'the article');
-    for (const figure of figures) look(figure.shadowRoot, figure.figure);
+    for (const figure of figures) {
+        figure.scrollIntoView({ block: 'center', behavior: 'instant' });
+        await new Promise((go) => figure.whenDrawn(go));
+        for (const details of figure.shadowRoot.querySelectorAll('details')) details.open = true;
+        for (const button of every(figure, '.tabs button:not([hidden])')) {
+            if (button.ariaExpanded === 'false') button.click();
+            await pause(30);
+            const lab = inside(figure, '.lab');
+            if (lab.scrollWidth > lab.clientWidth + 1) faults.push(`${figure.figure} is ${lab.scrollWidth} wide in ${lab.clientWidth}`);
+            look(figure.shadowRoot, figure.figure);
+        }
+    }
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth > width) faults.push(`the page is ${document.documentElement.scrollWidth} wide`);
     return faults;";
 
 /// One engine is enough: the others lay the same boxes out.

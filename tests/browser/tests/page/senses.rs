@@ -135,12 +135,19 @@ async fn every_button_is_large_enough_in_every_theme() -> Result<()> {
                     let drawn = "element(argument).scrollIntoView({ behavior: 'instant' });
                         return part(argument, '.marks button') !== null;";
                     page.wait("the marks", drawn, json!(figure)).await?;
-                    let script = "for (const fold of element(argument).shadowRoot.querySelectorAll('details')) fold.open = true;
-                        return [...element(argument).shadowRoot.querySelectorAll('button, summary, input, .segments label')]
-                        .filter((target) => target.checkVisibility() && !target.matches('.segments input, .switch input'))
-                        .map((target) => [target.outerHTML.slice(0, 60), target.getBoundingClientRect()])
-                        .filter(([, { width, height }]) => width < 24 || height < 24)
-                        .map(([name, { width, height }]) => `${name}: ${width} by ${height}`);";
+                    let script = "const root = element(argument).shadowRoot;
+                        for (const fold of root.querySelectorAll('details')) fold.open = true;
+                        const small = () => [...root.querySelectorAll('button, summary, input, .segments label')]
+                            .filter((target) => target.checkVisibility() && !target.matches('.segments input, .switch input'))
+                            .map((target) => [target.outerHTML.slice(0, 60), target.getBoundingClientRect()])
+                            .filter(([, { width, height }]) => width < 24 || height < 24)
+                            .map(([name, { width, height }]) => `${name}: ${width} by ${height}`);
+                        const found = small();
+                        for (const button of root.querySelectorAll('.tabs button:not([hidden])')) {
+                            button.click();
+                            found.push(...small());
+                        }
+                        return found;";
                     let small = page.run(script, json!(figure)).await?;
                     ensure!(small == json!([]), "{theme} {width} {figure}: {small}");
                     Ok(())

@@ -93,7 +93,7 @@ async fn all_of_a_figure_is_one_press_away() -> Result<()> {
             figure.scrollIntoView({ behavior: 'instant' });
             const drawn = () => new Promise((done) => figure.whenDrawn(() => requestAnimationFrame(() => requestAnimationFrame(done))));
             await drawn();
-            const seen = () => ['canvas', 'input[type=range]', '.disclosures summary'].map((selector) =>
+            const seen = () => ['canvas', 'input[type=range]', '.tabs button'].map((selector) =>
                 [...figure.shadowRoot.querySelectorAll(selector)].filter((part) => part.getClientRects().length).length);
             figure.depth = 7;
             await drawn();

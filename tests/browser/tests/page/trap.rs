@@ -75,7 +75,7 @@ async fn every_call_is_guarded() -> Result<()> {
             step: (element) => inside(element, 'input[type=range]').dispatchEvent(new win.KeyboardEvent('keydown', { key: 'ArrowRight' })),
             advance: (element) => inside(element, '.play').click(),
             start: (element) => inside(element, '.play').click(),
-            table: (element) => every(element, 'details').forEach((fold) => (fold.open = true)),
+            table: (element) => every(element, '.tabs button').forEach((button) => button.click()),
         };
         const trap = () => {
             throw new win.WebAssembly.RuntimeError('unreachable');

@@ -103,8 +103,7 @@ async fn copy_says_copy_again() -> Result<()> {
         "const win = await host('<activation-lab figure=\"decay\"></activation-lab>');
         const element = win.document.querySelector('activation-lab');
         await drawn(element);
-        for (const fold of every(element, 'details:not(.adder)')) fold.open = true;
-        const buttons = () => every(element, '.disclosures button').filter((button) => !button.textContent.startsWith('Download'));
+        const buttons = () => every(element, '.content button').filter((button) => !button.textContent.startsWith('Download'));
         const texts = () => buttons().map((button) => button.textContent);
         const resting = texts();
         sure(resting.length >= 3 && resting.every((text) => text === 'Copy'), resting.join());

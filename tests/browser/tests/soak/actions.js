@@ -44,7 +44,7 @@
       slider.dispatchEvent(new Event('change', { bubbles: true }));
     },
     press(element) {
-      const button = any(parts(element, '.transport button:enabled, .actions button:enabled, .reset, summary'));
+      const button = any(parts(element, '.transport button:enabled, .actions button:enabled, .reset, summary, .tabs button'));
       if (button) button.click();
     },
     choose(element) {
