@@ -5,17 +5,6 @@
   const { ActivationLab } = window;
   const { node, write } = ActivationLab;
 
-  // Keys that move a slider: direction and size of the step. Shift makes any arrow a fine step; Home and End are native.
-  /** @type {Record<string, [direction: number, size: StepSize]>} */
-  const STEPS = {
-    ArrowRight: [1, 'coarse'],
-    ArrowUp: [1, 'coarse'],
-    ArrowLeft: [-1, 'coarse'],
-    ArrowDown: [-1, 'coarse'],
-    PageUp: [1, 'page'],
-    PageDown: [-1, 'page'],
-  };
-
   // Keys that lead from a slider to the mark before and after it.
   /** @type {Record<string, (state: NumberState) => MarkState | undefined>} */
   const MARKS = {
@@ -180,10 +169,9 @@
     let typed = false; // whether the field may say the same in other words
 
     const done = () => element.changed();
-    /** @param {KeyboardEvent} event @param {number} direction @param {StepSize} size */
-    const step = (event, direction, size) => {
-      event.preventDefault();
-      lab.step(id, direction, event.shiftKey ? 'fine' : size);
+    /** @param {number} direction @param {StepSize} size */
+    const move = (direction, size) => {
+      lab.step(id, direction, size);
       done();
     };
     /** @type {Listen} */
@@ -193,8 +181,8 @@
       done();
     }, () => (range.value = String(state.position)));
     on(range, 'keydown', (event) => {
-      const found = STEPS[event.key];
-      if (found && !event.ctrlKey && !event.altKey && !event.metaKey) step(event, ...found);
+      const found = ActivationLab.step(event);
+      if (found) move(...found);
       // Marks are reached from here, and are no stops of their own.
       const beyond = MARKS[event.key]?.(state);
       if (!beyond) return;
@@ -225,8 +213,10 @@
       mark(false);
     });
     on(field, 'keydown', (event) => {
-      if (event.key === 'ArrowUp') step(event, 1, 'fine');
-      if (event.key === 'ArrowDown') step(event, -1, 'fine');
+      if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+        event.preventDefault();
+        move(event.key === 'ArrowUp' ? 1 : -1, 'fine');
+      }
       if (event.key === 'Enter') {
         if (pending) enter();
         field.select();

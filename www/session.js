@@ -76,6 +76,7 @@
       },
     };
     const view = ActivationLab.shell(host, lab, about, signal);
+    const say = ActivationLab.live(element, host, lab, about, signal);
     const errands = ActivationLab.errands(lab, Boolean(about.player), redraw);
     // The static picture stands until the first of ours is complete.
     view.node.hidden = true;
@@ -217,6 +218,7 @@
       changed = !works || drawn !== theme;
       if (changed) view.show(panel, (drawn = theme));
       else view.wait(panel);
+      say(panel);
       if (works) errands.goOn();
       else errands.rest();
     }

@@ -2,11 +2,12 @@
 
 use super::lab::state;
 use super::{CLAIMS, table::Claim};
+use activation_lab::figure::{Scene, find};
 use roxmltree::{Document, Node};
 use std::collections::HashSet;
 
 /// What an element is that makes no claim: it says what a word means, asks, tells what to do, or holds the others together.
-const KINDS: [&str; 4] = ["definition", "question", "instruction", "frame"];
+const KINDS: [&str; 5] = ["definition", "question", "instruction", "frame", "live"];
 
 /// Beginnings of words that say what becomes of a network: only a claim may.
 const VERDICTS: [&str; 13] = [
@@ -94,11 +95,18 @@ fn is_proved(claim: &Claim, link: &str) -> bool {
     names.any(|name| claim.link(name) == link)
 }
 
-/// The first digit or verdict; in a definition what it defines may be one.
+/// Whether a text is a number of a figure, as it is now.
+fn is_live(part: Node) -> bool {
+    part.ancestors()
+        .any(|node| node.attribute("class") == Some("live"))
+}
+
+/// The first digit or verdict; in a definition what it defines may be one, and what is live is its figure's.
 fn verdict(node: Node, kind: &str) -> Option<String> {
     let defined = |part: Node| part.ancestors().any(|node| node.has_tag_name("em"));
     let parts = node.descendants().filter(Node::is_text);
     let parts = parts.filter(|part| kind != "definition" || !defined(*part));
+    let parts = parts.filter(|part| kind != "live" || !is_live(*part));
     let text: String = parts.filter_map(|part| part.text()).collect();
     let mut words = text.split(|c: char| !c.is_alphanumeric());
     let found = words.find(|word| {
@@ -152,6 +160,41 @@ fn the_article_says_what_its_claims_say() {
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
+/// Before a script runs, and where none can, a live number is that of the figure's first state.
+#[test]
+fn live_numbers_begin_as_their_figures_do() {
+    let article = article();
+    let document = Document::parse(&article).expect("well-formed");
+    let mut count = 0;
+    let live = document
+        .descendants()
+        .filter(|node| node.has_tag_name("span") && is_live(*node));
+    for node in live {
+        count += 1;
+        let name = node.attribute("data-figure").expect("a figure");
+        let scene = Scene::new(find(name).expect(name));
+        let now = match (
+            node.attribute("data-control"),
+            node.attribute("data-readout"),
+        ) {
+            (Some(id), None) => scene.settings.text(id).expect(id),
+            (None, Some(index)) => {
+                let view = scene.view();
+                let readout = &view.readouts[index.parse::<usize>().expect(index)];
+                match node.attribute("data-part") {
+                    None => readout.value.clone(),
+                    Some("label") => readout.label.clone(),
+                    Some("note") => readout.note.clone(),
+                    Some(part) => panic!("a readout has no {part}"),
+                }
+            }
+            _ => panic!("“{}” is neither a control's nor a readout's", text(node)),
+        };
+        assert_eq!(text(node), now, "{name}");
+    }
+    assert!(count > 10, "only {count} live numbers");
+}
+
 /// A table that is read once can be linked to: every state is a link of today.
 #[test]
 fn every_state_is_a_link_of_today() {
@@ -184,6 +227,15 @@ fn the_rules_can_fail() {
             "'dead'",
         ),
         ("<li data-kind=\"frame\">Below <b>0.1</b></li>", "'0'"),
+        (
+            "<p data-kind=\"live\">It is <span class=\"live\">3</span>.</p>",
+            "",
+        ),
+        ("<p data-kind=\"live\">It is 3.</p>", "'3'"),
+        (
+            "<p data-kind=\"frame\">It is <span class=\"live\">3</span>.</p>",
+            "'3'",
+        ),
         (
             "<p data-kind=\"frame\"><a href=\"#figure=decay\">so</a></p>",
             "links",

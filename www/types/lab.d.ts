@@ -113,6 +113,12 @@ interface ActivationLab {
 
   // trainer.js and errands.js
   trainer(onReply: (words: Float64Array) => void, onFailure: () => void): Trainer;
+  // keys.js
+  step(event: KeyboardEvent): [direction: number, size: StepSize] | undefined;
+
+  // live.js
+  live(element: HTMLElement, host: Host, lab: Lab, about: About, signal: AbortSignal): (panel: Panel) => void;
+
   errands(lab: Lab, hasLongWork: boolean, redraw: () => void): Errands;
 
   /** In the single file alone. */

@@ -15,6 +15,7 @@ mod landing;
 mod layers;
 mod life;
 mod links;
+mod live;
 mod neuron;
 mod opening;
 mod pixels;
