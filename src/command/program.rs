@@ -123,9 +123,11 @@ fn of_settings(settings: &Settings) -> Vec<(String, String)> {
         let value = match kind {
             Kind::Number { whole: true, .. } => format!("{:.0}", settings.number(id)),
             Kind::Number { .. } => format!("{:?}", settings.number(id)),
-            Kind::Switch { .. } if settings.is_on(id) => "True".to_owned(),
-            Kind::Switch { .. } => "False".to_owned(),
-            _ => quoted(&settings.text(id).unwrap_or_default()),
+            _ => match (kind, settings.text(id).unwrap_or_default()) {
+                (Kind::Switch { .. }, on) if on == "true" => "True".to_owned(),
+                (Kind::Switch { .. }, _) => "False".to_owned(),
+                (_, text) => quoted(&text),
+            },
         };
         (id.to_owned(), value)
     };

@@ -14,12 +14,13 @@ mod trace;
 mod verdict;
 mod words;
 
-use super::style::{Styled, styled, takes_alpha};
+use super::style::{Styled, styled};
 use super::{Action, Figure, Layout, NamedScene};
 use crate::model::activation::Kind;
 use crate::model::collapse::{self, Affine, Bend, Deep, Miss};
-use crate::state::{Settings, Shown};
+use crate::state::{Settings, Shown, Written};
 use crate::view::*;
+use controls::is_identity;
 use verdict::Saying;
 
 /// The figure `collapse`.
@@ -44,21 +45,16 @@ pub const FIGURE: Figure = Figure {
         },
     ],
     draws: |settings, shown, _| view(settings, shown).into(),
-    shown: |settings, id| match id {
-        "alpha" => bends(settings) && takes_alpha(settings),
-        "t" => bends(settings),
-        _ => true,
-    },
     actions: ACTIONS,
     player: None,
     measures: measures::MEASURES,
 };
 
 /// What "put a bend in" puts in.
-const BEND: &str = "tanh";
+const BEND: Kind = Kind::Tanh;
 
 /// What it takes out again to.
-const STRAIGHT: &str = "identity";
+const STRAIGHT: Kind = Kind::Identity;
 
 const ACTIONS: &[Action] = &[
     Action {
@@ -72,8 +68,7 @@ const ACTIONS: &[Action] = &[
             } else {
                 STRAIGHT
             };
-            // Both are names of activations, which a test holds.
-            let _ = settings.set("activation", other);
+            settings.put(controls::ACTIVATION, vec![Written::plain(other)]);
         },
     },
     Action {
@@ -82,24 +77,14 @@ const ACTIONS: &[Action] = &[
         help: labels::ANOTHER_HELP,
         is_open: |_| true,
         act: |settings| {
-            let seed = settings.number("seed");
-            settings.set_number("seed", seed + 1.0);
-            if settings.number("seed") == seed {
-                settings.set_number("seed", 1.0);
+            let seed = settings.get(controls::SEED);
+            settings.put(controls::SEED, seed + 1);
+            if settings.get(controls::SEED) == seed {
+                settings.put(controls::SEED, 1);
             }
         },
     },
 ];
-
-fn is_identity(settings: &Settings) -> bool {
-    let chosen = settings.activations("activation");
-    chosen.iter().all(|a| a.activation.kind() == Kind::Identity)
-}
-
-/// Whether there is an activation that stands between two layers.
-fn bends(settings: &Settings) -> bool {
-    !is_identity(settings) && settings.number("depth") > 1.0
-}
 
 /// The ends of the line's inputs, and of the plane's in both directions.
 const LINE: [f64; 2] = [-3.0, 3.0];
@@ -225,9 +210,9 @@ fn view(settings: &Settings, shown: &Shown) -> View {
     let Some(style) = styled(settings).into_iter().next() else {
         return View::default();
     };
-    let depth = settings.number("depth") as usize;
-    let after = (settings.number("after") as usize).min(depth);
-    let (seed, t) = (settings.number("seed") as u64, settings.number("t"));
+    let depth = settings.get(controls::DEPTH);
+    let after = settings.get(controls::AFTER).min(depth);
+    let (seed, t) = (settings.get(controls::SEED), settings.get(controls::T));
     let bend = Bend {
         activation: style.activation,
         t,
@@ -249,7 +234,7 @@ fn view(settings: &Settings, shown: &Shown) -> View {
     let scene = Scene {
         style,
         t,
-        x: settings.number("x"),
+        x: settings.get(controls::X),
         line: Net::new(line, depth, (0..LINE_POINTS).map(along_line).collect()),
         plane: Net::new(plane, after, crossings),
     };

@@ -9,7 +9,7 @@ pub(super) mod text;
 pub(super) mod verdict;
 mod words;
 
-use super::style::{Styled, styled, takes_alpha};
+use super::style::{Styled, styled};
 use super::zones::{Zone, zones};
 use super::{Figure, Layout, NamedScene};
 use crate::state::{Settings, Shown};
@@ -45,11 +45,6 @@ pub const FIGURE: Figure = Figure {
         },
     ],
     draws: |settings, shown, _| view(settings, shown).into(),
-    shown: |settings, id| match id {
-        "alpha" => takes_alpha(settings),
-        "sigma" => settings.is_on("inputs"),
-        _ => true,
-    },
     actions: controls::ACTIONS,
     player: None,
     measures: measures::MEASURES,
@@ -74,21 +69,23 @@ fn view(settings: &Settings, shown: &Shown) -> View {
     let Some(first) = curves.first() else {
         return View::default();
     };
-    let x = settings.number("x");
+    let x = settings.get(controls::X);
     let scene = Scene {
         from,
         to,
         x,
         verdict: Verdict::of(&first.activation, x),
-        inputs: settings.is_on("inputs").then(|| settings.number("sigma")),
-        zones: if settings.is_on("zones") {
+        inputs: settings
+            .get(controls::INPUTS)
+            .then(|| settings.get(controls::SIGMA)),
+        zones: if settings.get(controls::ZONES) {
             zones(&first.activation, from, to)
         } else {
             Vec::new()
         },
         curves,
     };
-    let has_second = settings.is_on("second");
+    let has_second = settings.get(controls::SECOND);
     let mut orders = vec![Order::Value, Order::Slope, Order::Curvature];
     orders.retain(|order| shown.wants(order.id(), has_second || *order != Order::Curvature));
     View {
@@ -98,7 +95,7 @@ fn view(settings: &Settings, shown: &Shown) -> View {
         formulas: words::formulas(&scene),
         summary: words::summary(&scene),
         table: words::table(&scene),
-        measures: measures::list(&scene, settings.number("sigma")),
+        measures: measures::list(&scene, settings.get(controls::SIGMA)),
         facts: words::facts(&scene),
         ..View::default()
     }
@@ -106,7 +103,7 @@ fn view(settings: &Settings, shown: &Shown) -> View {
 
 /// The visible range; ends that are the wrong way round, or meet, are put right.
 fn range(settings: &Settings) -> (f64, f64) {
-    let (a, b) = (settings.number("x_min"), settings.number("x_max"));
+    let (a, b) = (settings.get(controls::X_MIN), settings.get(controls::X_MAX));
     let (from, to) = if a <= b { (a, b) } else { (b, a) };
     if to - from < 1e-3 {
         return (from - 5e-4, from + 5e-4);
@@ -158,10 +155,12 @@ fn plot(scene: &Scene, order: Order) -> Plot {
         marks,
         framing: Framing::Axes,
         gestures: vec![
-            Gesture::Drag { control: "x" },
+            Gesture::Drag {
+                control: controls::X.name(),
+            },
             Gesture::PanZoom {
-                min: "x_min",
-                max: "x_max",
+                min: controls::X_MIN.name(),
+                max: controls::X_MAX.name(),
             },
         ],
         weight: 1.0,

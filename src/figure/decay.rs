@@ -14,11 +14,12 @@ mod verdict;
 mod words;
 mod zeros;
 
-use super::style::{Styled, styled, takes_alpha};
+use super::style::{Styled, styled};
 use super::{Figure, Layout, NamedScene};
 use crate::model::chain::Chain;
 use crate::state::{Settings, Shown};
 use crate::view::*;
+use controls::Drawn;
 use measures::DecayMeasures;
 use network::Room;
 use verdict::DecayVerdict;
@@ -51,10 +52,6 @@ pub const FIGURE: Figure = Figure {
         },
     ],
     draws: |settings, shown, _| view(settings, shown).into(),
-    shown: |settings, id| match id {
-        "alpha" => takes_alpha(settings),
-        _ => true,
-    },
     actions: &[],
     player: None,
     measures: measures::MEASURES,
@@ -67,16 +64,16 @@ struct Run {
 }
 
 fn view(settings: &Settings, shown: &Shown) -> View {
-    let depth = settings.number("depth") as usize;
+    let depth = settings.get(controls::DEPTH);
     let runs: Vec<Run> = styled(settings)
         .into_iter()
         .map(|style| Run {
             chain: Chain::new(
                 style.activation,
                 depth,
-                settings.number("weight"),
-                settings.number("bias"),
-                settings.number("input"),
+                settings.get(controls::WEIGHT),
+                settings.get(controls::BIAS),
+                settings.get(controls::INPUT),
             ),
             style,
         })
@@ -84,10 +81,10 @@ fn view(settings: &Settings, shown: &Shown) -> View {
     let Some(first) = runs.first() else {
         return View::default();
     };
-    let layer = (settings.number("layer") as usize).clamp(1, depth);
+    let layer = settings.get(controls::LAYER).clamp(1, depth);
     let measures = DecayMeasures::new(runs.iter().map(|run| &run.chain));
-    let precision = settings.choice("precision");
-    let linear = settings.choice("view") == "linear";
+    let precision = settings.get(controls::PRECISION);
+    let linear = settings.get(controls::VIEW) == Drawn::Linear;
     let (here, verdict) = (&measures.layers[layer - 1], DecayVerdict::of(&measures));
     let ruler = plots::ruler(&runs, linear);
     let others = ["gradient", "factors"];

@@ -17,6 +17,7 @@ use crate::model::activation::{Activation, Kind};
 use crate::model::population::{Leak, Plan, Population};
 use crate::state::{Settings, Shown};
 use crate::view::*;
+use controls::{Cure, Leaky};
 
 /// The figure `dying`.
 pub const FIGURE: Figure = Figure {
@@ -45,16 +46,10 @@ pub const FIGURE: Figure = Figure {
         },
     ],
     draws: view,
-    shown: |settings, id| match id {
-        "leak" => settings.choice("cure") == "none",
-        "leaky_unit" => settings.choice("leak") == "one" && settings.choice("cure") == "none",
-        "leak_step" => settings.choice("leak") != "none" && settings.choice("cure") == "none",
-        _ => true,
-    },
     actions: controls::ACTIONS,
     player: Some(Player {
-        step: "step",
-        speed: "speed",
+        step: controls::STEP,
+        speed: controls::SPEED,
     }),
     measures: measures::MEASURES,
 };
@@ -93,8 +88,8 @@ fn view(settings: &Settings, shown: &Shown, memory: &mut Memory) -> Draft {
     let Some((plan, twin)) = plan(settings).zip(twin(settings)) else {
         return Draft::default();
     };
-    let step = settings.number("step") as usize;
-    let unit = settings.number("unit") as usize - 1;
+    let step = settings.get(controls::STEP) as usize;
+    let unit = settings.get(controls::UNIT) - 1;
     let patience = memory.patience;
     let is_of_use = |kept: &Option<Runs>| {
         let fits = |runs: &Runs| *runs.own.plan() == plan && *runs.twin.plan() == twin;
@@ -136,36 +131,35 @@ fn view(settings: &Settings, shown: &Shown, memory: &mut Memory) -> Draft {
 
 /// What the settings say of the run; all but `step`, `unit` and `speed`.
 fn plan(settings: &Settings) -> Option<Plan> {
-    let cure = settings.choice("cure");
-    let leak = match settings.choice("leak") {
-        _ if cure != "none" => None,
-        "one" => Some(Some(settings.number("leaky_unit") as usize - 1)),
-        "all" => Some(None),
+    let cure = settings.get(controls::CURE);
+    let leak = match (cure, settings.get(controls::LEAK)) {
+        (Cure::None, Leaky::One) => Some(Some(settings.get(controls::LEAKY_UNIT) - 1)),
+        (Cure::None, Leaky::All) => Some(None),
         _ => None,
     };
     Some(Plan {
-        data: settings.choice("data").parse().ok()?,
+        data: settings.get(controls::DATA),
         points: controls::POINTS,
         noise: NOISE,
-        width: settings.number("width") as usize,
+        width: settings.get(controls::WIDTH),
         activation: made_of(settings, cure)?,
-        learning_rate: settings.number("rate"),
-        batch: settings.number("batch") as usize,
-        bias: settings.number("bias"),
-        seed: settings.number("seed") as u64,
+        learning_rate: settings.get(controls::RATE),
+        batch: settings.get(controls::BATCH),
+        bias: settings.get(controls::BIAS),
+        seed: settings.get(controls::SEED),
         leak: leak.map(|unit| Leak {
             unit,
-            step: settings.number("leak_step") as usize,
-            alpha: settings.number("alpha"),
+            step: settings.get(controls::LEAK_STEP),
+            alpha: settings.get(controls::ALPHA),
         }),
     })
 }
 
 /// What the run is compared with: a leak for all from the start, or none where this has a cure.
 fn twin(settings: &Settings) -> Option<Plan> {
-    let cure = match settings.choice("cure") {
-        "none" => "leak",
-        _ => "none",
+    let cure = match settings.get(controls::CURE) {
+        Cure::None => Cure::Leak,
+        _ => Cure::None,
     };
     Some(Plan {
         activation: made_of(settings, cure)?,
@@ -174,12 +168,12 @@ fn twin(settings: &Settings) -> Option<Plan> {
     })
 }
 
-fn made_of(settings: &Settings, cure: &str) -> Option<Activation> {
-    let alpha = settings.number("alpha");
+fn made_of(settings: &Settings, cure: Cure) -> Option<Activation> {
+    let alpha = settings.get(controls::ALPHA);
     match cure {
-        "leak" => Activation::new(Kind::LeakyRelu).with("alpha", alpha).ok(),
-        "gelu" => Some(Activation::new(Kind::Gelu)),
-        _ => Some(Activation::new(Kind::Relu)),
+        Cure::Leak => Activation::new(Kind::LeakyRelu).with("alpha", alpha).ok(),
+        Cure::Gelu => Some(Activation::new(Kind::Gelu)),
+        Cure::None => Some(Activation::new(Kind::Relu)),
     }
 }
 

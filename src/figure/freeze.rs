@@ -77,19 +77,10 @@ pub const FIGURE: Figure = Figure {
         },
     ],
     draws: view,
-    shown: |settings, id| match id {
-        "layer" => settings.choice("show") == "inputs",
-        // A B that branches off has the weights of A.
-        "b_init" | "b_gain" => settings.number("branch") == 0.0,
-        "b_bias_std" => settings.number("branch") == 0.0 && settings.choice("b_init") != "pytorch",
-        "bias_std" => settings.choice("init") != "pytorch",
-        "epsilon" => settings.choice("optimiser") == "adam",
-        _ => true,
-    },
     actions: actions::ACTIONS,
     player: Some(Player {
-        step: "step",
-        speed: "speed",
+        step: controls::STEP,
+        speed: controls::SPEED,
     }),
     measures: measures::MEASURES,
 };
@@ -140,8 +131,8 @@ fn view(settings: &Settings, shown: &Shown, memory: &mut Memory) -> Draft {
     };
     let sides = Sides::of(settings, shown);
     let question = Question {
-        step: settings.number("step") as u64,
-        layer: settings.number("layer") as usize - 1,
+        step: settings.get(controls::STEP),
+        layer: settings.get(controls::LAYER) - 1,
         plane: sides.has(Side::Boundary),
     };
     work::answer(memory, plan, question, |answer, progress| {
@@ -170,36 +161,34 @@ fn view(settings: &Settings, shown: &Shown, memory: &mut Memory) -> Draft {
 
 /// What the settings say of the experiment; all but what is asked of it.
 fn plan(settings: &Settings) -> Option<Plan> {
-    let arm = |prefix: &str| -> Option<Arm> {
-        let id = |name: &str| format!("{prefix}{name}");
-        let stride = settings.choice(&id("steps"));
+    let arm = |own: controls::Own| -> Option<Arm> {
         Some(Arm {
-            activation: settings.activations(&id("activation")).first()?.activation,
-            init: settings.choice(&id("init")).parse().ok()?,
-            residual: settings.is_on(&id("residual")),
-            layer_norm: settings.is_on(&id("layer_norm")),
-            gain: settings.number(&id("gain")),
-            bias_std: settings.number(&id("bias_std")),
-            stride: Stride::ALL.into_iter().find(|s| s.id() == stride)?,
-            held: settings.number(&id("held")) as usize,
+            activation: settings.get(own.activation).first()?.activation,
+            init: settings.get(own.init),
+            residual: settings.get(own.residual),
+            layer_norm: settings.get(own.layer_norm),
+            gain: settings.get(own.gain),
+            bias_std: settings.get(own.bias_std),
+            stride: settings.get(own.steps),
+            held: settings.get(own.held),
         })
     };
-    let mut rule = settings.choice("optimiser").parse().ok()?;
+    let mut rule = settings.get(controls::OPTIMISER);
     if let Rule::Adam { epsilon, .. } = &mut rule {
-        *epsilon = settings.number("epsilon");
+        *epsilon = settings.get(controls::EPSILON);
     }
     Some(Plan {
-        data: settings.choice("data").parse().ok()?,
-        noise: settings.number("noise"),
-        depth: settings.number("depth") as usize,
-        width: settings.number("width") as usize,
+        data: settings.get(controls::DATA),
+        noise: settings.get(controls::NOISE),
+        depth: settings.get(controls::DEPTH),
+        width: settings.get(controls::WIDTH),
         rule,
-        learning_rate: settings.number("rate"),
-        batch: settings.number("batch") as usize,
-        seed: settings.number("seed") as u64,
-        arms: [arm("")?, arm("b_")?],
-        shallow: settings.number("shallow") as usize,
-        branch: settings.number("branch") as u64,
+        learning_rate: settings.get(controls::RATE),
+        batch: settings.get(controls::BATCH),
+        seed: settings.get(controls::SEED),
+        arms: [arm(controls::A)?, arm(controls::B)?],
+        shallow: settings.get(controls::SHALLOW),
+        branch: settings.get(controls::BRANCH),
     })
 }
 
@@ -240,7 +229,7 @@ fn described(plan: &Plan, arm: &Arm, other: &Arm) -> String {
     add(arm.layer_norm && plan.width > 1, Trait::LayerNorm);
     add(arm.stride == Stride::Equal, Trait::EqualSteps);
     if plan.branch == 0 && arm.activation == other.activation {
-        let start = Trait::Start(controls::start(arm.init.id()));
+        let start = Trait::Start(controls::start(arm.init));
         add(arm.init != other.init, start);
         add(arm.gain != other.gain, Trait::Gain(arm.gain));
         let draws = arm.init != Init::Pytorch && arm.bias_std != other.bias_std;

@@ -21,13 +21,14 @@ mod verdict;
 mod words;
 mod work;
 
-use super::style::{Styled, styled, takes_alpha};
+use super::style::{Styled, styled};
 use super::{Draft, Figure, Layout, Memory, NamedScene, Progress};
 use crate::model::spread::forecast::Theory;
 use crate::model::spread::{Plan, Spread};
-use crate::state::{Settings, Shown};
+use crate::state::{Choice, Settings, Shown};
 use crate::view::pending;
 use crate::view::*;
+use controls::Show;
 use critical::Critical;
 use pairs::Pairs;
 use plane::Plane;
@@ -66,10 +67,6 @@ pub const FIGURE: Figure = Figure {
         },
     ],
     draws: view,
-    shown: |settings, id| match id {
-        "alpha" => takes_alpha(settings),
-        _ => true,
-    },
     actions: actions::ACTIONS,
     player: None,
     measures: measures::MEASURES,
@@ -95,38 +92,6 @@ struct Scene<'a> {
     /// The layer that is looked at, from 0.
     layer: usize,
     show: Show,
-}
-
-/// Of which numbers the large plot shows the distribution.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Show {
-    Gradients,
-    PreActivations,
-    Activations,
-    Both,
-    /// No distribution: the units themselves.
-    Network,
-}
-
-impl Show {
-    const ALL: [Show; 5] = [
-        Show::Gradients,
-        Show::PreActivations,
-        Show::Activations,
-        Show::Both,
-        Show::Network,
-    ];
-
-    /// The id of the plot, and of the option of the control `show`.
-    fn id(self) -> &'static str {
-        match self {
-            Show::Gradients => "gradients",
-            Show::PreActivations => "z",
-            Show::Activations => "a",
-            Show::Both => "both",
-            Show::Network => "network",
-        }
-    }
 }
 
 impl Scene<'_> {
@@ -188,10 +153,9 @@ fn view(settings: &Settings, shown: &Shown, memory: &mut Memory) -> Draft {
         return Draft::default();
     };
     let asked = plan(settings, &style);
-    let ids = Show::ALL.map(Show::id);
-    let wanted = shown.named(&ids).unwrap_or(settings.choice("show"));
-    let show = Show::ALL.into_iter().find(|show| show.id() == wanted);
-    let show = show.unwrap_or(Show::Gradients);
+    let named = shown.named(Show::IDS);
+    let named = named.and_then(|id| Show::ALL.iter().find(|show| show.id() == id));
+    let show = named.copied().unwrap_or(settings.get(controls::SHOW));
     let patience = memory.patience;
     memory.with(
         |_: &Kept| true,
@@ -222,7 +186,8 @@ fn view(settings: &Settings, shown: &Shown, memory: &mut Memory) -> Draft {
                         asked,
                         norm: Norm::of(settings),
                         progress: work.progress,
-                        layer: (settings.number("layer") as usize)
+                        layer: settings
+                            .get(controls::LAYER)
                             .clamp(1, work.answer.spread.plan().depth)
                             - 1,
                         show,
@@ -236,14 +201,14 @@ fn view(settings: &Settings, shown: &Shown, memory: &mut Memory) -> Draft {
 fn plan(settings: &Settings, style: &Styled) -> Plan {
     Plan {
         activation: style.activation,
-        gain: settings.number("gain"),
-        bias_std: settings.number("bias_std"),
-        depth: settings.number("depth") as usize,
-        width: settings.number("width") as usize,
-        batch: settings.number("batch") as usize,
-        residual: settings.is_on("residual"),
+        gain: settings.get(controls::GAIN),
+        bias_std: settings.get(controls::BIAS_STD),
+        depth: settings.get(controls::DEPTH),
+        width: settings.get(controls::WIDTH),
+        batch: settings.get(controls::BATCH),
+        residual: settings.get(controls::RESIDUAL),
         layer_norm: Norm::of(settings) == Norm::On,
-        seed: settings.number("seed") as u64,
+        seed: settings.get(controls::SEED),
     }
 }
 

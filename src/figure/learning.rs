@@ -1,4 +1,9 @@
-//! When a network is said to learn, by the loss of guessing: the same in every figure that trains.
+//! What the figures that train share: what can be chosen, and when a network is said to learn, by the loss of guessing.
+
+use super::choices;
+use crate::model::dataset::Kind;
+
+choices!(impl Kind);
 
 /// Below this part of the loss of guessing a network learns.
 pub const LEARNS: f64 = 0.9;

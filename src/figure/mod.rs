@@ -17,6 +17,7 @@ mod style;
 pub mod text;
 mod zones;
 
+use crate::state::choices;
 pub use crate::state::*;
 pub use crate::view::*;
 pub use draft::{Draft, Progress};
@@ -48,8 +49,6 @@ pub struct Figure {
     pub scenes: &'static [NamedScene],
     /// What it shows; see [`Figure::draft`]. A plot that is not shown is not computed; everything else is the same whatever is shown.
     pub draws: fn(&Settings, &Shown, &mut Memory) -> Draft,
-    /// Whether a control has any effect in this state; one that has none is not shown.
-    pub shown: fn(&Settings, &str) -> bool,
     /// Buttons beside the controls.
     pub actions: &'static [Action],
     /// What Play moves, in a figure where time passes.

@@ -13,8 +13,8 @@ mod text;
 mod verdict;
 mod words;
 
-use super::style::{Styled, styled, takes_alpha};
-use super::{Figure, Layout, NamedScene};
+use super::style::{Styled, styled};
+use super::{Figure, Id, Layout, NamedScene};
 use crate::model::neuron::Neuron;
 use crate::state::{Settings, Shown};
 use crate::view::*;
@@ -47,7 +47,6 @@ pub const FIGURE: Figure = Figure {
         },
     ],
     draws: |settings, shown, _| view(settings, shown).into(),
-    shown,
     actions: &[],
     player: None,
     measures: measures::MEASURES,
@@ -69,12 +68,12 @@ fn view(settings: &Settings, shown: &Shown) -> View {
     let Some(style) = styled(settings).into_iter().next() else {
         return View::default();
     };
-    let values = |ids: &[&str]| -> Vec<f64> {
-        let present = ids.iter().take(count(settings));
-        present.map(|id| settings.number(id)).collect()
+    let values = |ids: [Id<f64>; 4]| -> Vec<f64> {
+        let present = ids.into_iter().take(controls::count(settings));
+        present.map(|id| settings.get(id)).collect()
     };
-    let (inputs, weights) = (values(&controls::INPUTS), values(&controls::WEIGHTS));
-    let bias = settings.number("b");
+    let (inputs, weights) = (values(controls::INPUTS), values(controls::WEIGHTS));
+    let bias = settings.get(controls::BIAS);
     let scene = Scene {
         neuron: Neuron::new(style.activation, &inputs, &weights, bias),
         style,
@@ -93,21 +92,6 @@ fn view(settings: &Settings, shown: &Shown) -> View {
         table: words::table(&scene),
         measures: measures::list(&scene),
         ..View::default()
-    }
-}
-
-/// How many inputs the neuron has.
-fn count(settings: &Settings) -> usize {
-    settings.choice("inputs").parse().unwrap_or(controls::MOST)
-}
-
-/// Controls of inputs that are not there have no effect.
-fn shown(settings: &Settings, id: &str) -> bool {
-    let of_input = |ids: &[&str]| ids.iter().position(|other| *other == id);
-    let index = of_input(&controls::INPUTS).or(of_input(&controls::WEIGHTS));
-    match index {
-        Some(index) => index < count(settings),
-        None => id != "alpha" || takes_alpha(settings),
     }
 }
 

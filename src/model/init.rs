@@ -70,7 +70,7 @@ impl Init {
     ];
 
     /// The name in links and commands, as the field spells it.
-    pub fn id(self) -> &'static str {
+    pub const fn id(self) -> &'static str {
         match self {
             Init::Zeros => "zeros",
             Init::Constant(_) => "constant",

@@ -57,7 +57,7 @@ impl Rule {
     ];
 
     /// The name in links and commands.
-    pub fn id(self) -> &'static str {
+    pub const fn id(self) -> &'static str {
         match self {
             Rule::Sgd => "sgd",
             Rule::Momentum { .. } => "momentum",

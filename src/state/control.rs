@@ -2,12 +2,13 @@
 //!
 //! Inputs, links, attributes, the command line, clamping, reset and documentation are all made from these tables.
 
+use super::settings::Settings;
 use super::text;
 use crate::language::{Label, Text};
 use serde::Serialize;
 
 /// One thing that can be changed in a figure.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Control {
     /// Name in links, attributes and on the command line.
     pub id: &'static str,
@@ -28,6 +29,9 @@ pub struct Control {
     /// The control and the option of it whose parameter this is: `optimiser=adam(epsilon=1e-16)` sets both.
     #[serde(skip)]
     pub parameter_of: Option<(&'static str, &'static str)>,
+    /// Whether it has any effect in a state; one that has none is not shown.
+    #[serde(skip)]
+    pub acts: fn(&Settings) -> bool,
 }
 
 /// What part a control has in what is drawn, whatever its name is.
@@ -114,25 +118,17 @@ impl Control {
         label: Label,
         (min, max, step, default): (f64, f64, f64, f64),
     ) -> Control {
-        Control {
-            id,
-            label: label.name,
-            help: label.help,
-            kind: Kind::Number {
-                min,
-                max,
-                step,
-                default,
-                travel: Travel::Linear,
-                whole: false,
-                upto: None,
-                marks: &[],
-            },
-            place: Place::Main,
-            role: Role::Plain,
-            former: None,
-            parameter_of: None,
-        }
+        let kind = Kind::Number {
+            min,
+            max,
+            step,
+            default,
+            travel: Travel::Linear,
+            whole: false,
+            upto: None,
+            marks: &[],
+        };
+        Control::of_kind(id, label, kind)
     }
 
     /// A whole number on a linear slider: smallest, largest, default.
@@ -155,44 +151,18 @@ impl Control {
         options: &'static [(&'static str, Text)],
         default: usize,
     ) -> Control {
-        Control {
-            id,
-            label: label.name,
-            help: label.help,
-            kind: Kind::Choice { options, default },
-            place: Place::Main,
-            role: Role::Plain,
-            former: None,
-            parameter_of: None,
-        }
+        Control::of_kind(id, label, Kind::Choice { options, default })
     }
 
     /// Activations: the factory state, and how many at most.
     pub const fn activations(label: Label, default: &'static str, most: usize) -> Control {
-        Control {
-            id: "activation",
-            label: label.name,
-            help: label.help,
-            kind: Kind::Activations { default, most },
-            place: Place::Main,
-            role: Role::Series,
-            former: None,
-            parameter_of: None,
-        }
+        let kind = Kind::Activations { default, most };
+        Control::of_kind("activation", label, kind).as_a(Role::Series)
     }
 
     /// On or off.
     pub const fn switch(id: &'static str, label: Label, default: bool) -> Control {
-        Control {
-            id,
-            label: label.name,
-            help: label.help,
-            kind: Kind::Switch { default },
-            place: Place::Main,
-            role: Role::Plain,
-            former: None,
-            parameter_of: None,
-        }
+        Control::of_kind(id, label, Kind::Switch { default })
     }
 
     /// The slope of Leaky ReLU, wherever one can be chosen.
@@ -219,6 +189,20 @@ impl Control {
     /// How fast the player goes: options whose ids are steps per second, and the default.
     pub const fn speed(options: &'static [(&'static str, Text)], default: usize) -> Control {
         Control::choice("speed", text::SPEED, options, default).at(Place::Player)
+    }
+
+    const fn of_kind(id: &'static str, label: Label, kind: Kind) -> Control {
+        Control {
+            id,
+            label: label.name,
+            help: label.help,
+            kind,
+            place: Place::Main,
+            role: Role::Plain,
+            former: None,
+            parameter_of: None,
+            acts: |_| true,
+        }
     }
 
     /// The same under another name, where a figure has two of the kind.
@@ -266,6 +250,12 @@ impl Control {
     /// The same, which can also be given as a parameter of an option of another control.
     pub const fn of(mut self, choice: &'static str, option: &'static str) -> Control {
         self.parameter_of = Some((choice, option));
+        self
+    }
+
+    /// The same, which has an effect only where this holds.
+    pub const fn when(mut self, acts: fn(&Settings) -> bool) -> Control {
+        self.acts = acts;
         self
     }
 

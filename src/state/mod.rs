@@ -11,5 +11,8 @@ pub mod text;
 pub use action::Action;
 pub use control::{Control, Kind, Place, Role, Travel};
 pub use player::Player;
-pub use settings::{SettingError, Settings, Written, follows_alpha, takes};
+pub(crate) use settings::choices;
+pub use settings::{
+    Choice, Form, Id, Listed, Setting, SettingError, Settings, Written, follows_alpha, takes,
+};
 pub use shown::{Known, Part, SHOWN_KEYS, Shown, ShownError};

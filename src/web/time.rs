@@ -31,7 +31,7 @@ impl Lab {
         if halt != self.halted {
             self.halted = halt;
             if let (Some(player), Some(step)) = (player, halt) {
-                settings.set_number(player.step, step as f64);
+                settings.put(player.step, step);
                 self.change(settings);
                 return Tick::Ended;
             }
@@ -49,7 +49,7 @@ impl Lab {
     pub fn rewind(&mut self) {
         let mut settings = self.settings.clone();
         if let Some(player) = &self.figure.player {
-            settings.set_number(player.step, 0.0);
+            settings.put(player.step, 0);
         }
         self.change(settings);
     }

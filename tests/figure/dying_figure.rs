@@ -207,9 +207,9 @@ fn buttons_are_settings() {
         link.map(|(id, text)| (id, text.to_owned()))
     );
     act(&mut settings, "take_back");
-    assert_eq!(settings.choice("leak"), "none");
+    assert_eq!(settings.text("leak").as_deref(), Some("none"));
     act(&mut settings, "leak_all");
-    assert_eq!(settings.choice("leak"), "all");
+    assert_eq!(settings.text("leak").as_deref(), Some("all"));
 }
 
 /// Time passes at the chosen speed, in whole steps, and ends at the last one.

@@ -269,8 +269,8 @@ fn controls_of_inputs_that_are_not_there_do_nothing() {
     let hidden: Vec<&str> = figure
         .controls
         .iter()
+        .filter(|c| !(c.acts)(&settings))
         .map(|c| c.id)
-        .filter(|id| !(figure.shown)(&settings, id))
         .collect();
     assert_eq!(hidden, ["alpha", "x3", "w3", "x4", "w4"]);
     assert_eq!(view(&[("x3", "2"), ("w4", "-1")]), view(&[]));

@@ -64,7 +64,8 @@ fn drawn(figure: &'static Figure, random: &mut Random) -> Settings {
                 settings.set_position(control.id, position as u32);
             }
             Kind::Choice { options, .. } => {
-                settings.choose(control.id, options[random.below(options.len())].0);
+                let option = options[random.below(options.len())].0;
+                settings.set(control.id, option).expect(option);
             }
             Kind::Switch { .. } => {
                 let on = if random.below(2) == 0 {

@@ -12,13 +12,14 @@ use std::path::{Path, PathBuf};
 /// What is wrong with a file, if anything is.
 type Rule = fn(&str, &str) -> Option<String>;
 
-const RULES: [Rule; 7] = [
+const RULES: [Rule; 8] = [
     arrows_point_down,
     nothing_panics,
     no_file_is_too_long,
     nothing_is_left_behind,
     scripts_hold_no_list,
     scripts_are_checked,
+    figures_have_handles,
     texts::no_prose_outside_text_modules,
 ];
 
@@ -157,6 +158,22 @@ fn scripts_are_checked(path: &str, text: &str) -> Option<String> {
     )
 }
 
+/// A figure asks for its settings by handles: a name in quotes may be misspelled, and its value may be anything.
+fn figures_have_handles(path: &str, text: &str) -> Option<String> {
+    if !path.starts_with("src/figure/") || path.ends_with("/tests.rs") {
+        return None;
+    }
+    let mut calls = product(text).split("settings.").skip(1);
+    let named = calls.find_map(|call| {
+        let method = call.split(|c: char| !(c.is_alphanumeric() || c == '_'));
+        let method = method.into_iter().next()?;
+        call[method.len()..].starts_with("(\"").then_some(method)
+    });
+    let named = named.map(|method| format!("settings.{method}(\""));
+    let gesture = names(product(text), &["control: \""]);
+    named.map(|call| format!("names {call}")).or(gesture)
+}
+
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
@@ -265,6 +282,7 @@ fn each_rule_can_fail() {
         ("www/a.css", "/* TODO */"),
         ("www/a.js", "const names = ['tanh'];"),
         ("www/a.js", "let unchecked;"),
+        ("src/figure/a.rs", "let depth = settings.number(\"depth\");"),
         ("src/figure/a.rs", "let title = \"What comes back\";"),
     ];
     let any = "// @ts-check\n/** @type {any} */\nlet all;";

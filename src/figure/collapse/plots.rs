@@ -4,7 +4,7 @@ use super::crease::creases;
 use super::legend::{ALONG, deep_name, direction_name, ink, is_point, single_name};
 use super::range::{extent, steady};
 use super::trace::{Tracing, trace};
-use super::{GRID_LINES, LINE, LINE_POINTS, PLANE, Scene, place, text};
+use super::{GRID_LINES, LINE, LINE_POINTS, PLANE, Scene, controls, place, text};
 use crate::view::number;
 use crate::view::*;
 
@@ -87,7 +87,9 @@ pub fn line(scene: &Scene) -> Plot {
         y: axis("y", [low, high]),
         framing: Framing::Axes,
         marks,
-        gestures: vec![Gesture::Drag { control: "x" }],
+        gestures: vec![Gesture::Drag {
+            control: controls::X.name(),
+        }],
         weight: 1.0,
     }
 }

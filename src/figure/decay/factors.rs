@@ -1,6 +1,7 @@
 //! The lower picture of `decay`: what each layer multiplies the gradient by, the slope and the weight apart.
 
 use super::Run;
+use super::controls;
 use super::measures::LayerMeasures;
 use super::plots::{bars, focus_band, layer_axis, layer_line, level, zeros};
 use super::ruler::Ruler;
@@ -52,7 +53,9 @@ pub fn factor_plot(run: &Run, layers: &[LayerMeasures], linear: bool, layer: usi
         y: ruler.axis(text::FACTOR),
         marks: all,
         framing: Framing::Axes,
-        gestures: vec![Gesture::Hover { control: "layer" }],
+        gestures: vec![Gesture::Hover {
+            control: controls::LAYER.name(),
+        }],
         weight: 2.0,
     }
 }

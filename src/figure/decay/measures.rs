@@ -1,5 +1,6 @@
 //! The numbers of `decay`: what its sentence, its readouts and its formulas say is read from here.
 
+use super::controls::Lenses;
 use super::labels;
 use super::zeros::{Factor, Zeros, underflows};
 use crate::language::Text;
@@ -171,11 +172,10 @@ impl DecayMeasures {
         last.map_or(0, |index| index + 1)
     }
 
-    /// The lenses that the control `precision` names.
-    pub fn shown_lenses(&self, precision: &str) -> Vec<(Precision, Lens)> {
+    /// The lenses that are chosen.
+    pub fn shown_lenses(&self, chosen: Lenses) -> Vec<(Precision, Lens)> {
         let all = self.lenses.iter().copied();
-        all.filter(|(format, _)| precision == "all" || precision == format.id())
-            .collect()
+        all.filter(|(format, _)| chosen.has(*format)).collect()
     }
 
     /// All of them by name.

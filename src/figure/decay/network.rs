@@ -1,6 +1,7 @@
 //! The picture above the bars of `decay`: the chain itself, each connection and each unit as strong as what comes back to it.
 
 use super::Run;
+use super::controls;
 use super::plots::{focus_band, layer_axis};
 use super::ruler::Ruler;
 use super::text;
@@ -80,7 +81,9 @@ pub fn network_plot(first: &Run, ruler: Ruler, layer: usize, room: Room) -> Plot
             Room::Alone => Framing::Bare,
         },
         marks,
-        gestures: vec![Gesture::Hover { control: "layer" }],
+        gestures: vec![Gesture::Hover {
+            control: controls::LAYER.name(),
+        }],
         weight: 0.4,
     }
 }

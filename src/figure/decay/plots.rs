@@ -1,6 +1,7 @@
 //! The upper picture of `decay`: what arrives at each layer; and what both pictures are drawn with.
 
 use super::Run;
+use super::controls::{self, Lenses};
 use super::measures::DecayMeasures;
 use super::ruler::Ruler;
 use super::text;
@@ -39,7 +40,7 @@ pub fn gradient_plot(
     runs: &[Run],
     ruler: Ruler,
     measures: &DecayMeasures,
-    precision: &str,
+    chosen: Lenses,
     layer: usize,
 ) -> Plot {
     let first = &runs[0];
@@ -72,7 +73,7 @@ pub fn gradient_plot(
             marks.extend(zeros(name, run.style.ink, layers));
         }
     }
-    let lenses = measures.shown_lenses(precision);
+    let lenses = measures.shown_lenses(chosen);
     marks.extend(lenses.iter().filter_map(|(precision, lens)| {
         let (at, what) = match (lens.zero_at, lens.infinite_at) {
             (Some(at), _) => (at, "0"),
@@ -94,7 +95,9 @@ pub fn gradient_plot(
         y: ruler.axis(text::ARRIVES),
         marks,
         framing: Framing::Axes,
-        gestures: vec![Gesture::Hover { control: "layer" }],
+        gestures: vec![Gesture::Hover {
+            control: controls::LAYER.name(),
+        }],
         weight: 3.0,
     }
 }

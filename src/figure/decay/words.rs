@@ -1,6 +1,7 @@
 //! What stands beside the pictures of `decay`: the numbers, and the formulas with the numbers plugged in.
 
 use super::Run;
+use super::controls::Lenses;
 use super::measures::{DecayMeasures, LayerMeasures};
 use super::text;
 use super::verdict::LensVerdict;
@@ -9,8 +10,8 @@ use crate::view::Quantity;
 use crate::view::number;
 use crate::view::*;
 
-/// The first layer's gradient in each chain, and what becomes of it in the formats of the lens that `precision` names.
-pub fn readouts(runs: &[Run], measures: &DecayMeasures, precision: &str) -> Vec<Readout> {
+/// The first layer's gradient in each chain, and what becomes of it in the formats that are chosen.
+pub fn readouts(runs: &[Run], measures: &DecayMeasures, chosen: Lenses) -> Vec<Readout> {
     let chains = runs
         .iter()
         .zip(&measures.series)
@@ -24,7 +25,7 @@ pub fn readouts(runs: &[Run], measures: &DecayMeasures, precision: &str) -> Vec<
             ink: run.style.ink,
             is_large: runs.len() <= 2,
         });
-    let shown = measures.shown_lenses(precision).into_iter();
+    let shown = measures.shown_lenses(chosen).into_iter();
     let cards = shown.map(|(format, lens)| {
         let verdict = LensVerdict::of(&lens, measures);
         Readout {

@@ -1,6 +1,6 @@
 //! The count of the dead of `dying` over time.
 
-use super::{Scene, name, names};
+use super::{Scene, controls, name, names};
 use crate::view::*;
 
 /// The shortest stretch of time on the axis.
@@ -72,10 +72,12 @@ pub fn history(scene: &Scene) -> Plot {
         marks,
         gestures: vec![
             Gesture::Pick {
-                control: "unit",
+                control: controls::UNIT.name(),
                 names: (0..width).map(name).collect(),
             },
-            Gesture::Drag { control: "step" },
+            Gesture::Drag {
+                control: controls::STEP.name(),
+            },
         ],
         weight: 1.0,
     }

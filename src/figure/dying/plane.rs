@@ -1,7 +1,7 @@
 //! The plane of `dying`: the points, and the line of every unit.
 
 use super::super::text::activation as called;
-use super::{Scene, name, names};
+use super::{Scene, controls, name, names};
 use crate::model::activation::Kind;
 use crate::model::population::Unit;
 use crate::view::*;
@@ -50,7 +50,7 @@ pub fn plane(scene: &Scene) -> Plot {
         y: axis("x₂"),
         marks,
         gestures: vec![Gesture::Pick {
-            control: "unit",
+            control: controls::UNIT.name(),
             names: (0..width).map(name).collect(),
         }],
         weight: 1.0,

@@ -93,5 +93,5 @@ texts! {
     /// The same with ReLU.
     fn relu_held(half: usize) -> String;
     /// What the button says that branches B off.
-    fn branch_at(step: f64) -> String;
+    fn branch_at(step: u64) -> String;
 }

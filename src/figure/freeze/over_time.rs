@@ -1,7 +1,7 @@
 //! What `freeze` shows over the steps: losses and gradients.
 
 use super::sides::Side;
-use super::{Look, Scene, names};
+use super::{Look, Scene, controls, names};
 use crate::model::experiment::{LayerState, Moment, Outcome};
 use crate::model::training::Losses;
 use crate::view::*;
@@ -86,7 +86,9 @@ pub fn loss(scene: &Scene) -> Plot {
             scale: Scale::Decades,
         },
         marks,
-        gestures: vec![Gesture::Drag { control: "step" }],
+        gestures: vec![Gesture::Drag {
+            control: controls::STEP.name(),
+        }],
         weight: 1.0,
     }
 }
@@ -132,7 +134,9 @@ pub fn gradients(scene: &Scene, look: &Look, outcome: &Outcome) -> Plot {
             scale: Scale::Decades,
         },
         marks,
-        gestures: vec![Gesture::Drag { control: "step" }],
+        gestures: vec![Gesture::Drag {
+            control: controls::STEP.name(),
+        }],
         weight: 1.0,
     }
 }

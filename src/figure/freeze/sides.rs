@@ -1,37 +1,37 @@
 //! What is drawn of each network beside meter and loss, side by side.
 
-use super::Look;
-use crate::state::{Settings, Shown};
+use super::controls::SHOW;
+use super::{Look, labels};
+use crate::state::{Choice, Settings, Shown, choices};
 
-/// One picture of a network.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// The gradient of every layer, over time.
-    Gradients,
-    /// What is left of differences forwards, and of the gradient backwards.
-    Signal,
-    /// What it says of every point.
-    Boundary,
-    /// What one layer is fed, under its activation.
-    Inputs,
+choices! {
+    /// One picture of a network.
+    pub enum Side {
+        /// The gradient of every layer, over time.
+        Gradients = "gradients", labels::SHOW_GRADIENTS;
+        /// What is left of differences forwards, and of the gradient backwards.
+        Signal = "signal", labels::SHOW_SIGNAL;
+        /// What it says of every point.
+        Boundary = "boundary", labels::SHOW_BOUNDARY;
+        /// What one layer is fed, under its activation.
+        Inputs = "inputs", labels::SHOW_INPUTS;
+    }
 }
 
 impl Side {
-    const ALL: [Side; 4] = [Side::Gradients, Side::Signal, Side::Boundary, Side::Inputs];
-
-    /// Its name in the control `show`, and the ids of its plots of A and of B.
-    fn ids(self) -> (&'static str, [&'static str; 2]) {
+    /// The ids of its plots of A and of B.
+    fn plots(self) -> [&'static str; 2] {
         match self {
-            Side::Gradients => ("gradients", ["gradients_a", "gradients_b"]),
-            Side::Signal => ("signal", ["signal_a", "signal_b"]),
-            Side::Boundary => ("boundary", ["boundary_a", "boundary_b"]),
-            Side::Inputs => ("inputs", ["inputs_a", "inputs_b"]),
+            Side::Gradients => ["gradients_a", "gradients_b"],
+            Side::Signal => ["signal_a", "signal_b"],
+            Side::Boundary => ["boundary_a", "boundary_b"],
+            Side::Inputs => ["inputs_a", "inputs_b"],
         }
     }
 
     /// The id of the plot of the network that looks so.
     pub fn plot(self, look: &Look) -> &'static str {
-        self.ids().1[usize::from(look.letter == "B")]
+        self.plots()[usize::from(look.letter == "B")]
     }
 }
 
@@ -42,12 +42,12 @@ pub struct Sides(Vec<(Side, [bool; 2])>);
 impl Sides {
     /// Those that are asked for by name; where no plot is, the one that the control `show` says, of both.
     pub fn of(settings: &Settings, shown: &Shown) -> Sides {
-        let chosen = settings.choice("show");
-        let of = |side: Side| {
-            let (name, plots) = side.ids();
-            (side, plots.map(|plot| shown.wants(plot, name == chosen)))
+        let chosen = settings.get(SHOW);
+        let of = |&side: &Side| {
+            let wants = |plot| shown.wants(plot, side == chosen);
+            (side, side.plots().map(wants))
         };
-        let all = Side::ALL.into_iter().map(of);
+        let all = Side::ALL.iter().map(of);
         Sides(all.filter(|(_, of)| of.contains(&true)).collect())
     }
 

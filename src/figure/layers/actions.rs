@@ -2,7 +2,7 @@
 
 use super::super::{Action, Settings};
 use super::critical::Critical;
-use super::{labels, names};
+use super::{controls, labels, names};
 
 pub const ACTIONS: &[Action] = &[Action {
     id: "critical",
@@ -11,7 +11,7 @@ pub const ACTIONS: &[Action] = &[Action {
     is_open: |settings| matches!(Critical::of_settings(settings), Critical::At(_)),
     act: |settings: &mut Settings| {
         if let Critical::At(gain) = Critical::of_settings(settings) {
-            settings.set_number("gain", gain);
+            settings.put(controls::GAIN, gain);
         }
     },
 }];

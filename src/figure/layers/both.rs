@@ -1,8 +1,9 @@
 //! Both directions of `layers` on one axis: how far inputs still differ on the way forward, and what is left of the gradient on the way back.
 
 use super::super::directions::{BACKWARD, FORWARD, axis};
-use super::{Scene, layer_axis, names};
+use super::{Scene, controls, layer_axis, names};
 use crate::model::spread::Layer;
+use crate::state::Choice;
 use crate::view::*;
 
 /// Most decades that are shown below 1.
@@ -60,7 +61,9 @@ pub fn both(scene: &Scene) -> Plot {
         x: layer_axis(scene.plan().depth),
         y: axis(low, high, DEEPEST),
         marks,
-        gestures: vec![Gesture::Hover { control: "layer" }],
+        gestures: vec![Gesture::Hover {
+            control: controls::LAYER.name(),
+        }],
         weight: 3.0,
     }
 }

@@ -1,7 +1,7 @@
 //! The weight scale at which gradients neither fade nor grow: one answer, which the button and the readout both give.
 
 use super::super::style::styled;
-use super::controls::GAIN;
+use super::controls::GAINS;
 use super::plan;
 use crate::model::spread::Plan;
 use crate::model::spread::forecast::{Theory, of_critical_gains};
@@ -95,6 +95,6 @@ fn nearest(gains: &[f64], to: f64) -> Option<f64> {
     let within = gains
         .iter()
         .copied()
-        .filter(|gain| (GAIN[0]..=GAIN[1]).contains(gain));
+        .filter(|gain| (GAINS[0]..=GAINS[1]).contains(gain));
     within.min_by(|a, b| distance(a).total_cmp(&distance(b)))
 }

@@ -1,9 +1,10 @@
 //! The large picture of `layers`: how the numbers of each layer are spread.
 
-use super::{Scene, Show, layer_axis, names};
+use super::{Scene, Show, controls, layer_axis, names};
 use crate::language::Text;
 use crate::model::spread::Spread;
 use crate::model::spread::forecast::Expected;
+use crate::state::Choice;
 use crate::view::number;
 use crate::view::*;
 
@@ -118,7 +119,9 @@ pub fn density(scene: &Scene) -> Plot {
             },
         },
         marks,
-        gestures: vec![Gesture::Hover { control: "layer" }],
+        gestures: vec![Gesture::Hover {
+            control: controls::LAYER.name(),
+        }],
         weight: 3.0,
     }
 }

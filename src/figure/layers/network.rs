@@ -1,6 +1,7 @@
 //! The network of `layers` as a drawing: some units of each layer, filled as what comes back to them is strong, and the connections over which it comes.
 
-use super::{Scene, layer_axis, names};
+use super::{Scene, controls, layer_axis, names};
+use crate::state::Choice;
 use crate::view::*;
 
 /// As many units of a layer as can be told apart.
@@ -59,7 +60,9 @@ pub fn network(scene: &Scene) -> Plot {
             scale: Scale::Count,
         },
         marks,
-        gestures: vec![Gesture::Hover { control: "layer" }],
+        gestures: vec![Gesture::Hover {
+            control: controls::LAYER.name(),
+        }],
         weight: 3.0,
     }
 }

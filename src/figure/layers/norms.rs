@@ -1,6 +1,6 @@
 //! The length of each layer's gradient in `layers`, measured and expected.
 
-use super::{Scene, layer_axis, names};
+use super::{Scene, controls, layer_axis, names};
 use crate::view::number;
 use crate::view::*;
 
@@ -90,7 +90,9 @@ pub fn norms(scene: &Scene) -> Plot {
             scale: Scale::Decades,
         },
         marks,
-        gestures: vec![Gesture::Hover { control: "layer" }],
+        gestures: vec![Gesture::Hover {
+            control: controls::LAYER.name(),
+        }],
         weight: 3.0,
     }
 }

@@ -3,7 +3,7 @@
 //! It shows what the theory says of a network as deep as this one, from its own start, and names its regions as the sentence names what layer 1 receives.
 //! The line is another question: where, in endlessly many layers, the factor is 1.
 
-use super::controls::{BIAS_STD, GAIN};
+use super::controls::{BIAS_STD, BIAS_STDS, GAIN, GAINS};
 use super::verdict::{Arrival, Region};
 use super::{Scene, names};
 use crate::language::Text;
@@ -50,12 +50,12 @@ pub fn phase(scene: &Scene) -> Plot {
         id: "phase",
         title: names::DRAG.read(),
         framing: Framing::Axes,
-        x: axis(names::WEIGHT_SCALE, GAIN),
-        y: axis(names::BIAS_STD, [BIAS_STD[0] - 0.08, BIAS_STD[1]]),
+        x: axis(names::WEIGHT_SCALE, GAINS),
+        y: axis(names::BIAS_STD, [BIAS_STDS[0] - 0.08, BIAS_STDS[1]]),
         marks,
         gestures: vec![Gesture::Point {
-            x: "gain",
-            y: "bias_std",
+            x: GAIN.name(),
+            y: BIAS_STD.name(),
         }],
         weight: 3.0,
     }
@@ -116,7 +116,8 @@ fn line(scene: &Scene) -> Option<Mark> {
     }
     let pieces = scene.plane.critical().to_vec();
     let is_seen = |point: &[f64; 2]| {
-        (GAIN[0]..=GAIN[1]).contains(&point[0]) && (BIAS_STD[0]..=BIAS_STD[1]).contains(&point[1])
+        (GAINS[0]..=GAINS[1]).contains(&point[0])
+            && (BIAS_STDS[0]..=BIAS_STDS[1]).contains(&point[1])
     };
     (pieces.iter().flatten().any(is_seen)).then(|| Mark::Line {
         name: names::CRITICAL_LINE.read(),

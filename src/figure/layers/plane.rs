@@ -1,6 +1,6 @@
 //! The factor per layer that the theory expects over the plane of both scales, worked out bit by bit.
 
-use super::controls::{BIAS_STD, GAIN};
+use super::controls::{BIAS_STDS, GAINS};
 use crate::model::propagation::{CriticalPoint, Known, Propagation};
 use crate::model::spread::Plan;
 use crate::model::spread::forecast::{self, Expectations};
@@ -98,8 +98,8 @@ impl Plane {
     /// log₁₀ of the expected factor per layer; none until it is complete.
     pub fn field(&self) -> Option<Field> {
         self.is_complete().then(|| Field {
-            x: GAIN,
-            y: BIAS_STD,
+            x: GAINS,
+            y: BIAS_STDS,
             columns: CELLS[0],
             values: self.values.clone(),
         })
@@ -122,8 +122,8 @@ impl Plane {
                 from + (index as f64 + 0.5) / count as f64 * (to - from)
             };
             let plan = Plan {
-                gain: middle(GAIN, column, CELLS[0]),
-                bias_std: middle(BIAS_STD, row, CELLS[1]),
+                gain: middle(GAINS, column, CELLS[0]),
+                bias_std: middle(BIAS_STDS, row, CELLS[1]),
                 // With one layer there is no factor between layers; with two there is.
                 depth: self.plan.depth.max(2),
                 ..self.plan
@@ -147,7 +147,7 @@ fn critical(
         return Poll::Ready(Vec::new());
     }
     if let Some(gain) = forecast::critical_gain_at_any_scale(plan) {
-        let line = BIAS_STD.map(|bias| [gain, bias]);
+        let line = BIAS_STDS.map(|bias| [gain, bias]);
         return Poll::Ready(vec![line.to_vec()]);
     }
     let range = (0.0, LARGEST_Q);

@@ -3,6 +3,7 @@
 //! The sentence and the map read the same [`Arrival`], and the button and the readout the same [`Critical`](super::critical::Critical).
 
 use super::Scene;
+use super::controls;
 use crate::model::spread::Layer;
 use crate::state::Settings;
 
@@ -82,9 +83,12 @@ pub enum Norm {
 impl Norm {
     /// Of what is asked for.
     pub fn of(settings: &Settings) -> Norm {
-        match (settings.is_on("layer_norm"), settings.number("width")) {
+        match (
+            settings.get(controls::LAYER_NORM),
+            settings.get(controls::WIDTH),
+        ) {
             (false, _) => Norm::Off,
-            (true, 1.0) => Norm::Idle,
+            (true, 1) => Norm::Idle,
             (true, _) => Norm::On,
         }
     }

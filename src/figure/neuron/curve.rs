@@ -3,7 +3,7 @@
 use super::super::curves::extent::extent;
 use super::super::curves::sample::{Order, sampled};
 use super::super::zones::{Zone, zones};
-use super::{Scene, text};
+use super::{Scene, controls, text};
 use crate::model::activation::Activation;
 use crate::view::number;
 use crate::view::*;
@@ -124,7 +124,9 @@ pub fn response(scene: &Scene, reach: f64) -> Plot {
         y: axis("a", y.0, y.1),
         framing: Framing::Axes,
         marks,
-        gestures: vec![Gesture::Drag { control: "x1" }],
+        gestures: vec![Gesture::Drag {
+            control: controls::INPUTS[0].name(),
+        }],
         weight: 3.0,
     }
 }

@@ -1,6 +1,6 @@
 //! The output of `neuron` over the plane of its first two inputs, or over its only input.
 
-use super::controls::REACH;
+use super::controls::{INPUTS, REACH};
 use super::{Scene, curve, indexed, text};
 use crate::model::activation::Activation;
 use crate::model::neuron::zero_line;
@@ -47,7 +47,10 @@ pub fn surface(scene: &Scene) -> (Plot, Option<Ramp>) {
         y: axis(1),
         framing: Framing::Equal,
         marks,
-        gestures: vec![Gesture::Point { x: "x1", y: "x2" }],
+        gestures: vec![Gesture::Point {
+            x: INPUTS[0].name(),
+            y: INPUTS[1].name(),
+        }],
         weight: 3.0,
     };
     (plot, Some(ramp))

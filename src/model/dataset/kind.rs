@@ -36,7 +36,7 @@ impl Kind {
     ];
 
     /// The name in links and commands.
-    pub fn id(self) -> &'static str {
+    pub const fn id(self) -> &'static str {
         match self {
             Kind::Moons => "moons",
             Kind::Circles => "circles",

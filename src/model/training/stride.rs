@@ -20,7 +20,7 @@ impl Stride {
     pub const ALL: [Stride; 2] = [Stride::Raw, Stride::Equal];
 
     /// The name in links and commands.
-    pub fn id(self) -> &'static str {
+    pub const fn id(self) -> &'static str {
         match self {
             Stride::Raw => "raw",
             Stride::Equal => "equal",

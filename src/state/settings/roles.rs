@@ -6,13 +6,17 @@ use super::{Settings, Written};
 impl Settings {
     /// The activations that are the figure's series.
     pub fn series(&self) -> &[Written] {
-        let control = self.controls.iter().find(|c| c.role == Role::Series);
-        control.map_or(&[], |control| self.activations(control.id))
+        self.in_role(Role::Series)
+            .map_or(&[], |index| self.list(index))
     }
 
     /// The slope of all leaks that do not say their own; NaN where a figure has no slider for it.
     pub fn leak(&self) -> f64 {
-        let control = self.controls.iter().find(|c| c.role == Role::Leak);
-        control.map_or(f64::NAN, |control| self.number(control.id))
+        self.in_role(Role::Leak)
+            .map_or(f64::NAN, |index| self.acting_number(index))
+    }
+
+    fn in_role(&self, role: Role) -> Option<usize> {
+        self.controls.iter().position(|c| c.role == role)
     }
 }

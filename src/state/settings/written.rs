@@ -16,6 +16,15 @@ pub struct Written {
 }
 
 impl Written {
+    /// One that leaves its parameters to the slider, if there is one for them.
+    pub fn plain(kind: Kind) -> Written {
+        let activation = Activation::new(kind);
+        Written {
+            activation,
+            follows: follows_alpha(&activation),
+        }
+    }
+
     /// One whose parameters were set on purpose.
     pub fn own(activation: Activation) -> Written {
         Written {

@@ -112,6 +112,7 @@ const fn control(id: &'static str, min: f64, max: f64, whole: bool) -> Control {
         role: Role::Plain,
         former: None,
         parameter_of: None,
+        acts: |_| true,
         kind: Kind::Number {
             min,
             max,

@@ -24,7 +24,7 @@ pub fn catalogue() -> Value {
                 "id": action.id, "help": action.help,
             })).collect::<Vec<_>>(),
             "player": figure.player.as_ref().map(|player| json!({
-                "step": player.step, "speed": player.speed,
+                "step": player.step.name(), "speed": player.speed.name(),
             })),
         })
     };

@@ -25,7 +25,7 @@ pub fn control(control: &Control, state: &State, draft: &Draft) -> Value {
     let mut answer = json!({
         "id": control.id,
         "text": text,
-        "here": (figure.shown)(settings, control.id) && around.has_control(shown, control.id),
+        "here": (control.acts)(settings) && around.has_control(shown, control.id),
         "locked": around.is_locked(shown, control.id),
     });
     match &control.kind {

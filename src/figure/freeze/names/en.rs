@@ -267,6 +267,6 @@ fn first_half(half: usize) -> String {
     }
 }
 
-pub fn branch_at(step: f64) -> String {
+pub fn branch_at(step: u64) -> String {
     format!("Branch B off at step {step}")
 }
