@@ -24,6 +24,7 @@ mod reach;
 mod sheet;
 mod svg;
 mod swatch;
+mod text;
 mod theme;
 mod ticks;
 mod wrap;

@@ -1,6 +1,7 @@
 //! Colours and sizes of each theme.
 
 use super::palette::{self, Palette};
+use super::text;
 use crate::view::{Dash, Ink};
 use plotters::style::RGBColor;
 use std::fmt;
@@ -35,12 +36,7 @@ pub struct UnknownTheme(String);
 impl fmt::Display for UnknownTheme {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let known: Vec<&str> = NAMES.iter().map(|row| row.0).collect();
-        write!(
-            f,
-            "no theme is called '{}'; there are: {}",
-            self.0,
-            known.join(", ")
-        )
+        f.write_str(&text::unknown_theme(&self.0, &known.join(", ")))
     }
 }
 

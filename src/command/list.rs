@@ -1,6 +1,8 @@
 //! `activation-lab list`.
 
-use activation_lab::figure::{Control, FIGURES, Figure, Kind, Meaning, NamedScene, Part, takes};
+use activation_lab::figure::{
+    Control, FIGURES, Figure, Kind, Meaning, NamedScene, Part, takes, text,
+};
 use activation_lab::model::activation::{Activation, Kind as ActivationKind};
 use clap::Args;
 use clap::builder::PossibleValuesParser;
@@ -102,7 +104,7 @@ fn activation(kind: ActivationKind) -> String {
     let convention = if activation.kinks().is_empty() {
         String::new()
     } else {
-        format!("; taken: {}", activation.facts().convention)
+        format!("; taken: {}", text::convention(&activation))
     };
     format!(
         "  {}: {}{parameters}, {formula}{convention}\n",
@@ -150,7 +152,7 @@ fn data(figures: &[&Figure], activations: &[ActivationKind]) -> Value {
             "id": kind.id(),
             "label": kind.label(),
             "formula": Activation::new(*kind).formula().plain(),
-            "convention": Activation::new(*kind).facts().convention,
+            "convention": text::convention(&Activation::new(*kind)),
             "parameters": parameters
                 .map(|p| json!({ "id": p.id, "default": p.default }))
                 .collect::<Vec<_>>(),

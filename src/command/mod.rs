@@ -13,6 +13,8 @@ mod theory;
 mod values;
 
 use activation_lab::language::{Language, speaking};
+use activation_lab::model::activation::Activation;
+use activation_lab::state::text as said;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
@@ -76,6 +78,11 @@ fn chosen(command: Command) -> Result<(), Box<dyn Error>> {
             out::to_stdout(&script)
         }
     }
+}
+
+/// An activation as it is written in an argument.
+fn activation(text: &str) -> Result<Activation, String> {
+    text.parse().map_err(|error| said::no_activation(&error))
 }
 
 /// Writes what clap says of the command, in colours where somebody looks at them.

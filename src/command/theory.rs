@@ -7,6 +7,7 @@ use activation_lab::model::number;
 use activation_lab::model::propagation::{
     Correlated, Destination, FixedPoint, NoMap, Phase, Propagation, Stability, depth_scale,
 };
+use activation_lab::state::text as said;
 use clap::Args;
 use serde_json::{Value, json};
 use std::error::Error;
@@ -51,10 +52,11 @@ pub struct Arguments {
 }
 
 pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
-    let activation: Activation = arguments.activation.parse()?;
+    let activation = super::activation(&arguments.activation)?;
     // What must be finite, and why, is for the theory to say.
     let number = |name: &str, text: &str| {
-        number::read_extended(text).map_err(|error| format!("--{name}: {error}"))
+        let number = number::read_extended(text);
+        number.map_err(|error| format!("--{name}: {}", said::no_number(&error)))
     };
     let sigma_w = number("sigma-w", &arguments.sigma_w)?;
     let sigma_b = number("sigma-b", &arguments.sigma_b)?;

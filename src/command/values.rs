@@ -2,6 +2,7 @@
 
 use activation_lab::model::activation::Activation;
 use activation_lab::model::number;
+use activation_lab::state::text as said;
 use clap::Args;
 use std::error::Error;
 use std::fmt::Write as _;
@@ -17,7 +18,7 @@ pub struct Arguments {
 }
 
 pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
-    let activation: Activation = arguments.activation.parse()?;
+    let activation = super::activation(&arguments.activation)?;
     let function = match arguments.order {
         0 => Activation::value,
         1 => Activation::derivative,
@@ -33,7 +34,8 @@ pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
             continue;
         }
         let x = number::read_extended(line);
-        let x = x.map_err(|error| format!("line {}: {error}", index + 1))?;
+        let told = |error| format!("line {}: {}", index + 1, said::no_number(&error));
+        let x = x.map_err(told)?;
         writeln!(output, "{:?}", function(&activation, x))?;
     }
     super::to_stdout(&output)

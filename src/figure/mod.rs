@@ -6,6 +6,7 @@ mod decay;
 mod directions;
 mod draft;
 mod dying;
+mod facts;
 mod freeze;
 mod layers;
 mod learning;

@@ -2,8 +2,10 @@
 
 mod en;
 
-use crate::model::activation::{Activation, Kind, Parameter};
+use crate::model::activation::{Kind, Parameter};
 use crate::texts;
+
+pub use super::facts::{FACTS, convention, facts};
 
 texts! {
     const DEAD, NEARLY_FLAT, SLOPE_ZERO, FORWARD, BACKWARD, PART;
@@ -13,24 +15,8 @@ texts! {
     fn short(kind: Kind) -> String;
     /// What a parameter of an activation does.
     fn parameter(parameter: &Parameter) -> String;
-    /// The properties of an activation, in the order of [`FACTS`]; paper and year are names.
-    fn facts(activation: &Activation) -> [String; 10];
     /// No scene of a figure has this name; there are those.
     fn unknown_scene(figure: &str, name: &str, known: &str) -> String;
     /// No figure has this id; there are those.
     fn unknown_figure(id: &str, known: &str) -> String;
 }
-
-/// The properties of an activation, by their keys.
-pub const FACTS: [&str; 10] = [
-    "range",
-    "monotone",
-    "zero_centred",
-    "smoothness",
-    "convention",
-    "saturates",
-    "can_die",
-    "largest_slope",
-    "year",
-    "paper",
-];

@@ -61,31 +61,10 @@ pub enum NumberError {
     },
 }
 
+/// For developers: what a person reads is written where her language is.
 impl fmt::Display for NumberError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            NumberError::Unreadable { text } => write!(f, "'{text}' is not a number"),
-            NumberError::Ambiguous { text, readings } => {
-                let [one, other] = readings;
-                write!(f, "'{text}' can mean {one} or {other}; write one of these")
-            }
-            NumberError::Spaced { text, joined } => write!(
-                f,
-                "'{text}' can be one number or several; if it is one, write {joined}"
-            ),
-            NumberError::Fraction { text } => write!(
-                f,
-                "'{text}' is a fraction; write it as a decimal, such as 0.5"
-            ),
-            NumberError::TooLarge { text } => write!(
-                f,
-                "'{text}' is larger than any double, which end at 1.797e308"
-            ),
-            NumberError::TooSmall { text } => write!(
-                f,
-                "'{text}' is not 0, but nearer to it than any double, which end at 4.94e-324"
-            ),
-        }
+        fmt::Debug::fmt(self, f)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::gesture::{self, Grip};
 use super::refusal::Refusals;
 use super::shown::Surroundings;
-use super::{panel, parameter};
+use super::{panel, parameter, words};
 use activation_lab::chart::Theme;
 use activation_lab::figure::{
     self, Draft, Figure, Memory, Patience, Plot, Scene, Settings, Shown, View, Written,
@@ -264,7 +264,7 @@ impl Lab {
         let plots = &self.view().plots;
         plots
             .get(index)
-            .ok_or_else(|| format!("there is no plot {index}; there are {}", plots.len()))
+            .ok_or_else(|| words::no_plot(index, plots.len()))
     }
 
     fn names(&self, id: &str) -> Vec<String> {

@@ -1,13 +1,11 @@
 //! What leaves the page is never half done: files of a [`Lab`], and the way to a complete view.
 
 use super::lab::{Lab, read_theme};
+use super::words;
 use activation_lab::chart::Document;
 use activation_lab::figure::{Origin, Patience, View};
 use std::cell::OnceCell;
 use wasm_bindgen::prelude::*;
-
-/// Why there is no file.
-const INCOMPLETE: &str = "the view is not complete yet";
 
 #[wasm_bindgen]
 impl Lab {
@@ -57,8 +55,10 @@ impl Lab {
 }
 
 impl Lab {
-    fn complete(&self) -> Result<&View, &'static str> {
+    fn complete(&self) -> Result<&View, String> {
         let draft = Some(self.draft()).filter(|draft| draft.is_done());
-        draft.map(|draft| &draft.view).ok_or(INCOMPLETE)
+        draft
+            .map(|draft| &draft.view)
+            .ok_or_else(|| words::INCOMPLETE.read())
     }
 }

@@ -8,10 +8,14 @@ use activation_lab::texts;
 texts! {
     const
         ADD, AGAIN, BACK, ALL_ROWS, CHANGE, CONTROLS, COPIED, COPY, COPY_FORMULA, CSV, DARK,
-        DATA, DEEPER, DISMISS, EMBED, FACTS, FOLLOWED, FORMULAS, IGNORED, LEFT, LESS, LIGHT,
+        DATA, DEEPER, DISMISS, EMBED, FACTS, FOLLOWED, FORMULAS, IGNORED, INCOMPLETE, LEFT, LESS, LIGHT,
         LINK, MARKS_HELP, MORE, NO_FIGURE, OF_FIGURE, PAUSE, PARAMETER, PLAY, PLAYER, PREPARING, PROJECTOR,
         REFUSED, REMOVE, RESET, RESET_HELP, RIGHT, SEARCH, SHARE, SKIP, STEP_BACK, STEP_ON, STOPPED,
         REPLAY, REPLAY_HELP, SVG, SYSTEM, THEME, TO_START, VALUE, WHOLE, ZOOM, ZOOM_IN, ZOOM_OUT;
+    /// A figure has no plot at this place; it has so many.
+    fn no_plot(index: usize, count: usize) -> String;
+    /// There is no derivative of this order.
+    fn no_order(order: u8) -> String;
 }
 
 /// Names and texts.

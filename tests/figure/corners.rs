@@ -1,7 +1,7 @@
 //! Corners: the slopes on both sides, what is taken for the slope that does not exist, and that both are said.
 
 use crate::shown;
-use activation_lab::figure::{Cell, View};
+use activation_lab::figure::{Cell, View, text};
 use activation_lab::model::activation::Activation;
 
 fn curves(pairs: &[(&str, &str)]) -> View {
@@ -85,7 +85,7 @@ fn conventions_in_words() {
         ("gelu", "none needed"),
     ] {
         let a: Activation = name.parse().expect(name);
-        assert_eq!(a.facts().convention, convention, "{name}");
+        assert_eq!(text::convention(&a), convention, "{name}");
     }
 }
 

@@ -12,6 +12,7 @@ mod decay_network;
 mod decay_zero;
 mod dying_figure;
 mod dying_words;
+mod facts;
 mod figures;
 mod formulas;
 mod freeze;

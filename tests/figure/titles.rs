@@ -71,7 +71,12 @@ fn neighbours(figure: &'static Figure) -> impl Iterator<Item = View> {
     pairs.map(move |(id, value)| {
         let mut all = vec![(id, value)];
         // One step is enough for a title.
-        all.extend(figure.player.as_ref().map(|player| (player.step.name(), "1")));
+        all.extend(
+            figure
+                .player
+                .as_ref()
+                .map(|player| (player.step.name(), "1")),
+        );
         shown::view(figure.id, &all)
     })
 }

@@ -10,18 +10,13 @@ const ROOMS: [&str; 5] = [
 ];
 
 /// Where prose may stand all the same.
-const EXCEPTIONS: [(&str, &str); 8] = [
+const EXCEPTIONS: [(&str, &str); 4] = [
     // Cells of tables name what a row is in every language alike.
     ("src/figure/collapse/table.rs", "line single"),
     ("src/figure/collapse/table.rs", "plane single"),
     ("src/figure/collapse/table.rs", "plane layer {}"),
     // Families of fonts.
     ("src/chart/pen.rs", "system-ui"),
-    // What only somebody who writes a script, or a command, reads.
-    ("src/chart/theme.rs", "no theme is called"),
-    ("src/web/lab.rs", "there is no plot"),
-    ("src/web/lookup.rs", "order {order} is not"),
-    ("src/web/whole.rs", "the view is not complete yet"),
 ];
 
 /// A literal with prose in it, outside text modules and tests.

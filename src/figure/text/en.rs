@@ -1,6 +1,6 @@
 //! Words that figures share in English.
 
-use crate::model::activation::{Activation, Facts, Kind, Parameter};
+use crate::model::activation::{Kind, Parameter};
 
 pub const DEAD: &str = "dead";
 pub const NEARLY_FLAT: &str = "nearly flat";
@@ -24,33 +24,6 @@ pub fn short(kind: Kind) -> String {
 
 pub fn parameter(parameter: &Parameter) -> String {
     parameter.meaning.to_owned()
-}
-
-pub fn facts(activation: &Activation) -> [String; 10] {
-    let Facts {
-        range,
-        monotone,
-        zero_centred,
-        smoothness,
-        convention,
-        saturates,
-        can_die,
-        largest_slope,
-        year,
-        paper,
-    } = activation.facts();
-    [
-        range,
-        monotone,
-        zero_centred,
-        smoothness,
-        convention,
-        saturates,
-        can_die,
-        largest_slope,
-        year,
-        paper,
-    ]
 }
 
 pub fn unknown_figure(id: &str, known: &str) -> String {

@@ -1,6 +1,5 @@
 //! Where a function has no slope: what it has on the two sides, and what is taken for it.
 
-use super::formula::short;
 use super::{Activation, Kind};
 
 impl Activation {
@@ -52,19 +51,5 @@ impl Activation {
             _ => false,
         };
         differs.then_some(1.0)
-    }
-
-    /// The slopes that are taken at kinks, as text.
-    pub(super) fn convention_text(&self) -> String {
-        let kinks = self.kinks();
-        if kinks.is_empty() {
-            return "none needed".to_owned();
-        }
-        let number = |x: f64| short(x + 0.0).replace('-', "−");
-        let taken = |x: &f64| format!("f′({}) = {}", number(*x), number(self.derivative(*x)));
-        let taken: Vec<String> = kinks.iter().map(taken).collect();
-        let elsewhere = self.slope_in_jax();
-        let elsewhere = elsewhere.map(|slope| format!(" (JAX: {})", number(slope)));
-        taken.join(", ") + &elsewhere.unwrap_or_default()
     }
 }

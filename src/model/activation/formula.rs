@@ -167,7 +167,7 @@ fn over(what: &str, divisor: f64) -> String {
 }
 
 /// A number as a formula shows it: in full if that is short, else to five digits.
-pub(super) fn short(value: f64) -> String {
+pub fn short(value: f64) -> String {
     let full = crate::number::spelled(value);
     if full.len() <= 8 {
         return full;

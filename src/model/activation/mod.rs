@@ -50,7 +50,8 @@ mod tail;
 mod wave;
 mod waves;
 
-pub use facts::Facts;
+pub use facts::{Centre, Course, Death, Facts, Paper, Plateau, Range, Smoothness};
+pub use formula::short;
 pub use kind::{Kind, Parameter};
 pub use parse::ParseError;
 pub use wave::Wave;

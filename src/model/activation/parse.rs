@@ -64,56 +64,10 @@ pub enum ParseError {
     },
 }
 
+/// For developers: what a person reads is written where her language is.
 impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            ParseError::Unknown { name, known } => {
-                write!(
-                    f,
-                    "unknown activation `{name}`; known: {}",
-                    known.join(", ")
-                )
-            }
-            ParseError::UnknownParameter {
-                activation,
-                name,
-                known,
-            } if known.is_empty() => write!(
-                f,
-                "{activation} has no parameter `{name}`: it has no parameters"
-            ),
-            ParseError::UnknownParameter {
-                activation,
-                name,
-                known,
-            } => write!(
-                f,
-                "{activation} has no parameter `{name}`; it has: {}",
-                known.join(", ")
-            ),
-            ParseError::Number { parameter, error } => write!(f, "{parameter}: {error}"),
-            ParseError::Comma { parameter, meant } => write!(
-                f,
-                "a comma separates parameters, so a decimal needs a point: {parameter}={meant}"
-            ),
-            ParseError::OutOfRange {
-                parameter,
-                value,
-                min,
-                max,
-            } => write!(
-                f,
-                "{parameter} = {} is out of range: it must lie between {} and {}",
-                spelled(*value),
-                spelled(*min),
-                spelled(*max)
-            ),
-            ParseError::Repeated { parameter } => write!(f, "{parameter} is given twice"),
-            ParseError::Syntax { text } => write!(
-                f,
-                "cannot read `{text}`; expected a name, or a name with parameters like leaky_relu(alpha=0.1)"
-            ),
-        }
+        fmt::Debug::fmt(self, f)
     }
 }
 

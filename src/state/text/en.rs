@@ -2,7 +2,7 @@
 
 use super::super::settings::SettingError;
 use crate::model::activation::ParseError;
-use crate::model::number::NumberError;
+use crate::model::number::{NumberError, spelled};
 
 pub const SEED: &str = "Seed";
 pub const MARK_0_01: &str = "0.01";
@@ -60,17 +60,75 @@ pub fn refused(error: &SettingError) -> String {
             error: NumberError::Unreadable { text },
             takes,
         } => format!("'{text}' is not a value of '{id}', which takes {takes}"),
-        SettingError::Number { id, error, takes } => format!("{error}; '{id}' takes {takes}"),
-        SettingError::Activation { id, error } => format!("in '{id}': {error}"),
+        SettingError::Number { id, error, takes } => {
+            format!("{}; '{id}' takes {takes}", no_number(error))
+        }
+        SettingError::Activation { id, error } => format!("in '{id}': {}", no_activation(error)),
     }
 }
 
 pub fn no_activation(error: &ParseError) -> String {
-    error.to_string()
+    match error {
+        ParseError::Unknown { name, known } => {
+            format!("unknown activation `{name}`; known: {}", known.join(", "))
+        }
+        ParseError::UnknownParameter {
+            activation,
+            name,
+            known,
+        } if known.is_empty() => {
+            format!("{activation} has no parameter `{name}`: it has no parameters")
+        }
+        ParseError::UnknownParameter {
+            activation,
+            name,
+            known,
+        } => {
+            let known = known.join(", ");
+            format!("{activation} has no parameter `{name}`; it has: {known}")
+        }
+        ParseError::Number { parameter, error } => format!("{parameter}: {}", no_number(error)),
+        ParseError::Comma { parameter, meant } => {
+            format!("a comma separates parameters, so a decimal needs a point: {parameter}={meant}")
+        }
+        ParseError::OutOfRange {
+            parameter,
+            value,
+            min,
+            max,
+        } => format!(
+            "{parameter} = {} is out of range: it must lie between {} and {}",
+            spelled(*value),
+            spelled(*min),
+            spelled(*max)
+        ),
+        ParseError::Repeated { parameter } => format!("{parameter} is given twice"),
+        ParseError::Syntax { text } => format!(
+            "cannot read `{text}`; expected a name, or a name with parameters like leaky_relu(alpha=0.1)"
+        ),
+    }
 }
 
 pub fn no_number(error: &NumberError) -> String {
-    error.to_string()
+    match error {
+        NumberError::Unreadable { text } => format!("'{text}' is not a number"),
+        NumberError::Ambiguous { text, readings } => {
+            let [one, other] = readings;
+            format!("'{text}' can mean {one} or {other}; write one of these")
+        }
+        NumberError::Spaced { text, joined } => {
+            format!("'{text}' can be one number or several; if it is one, write {joined}")
+        }
+        NumberError::Fraction { text } => {
+            format!("'{text}' is a fraction; write it as a decimal, such as 0.5")
+        }
+        NumberError::TooLarge { text } => {
+            format!("'{text}' is larger than any double, which end at 1.797e308")
+        }
+        NumberError::TooSmall { text } => {
+            format!("'{text}' is not 0, but nearer to it than any double, which end at 4.94e-324")
+        }
+    }
 }
 
 pub fn not_shown(key: &str, names: &[String], more: usize, known: &str) -> String {

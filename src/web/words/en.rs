@@ -56,3 +56,14 @@ pub const WHOLE: &str = "All of this figure";
 pub const ZOOM: &str = "Visible range";
 pub const ZOOM_IN: &str = "Zoom in";
 pub const ZOOM_OUT: &str = "Zoom out";
+
+/// Why there is no file.
+pub const INCOMPLETE: &str = "the view is not complete yet";
+
+pub fn no_plot(index: usize, count: usize) -> String {
+    format!("there is no plot {index}; there are {count}")
+}
+
+pub fn no_order(order: u8) -> String {
+    format!("order {order} is not one of 0, 1, 2")
+}
