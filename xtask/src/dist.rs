@@ -14,7 +14,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::language::Language;
 use crate::places::intermediate;
 use crate::untyped::{undocumented, untyped};
-use crate::{child, declared, icon, pack, places, wasm};
+use crate::{card, child, declared, icon, pack, places, wasm};
 
 /// Name of the glue and, with `_bg.wasm`, of the module.
 pub const GLUE: &str = "activation_lab";
@@ -58,6 +58,7 @@ pub fn build(language: Language) -> Result<()> {
         write(&site.join(&file), &svg)?;
         pack::aside(&file, &svg)
     })?;
+    let light = card::with_card(&light, &native, &site)?;
     write(&site.join("index.html"), &light)?;
 
     let classic = intermediate().join("glue");

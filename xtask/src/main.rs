@@ -4,6 +4,7 @@
 
 mod bench;
 mod browser;
+mod card;
 mod child;
 mod debian;
 mod declared;
