@@ -3,6 +3,8 @@
 mod diagrams;
 mod drawing;
 mod fields;
+mod golden;
 mod lattice;
 mod plots;
 mod ranges;
+mod snapshot;
