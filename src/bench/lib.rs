@@ -14,6 +14,7 @@ use model::loss::Loss;
 use model::network::Network;
 use model::optimiser::{Optimiser, Rule};
 use model::training::{Batch, Plan, Training};
+use model::work::Budget;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
@@ -261,7 +262,7 @@ impl Shown {
                 layer: 0,
                 plane: true,
             };
-            self.experiment.answer(question, &|| false);
+            let _ = self.experiment.answer(question, Budget::default());
         }
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! Views that take long, with a sign of life on a terminal.
 
-use activation_lab::figure::{Memory, Patience, Scene, View};
+use activation_lab::figure::{Budget, Memory, Scene, View};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::{self, IsTerminal};
 use std::sync::LazyLock;
@@ -21,7 +21,7 @@ pub fn view(scene: &Scene) -> View {
     }
     let mut memory = Memory::default();
     let mut work = |time: f64| {
-        memory.patience = Patience::of(milliseconds, time);
+        memory.budget = Budget::of(milliseconds, time);
         scene
             .figure
             .draft(&scene.settings, &scene.shown, &mut memory)

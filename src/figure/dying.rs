@@ -90,7 +90,7 @@ fn view(settings: &Settings, shown: &Shown, memory: &mut Memory) -> Draft {
     };
     let step = settings.get(controls::STEP) as usize;
     let unit = settings.get(controls::UNIT) - 1;
-    let patience = memory.patience;
+    let budget = memory.budget;
     let is_of_use = |kept: &Option<Runs>| {
         let fits = |runs: &Runs| *runs.own.plan() == plan && *runs.twin.plan() == twin;
         kept.as_ref().is_some_and(fits)
@@ -100,8 +100,8 @@ fn view(settings: &Settings, shown: &Shown, memory: &mut Memory) -> Draft {
         || Runs::new(plan, twin),
         |runs| match runs {
             Some(Runs { own, twin }) => {
-                let mut is_over = || patience.is_over();
-                let is_there = own.advance(step, &mut is_over) && twin.advance(step, &mut is_over);
+                let is_there =
+                    own.advance(step, budget).is_ready() && twin.advance(step, budget).is_ready();
                 let reached = own.moments(step).len() - 1;
                 let view = draw(
                     shown,

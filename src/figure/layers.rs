@@ -156,11 +156,11 @@ fn view(settings: &Settings, shown: &Shown, memory: &mut Memory) -> Draft {
     let named = shown.named(Show::IDS);
     let named = named.and_then(|id| Show::ALL.iter().find(|show| show.id() == id));
     let show = named.copied().unwrap_or(settings.get(controls::SHOW));
-    let patience = memory.patience;
+    let budget = memory.budget;
     memory.with(
         |_: &Kept| true,
         || Kept::new(asked),
-        |kept| match kept.work(asked, style, show, shown.wants("phase", true), patience) {
+        |kept| match kept.work(asked, style, show, shown.wants("phase", true), budget) {
             None => Draft {
                 view: View {
                     measures: pending(measures::MEASURES),

@@ -1,6 +1,7 @@
 //! What a figure keeps from one view to the next, and how long the next may take.
 
 use crate::model::experiment::{Errand, Reply};
+use crate::model::work::Budget;
 use std::any::Any;
 
 /// Something that took time to compute and may be of use again: a training run, of which the next view needs one more step.
@@ -10,7 +11,7 @@ use std::any::Any;
 pub struct Memory {
     kept: Option<Box<dyn Any>>,
     /// How long the next view may take.
-    pub patience: Patience,
+    pub budget: Budget,
     /// Somebody else who does the long work, if there is one.
     pub helper: Option<Helper>,
 }
@@ -33,24 +34,6 @@ impl Helper {
         self.errand = Some(errand);
         self.answer = None;
         None
-    }
-}
-
-/// A moment at which a long computation is to stop and show what it has.
-///
-/// Mathematics has no clock: whoever asks for a view brings one.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Patience(Option<(fn() -> f64, f64)>);
-
-impl Patience {
-    /// Until that clock has gone on by so much.
-    pub fn of(clock: fn() -> f64, time: f64) -> Patience {
-        Patience(Some((clock, clock() + time)))
-    }
-
-    /// Whether the moment has come; without a clock it never does.
-    pub fn is_over(self) -> bool {
-        self.0.is_some_and(|(clock, end)| clock() >= end)
     }
 }
 
@@ -114,12 +97,5 @@ mod tests {
         helper.answer = Some(reply(6));
         assert_eq!(helper.ask(second).map(|reply| reply.reached), Some(6));
         assert_eq!(helper.errand, Some(second));
-    }
-
-    #[test]
-    fn patience_ends_when_its_clock_says_so() {
-        assert!(!Patience::default().is_over());
-        assert!(!Patience::of(|| 5.0, 1.0).is_over());
-        assert!(Patience::of(|| 5.0, 0.0).is_over());
     }
 }

@@ -18,11 +18,12 @@ mod style;
 pub mod text;
 mod zones;
 
+pub use crate::model::work::Budget;
 use crate::state::choices;
 pub use crate::state::*;
 pub use crate::view::*;
 pub use draft::{Draft, Progress};
-pub use memory::{Helper, Memory, Patience};
+pub use memory::{Helper, Memory};
 pub use origin::Origin;
 pub use scene::{NamedScene, Pictured, SCENE_KEY, Scene};
 pub use style::{Styled, pair, second_pair, styled};
@@ -88,11 +89,11 @@ impl Figure {
 
     /// The same view, worked out in pieces, for a program that wants to say how far it is.
     ///
-    /// Before each piece `patience` says how long it may take: some time, not none.
+    /// Before each piece `budget` says how long it may take: some time, not none.
     /// After each but the last `tell` hears of the draft so far: its [progress](Draft::progress), and in the summary of its view the same in words.
     ///
     /// ```
-    /// use activation_lab::figure::{Patience, Progress, Settings, find};
+    /// use activation_lab::figure::{Budget, Progress, Settings, find};
     /// use std::sync::LazyLock;
     /// use std::time::Instant;
     ///
@@ -104,7 +105,7 @@ impl Figure {
     /// let mut told = Vec::new();
     /// let view = freeze.view_in_pieces(
     ///     &settings,
-    ///     || Patience::of(seconds, 0.001),
+    ///     || Budget::of(seconds, 0.001),
     ///     |draft| if let Progress::Working(share) = draft.progress {
     ///         told.push(share);
     ///     },
@@ -116,12 +117,12 @@ impl Figure {
     pub fn view_in_pieces(
         &self,
         settings: &Settings,
-        patience: impl Fn() -> Patience,
+        budget: impl Fn() -> Budget,
         mut tell: impl FnMut(&Draft),
     ) -> View {
         let mut memory = Memory::default();
         loop {
-            memory.patience = patience();
+            memory.budget = budget();
             let draft = self.draft(settings, &Shown::default(), &mut memory);
             if draft.is_done() {
                 return draft.view;

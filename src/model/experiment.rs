@@ -6,14 +6,15 @@
 //!
 //! ```
 //! use model::experiment::{Arm, Experiment, Plan, Question};
+//! use model::work::Budget;
 //! let arm = |activation: &str, init: &str| -> Result<Arm, Box<dyn std::error::Error>> {
 //!     Ok(Arm::new(activation.parse()?, init.parse()?))
 //! };
 //! let plan = Plan { depth: 3, arms: [arm("sigmoid", "xavier")?, arm("relu", "he")?], ..Plan::default() };
 //! let mut experiment = Experiment::new(plan)?;
 //! let question = Question { step: 40, layer: 0, plane: false };
-//! let report = experiment.answer(question, &|| false).expect("time without end");
-//! let [sigmoid, relu] = &report.arms;
+//! assert!(experiment.answer(question, Budget::default()).is_ready());
+//! let [sigmoid, relu] = &experiment.report().expect("answered").arms;
 //! assert!(sigmoid.layers[0].relative_change < 0.1 * relu.layers[0].relative_change);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
@@ -37,7 +38,9 @@ pub use words::WordsError;
 
 use super::dataset::Dataset;
 use super::network::ShapeError;
+use crate::work::Budget;
 use run::Run;
+use std::task::Poll;
 use survey::Survey;
 
 /// Steps that one run may be ahead of the other.
@@ -118,19 +121,24 @@ impl Experiment {
         self.report.as_ref()
     }
 
-    /// The answer to a question; `None` if `is_over` said that the time is up before it was complete. Asked again, the work goes on where it stood.
+    /// The answer to a question, or pending if the budget was spent before it was complete. Asked again, the work goes on where it stood.
     ///
-    /// `is_over` is asked between pieces of work: single steps, and passes over all points. Where there are threads, all runs take their heavy steps at the same time, and it is asked every few milliseconds.
-    pub fn answer(&mut self, question: Question, is_over: &dyn Fn() -> bool) -> Option<&Report> {
-        if self
-            .report
-            .as_ref()
-            .is_some_and(|report| report.question == question)
-        {
-            return self.report.as_ref();
+    /// The budget is asked between pieces of work: single steps, and passes over all points. Where there are threads, all runs take their heavy steps at the same time, and it is asked every few milliseconds.
+    pub fn answer(&mut self, question: Question, budget: Budget) -> Poll<&Report> {
+        let is_known = |report: &Report| report.question == question;
+        if !self.report.as_ref().is_some_and(is_known) && !self.work_on(question, budget) {
+            return Poll::Pending;
         }
-        if !self.go_to(question.step, is_over) {
-            return None;
+        match &self.report {
+            Some(report) => Poll::Ready(report),
+            None => Poll::Pending,
+        }
+    }
+
+    /// Whether the report is made.
+    fn work_on(&mut self, question: Question, budget: Budget) -> bool {
+        if !self.go_to(question.step, budget) {
+            return false;
         }
         let kept = self
             .survey
@@ -139,27 +147,27 @@ impl Experiment {
         let survey = self
             .survey
             .insert(kept.unwrap_or_else(|| Survey::new(question)));
-        if !survey.go_on(&mut self.runs, is_over) {
-            return None;
+        if !survey.go_on(&mut self.runs, budget) {
+            return false;
         }
         self.report = self
             .survey
             .take()
             .and_then(|survey| survey.report(&self.runs));
-        self.report.as_ref()
+        true
     }
 
     /// All runs to that step, nearly abreast, so that [`Experiment::reached`] tells how much is done.
-    fn go_to(&mut self, step: u64, is_over: &dyn Fn() -> bool) -> bool {
+    fn go_to(&mut self, step: u64, budget: Budget) -> bool {
         #[cfg(not(target_arch = "wasm32"))]
-        if !self.go_abreast(step, is_over) {
+        if !self.go_abreast(step, budget) {
             return false;
         }
         let mut target = self.reached().min(step);
         loop {
             for run in &mut self.runs {
                 let behind = run.steps() < target || run.steps() > step || target == step;
-                if behind && !run.go_to(target, is_over) {
+                if behind && !run.go_to(target, budget) {
                     return false;
                 }
             }

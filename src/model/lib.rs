@@ -20,3 +20,4 @@ pub mod scaled;
 pub mod spelling;
 pub mod spread;
 pub mod training;
+pub mod work;

@@ -32,6 +32,8 @@ use super::loss::Loss;
 use super::network::{Network, Pass, ShapeError};
 use super::optimiser::{Optimiser, Rule};
 use super::training::{Batch, Divergence, Training};
+use super::work::{Budget, done};
+use std::task::Poll;
 
 /// The hidden layer.
 const HIDDEN: usize = 0;
@@ -141,20 +143,20 @@ impl Population {
 
     /// Takes steps until this one is known; stops where the numbers leave the range of f64.
     pub fn run_to(&mut self, step: usize) {
-        self.advance(step, &mut || false);
+        let _ = self.advance(step, Budget::default());
     }
 
-    /// The same, until `is_over` says that the time is up, which is asked after each step; returns whether there is nothing more to do.
-    pub fn advance(&mut self, step: usize, is_over: &mut dyn FnMut() -> bool) -> bool {
+    /// The same within a budget, which is asked after each step; ready where there is nothing more to do.
+    pub fn advance(&mut self, step: usize, budget: Budget) -> Poll<()> {
         while self.moments.len() <= step {
             if self.next().is_err() {
-                return true;
+                return Poll::Ready(());
             }
-            if is_over() {
+            if budget.is_over() {
                 break;
             }
         }
-        self.moments.len() > step
+        done(self.moments.len() > step)
     }
 
     /// What the run is made of.

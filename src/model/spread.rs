@@ -14,6 +14,7 @@
 //!
 //! ```
 //! use model::spread::{Plan, Spread};
+//! use model::work::Work;
 //! let mut spread = Spread::new(Plan { depth: 20, ..Plan::new("sigmoid".parse()?) });
 //! spread.finish();
 //! let decades = spread.layer(19).log10_norm() - spread.layer(0).log10_norm();
@@ -36,7 +37,9 @@ pub use plan::Plan;
 
 use super::init::Init;
 use super::random::{Purpose, Random};
+use super::work::{Budget, Work, done};
 use normals::Normals;
+use std::task::Poll;
 
 /// Rows of weights that are worked through between two looks at the clock.
 const PORTION: usize = 4;
@@ -76,6 +79,21 @@ pub struct Spread {
     stage: Stage,
 }
 
+/// The budget is asked after each small portion: a few units of one layer.
+impl Work for Spread {
+    type Answer = ();
+
+    fn advance(&mut self, budget: Budget) -> Poll<()> {
+        while self.stage != Stage::Finished {
+            self.step();
+            if budget.is_over() {
+                break;
+            }
+        }
+        done(self.is_finished())
+    }
+}
+
 impl Spread {
     /// The network before anything is computed.
     pub fn new(plan: Plan) -> Spread {
@@ -109,22 +127,6 @@ impl Spread {
     /// Takes over what another network has drawn, where it is the same; to be called before any work is done.
     pub fn reuse(&mut self, other: &mut Spread) {
         self.normals.reuse(&mut other.normals);
-    }
-
-    /// Works until everything is known or `is_time_up` says so, which is asked after each small portion; returns whether everything is known.
-    pub fn advance(&mut self, is_time_up: &mut dyn FnMut() -> bool) -> bool {
-        while self.stage != Stage::Finished {
-            self.step();
-            if is_time_up() {
-                break;
-            }
-        }
-        self.is_finished()
-    }
-
-    /// Works until everything is known.
-    pub fn finish(&mut self) {
-        self.advance(&mut || false);
     }
 
     /// Whether everything is known.

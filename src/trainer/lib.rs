@@ -3,6 +3,7 @@
 //! Errands and replies come as lists of numbers, see [`Errand::words`].
 
 use model::experiment::{Errand, Experiment, WordsError};
+use model::work::Budget;
 use wasm_bindgen::prelude::*;
 
 /// The experiment at hand.
@@ -24,9 +25,8 @@ impl Trainer {
     ///
     /// A reply of one number is not complete yet: it says how many steps were reached.
     pub fn answer(&mut self, errand: &[f64], budget: f64) -> Result<Vec<f64>, String> {
-        let end = clock::milliseconds() + budget;
-        let is_over = || clock::milliseconds() >= end;
-        let reply = Errand::read(errand).and_then(|it| it.work(&mut self.experiment, &is_over));
+        let budget = Budget::of(clock::milliseconds, budget);
+        let reply = Errand::read(errand).and_then(|it| it.work(&mut self.experiment, budget));
         let told = |error: WordsError| error.to_string();
         Ok(reply.map_err(told)?.words())
     }

@@ -6,7 +6,7 @@ use super::shown::Surroundings;
 use super::{panel, parameter, words};
 use activation_lab::chart::Theme;
 use activation_lab::figure::{
-    self, Draft, Figure, Memory, Patience, Plot, Scene, Settings, Shown, View, Written,
+    self, Budget, Draft, Figure, Memory, Plot, Scene, Settings, Shown, View, Written,
 };
 use activation_lab::state::text as said;
 use std::cell::{Cell, OnceCell, RefCell};
@@ -255,7 +255,7 @@ impl Lab {
     pub(super) fn draft(&self) -> &Draft {
         self.draft.get_or_init(|| {
             let mut memory = self.memory.borrow_mut();
-            memory.patience = Patience::of(clock::milliseconds, self.patience);
+            memory.budget = Budget::of(clock::milliseconds, self.patience);
             self.figure.draft(self.acting(), &self.shown(), &mut memory)
         })
     }

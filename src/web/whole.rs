@@ -3,7 +3,7 @@
 use super::lab::{Lab, read_theme};
 use super::words;
 use activation_lab::chart::Document;
-use activation_lab::figure::{Origin, Patience, View};
+use activation_lab::figure::{Budget, Origin, View};
 use std::cell::OnceCell;
 use wasm_bindgen::prelude::*;
 
@@ -20,7 +20,7 @@ impl Lab {
         if !self.is_complete() {
             let mut memory = self.memory.borrow_mut();
             let helper = memory.helper.take();
-            memory.patience = Patience::of(clock::milliseconds, milliseconds);
+            memory.budget = Budget::of(clock::milliseconds, milliseconds);
             let draft = self.figure.draft(self.acting(), &self.shown(), &mut memory);
             memory.helper = helper;
             self.draft = OnceCell::from(draft);

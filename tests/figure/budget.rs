@@ -4,7 +4,7 @@
 
 use crate::shown;
 use activation_lab::figure::{
-    Draft, FIGURES, Figure, Kind, Memory, Patience, Progress, Settings, Shown, find,
+    Budget, Draft, FIGURES, Figure, Kind, Memory, Progress, Settings, Shown, find,
 };
 use activation_lab::model::activation::{Activation, Kind as ActivationKind};
 use activation_lab::model::propagation::{Known, Propagation, critical_gain, critical_line};
@@ -24,7 +24,7 @@ fn clock() -> f64 {
 
 /// A draft that may look at the clock so many times before its time is up, and how often it did so.
 fn draft(figure: &Figure, settings: &Settings, memory: &mut Memory, time: f64) -> (Draft, f64) {
-    memory.patience = Patience::of(clock, time);
+    memory.budget = Budget::of(clock, time);
     let before = ASKED.get();
     let draft = figure.draft(settings, &Shown::default(), memory);
     (draft, ASKED.get() - before)
@@ -174,7 +174,7 @@ fn layers_in_pieces_are_the_same() {
     ] {
         let settings = shown::settings(figure.id, pairs);
         let mut told = 0;
-        let view = figure.view_in_pieces(&settings, || Patience::of(clock, 40.0), |_| told += 1);
+        let view = figure.view_in_pieces(&settings, || Budget::of(clock, 40.0), |_| told += 1);
         assert!(told > 3, "{pairs:?} was done at once");
         // By its text: a cell of nothing is NaN, which does not equal itself.
         let at_once = format!("{:?}", figure.view(&settings));
@@ -182,15 +182,17 @@ fn layers_in_pieces_are_the_same() {
     }
 }
 
+/// Time for one piece.
+fn spent() -> Budget {
+    Budget::of(|| 0.0, 0.0)
+}
+
 /// How often a search that may look at one variance at a time has to be asked, and its answer; each time it looks at one more and no more.
 #[track_caller]
-fn in_pieces<T>(
-    known: &mut Known,
-    mut ask: impl FnMut(&mut Known, &mut dyn FnMut() -> bool) -> Poll<T>,
-) -> T {
+fn in_pieces<T>(known: &mut Known, mut ask: impl FnMut(&mut Known, Budget) -> Poll<T>) -> T {
     loop {
         let before = known.len();
-        match ask(known, &mut || true) {
+        match ask(known, spent()) {
             Poll::Ready(answer) => return answer,
             Poll::Pending => assert_eq!(known.len(), before + 1),
         }
@@ -205,19 +207,19 @@ fn a_search_in_pieces_finds_the_same() {
         let mut known = Known::new(activation);
         for sigma_b in [0.0, 0.3] {
             let theory = Propagation::new(activation, 1.3, sigma_b).expect("in range");
-            let chi = in_pieces(&mut known, |known, is_over| {
-                known.final_chi(1.3, sigma_b, 1.0, is_over)
+            let chi = in_pieces(&mut known, |known, budget| {
+                known.final_chi(1.3, sigma_b, 1.0, budget)
             });
             let same = |a: f64, b: f64| a.to_bits() == b.to_bits();
             let at_once = theory.final_chi(1.0).expect("a start");
             assert!(same(chi.expect("a start"), at_once), "{kind:?}");
-            let gains = in_pieces(&mut known, |known, is_over| {
-                known.critical_gain(sigma_b, is_over)
+            let gains = in_pieces(&mut known, |known, budget| {
+                known.critical_gain(sigma_b, budget)
             });
             assert_eq!(gains, critical_gain(activation, sigma_b), "{kind:?}");
         }
-        let line = in_pieces(&mut known, |known, is_over| {
-            known.critical_line((0.0, 10.0), 30, is_over)
+        let line = in_pieces(&mut known, |known, budget| {
+            known.critical_line((0.0, 10.0), 30, budget)
         });
         let at_once = critical_line(activation, (0.0, 10.0), 30);
         assert_eq!(line, at_once, "{kind:?}");
@@ -230,7 +232,7 @@ fn an_endless_search_stops_all_the_same() {
     for text in ["silu(beta=1e100)", "silu(beta=1e60)", "selu(lambda=1e-100)"] {
         let mut known = Known::new(text.parse().expect(text));
         let mut ask = |looked: usize| {
-            let pending = known.critical_gain(1.57, &mut || true).is_pending();
+            let pending = known.critical_gain(1.57, spent()).is_pending();
             assert!(!pending || known.len() == looked, "{text}");
             pending
         };
@@ -245,7 +247,7 @@ fn a_scale_at_its_limit_is_no_longer_search() {
     for kind in ActivationKind::ALL {
         for (sigma_w, sigma_b) in [(1e100, 0.0), (1e50, 1e-100), (1e-100, 0.0), (1e-50, 0.0)] {
             let mut known = Known::new(Activation::new(*kind));
-            let chi = known.final_chi(sigma_w, sigma_b, 1.0, &mut || false);
+            let chi = known.final_chi(sigma_w, sigma_b, 1.0, Budget::default());
             assert!(matches!(chi, Poll::Ready(Ok(_))), "{kind:?}");
             let looked = known.len();
             assert!(

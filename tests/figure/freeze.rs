@@ -1,7 +1,7 @@
 //! `freeze` as a figure: what it says follows from the settings, whoever computes it and however often it is interrupted.
 
 use crate::shown;
-use activation_lab::figure::{Draft, Memory, Patience, Settings, Shown, View, find};
+use activation_lab::figure::{Budget, Draft, Memory, Settings, Shown, View, find};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 fn view(pairs: &[(&str, &str)]) -> View {
@@ -239,7 +239,7 @@ fn impatience_only_delays() {
     ] {
         let mut rounds = 0;
         let done = loop {
-            memory.patience = Patience::of(ticks, 4.0);
+            memory.budget = Budget::of(ticks, 4.0);
             let draft = draft(pairs, &mut memory);
             let done = draft.is_done();
             let view = draft.view;

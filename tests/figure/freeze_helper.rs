@@ -1,7 +1,7 @@
 //! `freeze` with a helper in another thread: what is lent, what is told meanwhile, and that the view is the same.
 
 use crate::shown;
-use activation_lab::figure::{Draft, Helper, Memory, Patience, Shown, find};
+use activation_lab::figure::{Budget, Draft, Helper, Memory, Shown, find};
 use activation_lab::model::experiment::{Errand, Reply};
 
 fn complete(pairs: &[(&str, &str)]) -> Draft {
@@ -32,12 +32,14 @@ fn a_helper_changes_nothing() {
         assert!(!draft(pairs, &mut memory).is_done());
         let errand = errand(&memory);
         // First as far as it gets in no time, then to the end.
-        let partly = errand.work(&mut state, &|| true).expect("a plan that fits");
+        let partly = errand
+            .work(&mut state, Budget::of(|| 0.0, 0.0))
+            .expect("a plan that fits");
         assert!(partly.report.is_none());
         reply(&mut memory, partly);
         assert!(!draft(pairs, &mut memory).is_done());
         let answer = errand
-            .work(&mut state, &|| false)
+            .work(&mut state, Budget::default())
             .expect("a plan that fits");
         reply(&mut memory, answer);
         assert!(draft(pairs, &mut memory) == complete(pairs));
@@ -74,7 +76,7 @@ fn heavy_work_is_lent_at_once() {
     ] {
         let mut memory = Memory::default();
         memory.helper = Some(Helper::default());
-        memory.patience = Patience::of(|| 0.0, 0.0);
+        memory.budget = Budget::of(|| 0.0, 0.0);
         let draft = draft(pairs, &mut memory);
         assert!(!draft.is_done() && draft.view.plots.is_empty(), "{pairs:?}");
         let helper = memory.helper.expect("a helper");

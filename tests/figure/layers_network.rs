@@ -4,6 +4,7 @@ use crate::shown;
 
 use activation_lab::figure::{Mark, View, describe};
 use activation_lab::model::spread::{Plan, Spread};
+use activation_lab::model::work::Work as _;
 
 fn view(pairs: &[(&str, &str)]) -> View {
     shown::view("layers", &[pairs, &[("show", "network")]].concat())

@@ -123,13 +123,13 @@ fn readouts_show_their_measures() {
 /// What is still being computed says so, and is no number of another state.
 #[test]
 fn a_pending_view_measures_nothing() {
-    use activation_lab::figure::{Memory, Patience, Shown, Why};
+    use activation_lab::figure::{Budget, Memory, Shown, Why};
     for (id, state) in [("freeze", ("step", "5000")), ("layers", ("depth", "100"))] {
         let figure = find(id).expect(id);
         let mut settings = Settings::defaults(figure.controls);
         settings.set(state.0, state.1).expect(id);
         let mut memory = Memory::default();
-        memory.patience = Patience::of(|| 1.0, 0.0);
+        memory.budget = Budget::of(|| 1.0, 0.0);
         let measures = figure
             .draft(&settings, &Shown::default(), &mut memory)
             .view

@@ -2,6 +2,8 @@
 
 use super::super::{Draft, Memory};
 use crate::model::experiment::{Errand, Experiment, Plan, Question, Reply, Report};
+use crate::model::work::Budget;
+use std::task::Poll;
 
 /// What is kept from one view to the next.
 #[derive(Default)]
@@ -24,7 +26,7 @@ pub fn answer(
     question: Question,
     draw: impl FnOnce(Option<(&Plan, &Report)>, Option<u64>) -> Draft,
 ) -> Draft {
-    let patience = memory.patience;
+    let budget = memory.budget;
     let mut helper = memory.helper.take();
     let draft = memory.with(
         |_: &Kept| true,
@@ -39,7 +41,7 @@ pub fn answer(
                         let reply = helper.ask(Errand { plan, question });
                         kept.take_in(&plan, question, reply);
                     }
-                    None => kept.work(&plan, question, &|| patience.is_over()),
+                    None => kept.work(&plan, question, budget),
                 }
             }
             if kept.answers(&plan, question) {
@@ -68,7 +70,7 @@ impl Kept {
         self.shown.is_some() || plan.products(question.step) > AT_ONCE
     }
 
-    fn work(&mut self, plan: &Plan, question: Question, is_over: &dyn Fn() -> bool) {
+    fn work(&mut self, plan: &Plan, question: Question, budget: Budget) {
         let experiment = match self.experiment.take() {
             Some(kept) => kept.turn(*plan),
             None => Experiment::new(*plan),
@@ -76,7 +78,7 @@ impl Kept {
         // Every plan that the controls allow has a shape that fits.
         self.experiment = experiment.ok();
         if let Some(experiment) = &mut self.experiment {
-            if let Some(report) = experiment.answer(question, is_over) {
+            if let Poll::Ready(report) = experiment.answer(question, budget) {
                 self.shown = Some((*plan, report.clone()));
             }
             self.reached = Some((*plan, experiment.reached()));

@@ -2,6 +2,8 @@
 
 use crate::model::propagation::{PairLayer, Propagation};
 use crate::model::spread::Plan;
+use crate::model::work::{Budget, Work, done};
+use std::task::Poll;
 
 /// Two independent inputs on their way forward.
 pub struct Pairs {
@@ -37,8 +39,20 @@ impl Pairs {
         }
     }
 
-    /// Works until all layers are known or the time is up; returns whether they are known.
-    pub fn advance(&mut self, is_time_up: &mut dyn FnMut() -> bool) -> bool {
+    /// log₁₀ of the root mean square difference in each layer; none where there is no theory.
+    pub fn log10_differences(&self) -> Vec<f64> {
+        let layers = self.layers.iter().take(self.plan.depth);
+        layers
+            .map(|layer| 0.5 * (libm::log10(2.0 * layer.q) + libm::log10(layer.distance)))
+            .collect()
+    }
+}
+
+/// The budget is asked after each layer.
+impl Work for Pairs {
+    type Answer = ();
+
+    fn advance(&mut self, budget: Budget) -> Poll<()> {
         while let Some(theory) = &self.theory {
             if self.layers.len() >= self.plan.depth {
                 break;
@@ -48,19 +62,11 @@ impl Pairs {
                 None => first(&self.plan),
             };
             self.layers.push(next);
-            if is_time_up() {
+            if budget.is_over() {
                 break;
             }
         }
-        self.theory.is_none() || self.layers.len() >= self.plan.depth
-    }
-
-    /// log₁₀ of the root mean square difference in each layer; none where there is no theory.
-    pub fn log10_differences(&self) -> Vec<f64> {
-        let layers = self.layers.iter().take(self.plan.depth);
-        layers
-            .map(|layer| 0.5 * (libm::log10(2.0 * layer.q) + libm::log10(layer.distance)))
-            .collect()
+        done(self.theory.is_none() || self.layers.len() >= self.plan.depth)
     }
 }
 

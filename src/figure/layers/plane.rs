@@ -4,6 +4,7 @@ use super::controls::{BIAS_STDS, GAINS};
 use crate::model::propagation::{CriticalPoint, Known, Propagation};
 use crate::model::spread::Plan;
 use crate::model::spread::forecast::{self, Expectations};
+use crate::model::work::{Budget, Work, done};
 use crate::view::Field;
 use std::convert::Infallible;
 use std::task::Poll;
@@ -70,31 +71,6 @@ impl Plane {
         *self = next;
     }
 
-    /// Works until the plane is complete or the time is up; returns whether it is complete.
-    pub fn advance(&mut self, is_time_up: &mut dyn FnMut() -> bool) -> bool {
-        while !self.is_complete() {
-            match &self.theory {
-                _ if self.critical.is_none() => {
-                    let found = critical(&self.plan, &mut self.known, is_time_up);
-                    let Poll::Ready(line) = found else {
-                        break;
-                    };
-                    self.critical = Some(line);
-                }
-                Some(theory) if self.table.len() < ENTRIES => {
-                    let q = libm::exp(logarithm(self.table.len()));
-                    self.table
-                        .push(forecast::expectations(theory, &self.plan, q));
-                }
-                _ => self.add_cells(),
-            }
-            if is_time_up() {
-                break;
-            }
-        }
-        self.is_complete()
-    }
-
     /// log₁₀ of the expected factor per layer; none until it is complete.
     pub fn field(&self) -> Option<Field> {
         self.is_complete().then(|| Field {
@@ -137,12 +113,37 @@ impl Plane {
     }
 }
 
+/// The budget is asked after each variance that is looked at, each entry of the table, and each row of cells.
+impl Work for Plane {
+    type Answer = ();
+
+    fn advance(&mut self, budget: Budget) -> Poll<()> {
+        while !self.is_complete() {
+            match &self.theory {
+                _ if self.critical.is_none() => {
+                    let found = critical(&self.plan, &mut self.known, budget);
+                    let Poll::Ready(line) = found else {
+                        break;
+                    };
+                    self.critical = Some(line);
+                }
+                Some(theory) if self.table.len() < ENTRIES => {
+                    let q = libm::exp(logarithm(self.table.len()));
+                    self.table
+                        .push(forecast::expectations(theory, &self.plan, q));
+                }
+                _ => self.add_cells(),
+            }
+            if budget.is_over() {
+                break;
+            }
+        }
+        done(self.is_complete())
+    }
+}
+
 /// The critical line of a plain network; none where a norm or a short cut makes it another one.
-fn critical(
-    plan: &Plan,
-    known: &mut Known,
-    is_time_up: &mut dyn FnMut() -> bool,
-) -> Poll<Vec<Vec<[f64; 2]>>> {
+fn critical(plan: &Plan, known: &mut Known, budget: Budget) -> Poll<Vec<Vec<[f64; 2]>>> {
     if plan.residual || plan.layer_norm {
         return Poll::Ready(Vec::new());
     }
@@ -152,7 +153,7 @@ fn critical(
     }
     let range = (0.0, LARGEST_Q);
     known
-        .critical_line(range, LINE_POINTS, is_time_up)
+        .critical_line(range, LINE_POINTS, budget)
         .map(|pieces| stable(&pieces.unwrap_or_default()))
 }
 

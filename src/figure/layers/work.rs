@@ -1,6 +1,5 @@
 //! The long work of `layers`, in pieces: what was last complete stays in sight while the next is worked out.
 
-use super::super::Patience;
 use super::super::style::Styled;
 use super::density::Density;
 use super::pairs::Pairs;
@@ -8,6 +7,7 @@ use super::plane::Plane;
 use super::{Show, critical};
 use crate::model::spread::forecast::{Expected, Theory};
 use crate::model::spread::{Plan, Spread};
+use crate::model::work::{Budget, Work as _};
 
 /// What is kept from one view to the next.
 pub struct Kept {
@@ -81,23 +81,22 @@ impl Kept {
         style: Styled,
         show: Show,
         has_map: bool,
-        patience: Patience,
+        budget: Budget,
     ) -> Option<Work<'_>> {
-        let mut is_over = || patience.is_over();
         self.theory.adapt(plan);
         self.plane.adapt(plan);
-        let has_theory = self.theory.advance(&mut is_over);
+        let has_theory = self.theory.advance(budget).is_ready();
         critical::tell(&self.theory);
         self.pairs.adapt(plan);
         // Nobody waits for what is not shown.
-        let has_plane = has_theory && (!has_map || self.plane.advance(&mut is_over));
-        let has_pairs = show != Show::Both || (has_plane && self.pairs.advance(&mut is_over));
+        let has_plane = has_theory && (!has_map || self.plane.advance(budget).is_ready());
+        let has_pairs = show != Show::Both || (has_plane && self.pairs.advance(budget).is_ready());
         let is_known = self.shown.as_ref().is_some_and(|shown| shown.is_of(&plan));
         if is_known {
             self.working = None;
         } else {
             let mut working = self.begin(plan, style, show);
-            if has_plane && has_pairs && working.spread.advance(&mut is_over) {
+            if has_plane && has_pairs && working.spread.advance(budget).is_ready() {
                 self.shown = Some(working);
             } else {
                 self.working = Some(working);

@@ -1,6 +1,7 @@
 //! All runs at the same time, where there are threads: nothing of what they compute depends on it.
 
 use super::{ABREAST, Experiment, run::Run};
+use crate::work::Budget;
 use std::thread;
 
 /// A step of that many products is worth a thread: below it, starting one takes a noticeable part of the time.
@@ -11,7 +12,7 @@ const PIECE: f64 = 2e7;
 
 impl Experiment {
     /// Takes heavy steps towards that one, as long as no run has to go back or has come to an end; `false` if the time was up.
-    pub(super) fn go_abreast(&mut self, step: u64, is_over: &dyn Fn() -> bool) -> bool {
+    pub(super) fn go_abreast(&mut self, step: u64, budget: Budget) -> bool {
         let products = self.plan.products_of_a_step();
         if products < WORTHWHILE {
             return true;
@@ -23,7 +24,7 @@ impl Experiment {
             if self.reached() == before {
                 break;
             }
-            if is_over() {
+            if budget.is_over() {
                 return false;
             }
         }
@@ -35,7 +36,7 @@ impl Experiment {
 fn side_by_side(runs: &mut [Run], step: u64) {
     let go = |run: &mut Run| {
         if run.steps() < step {
-            run.go_to(step, &|| false);
+            run.go_to(step, Budget::default());
         }
     };
     let Some((own, others)) = runs.split_first_mut() else {

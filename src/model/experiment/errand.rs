@@ -2,6 +2,8 @@
 
 use super::words::{self, WordsError};
 use super::{Experiment, Plan, Question, Report};
+use crate::work::Budget;
+use std::task::Poll;
 
 /// A question about an experiment, with all that its answer depends on.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -35,21 +37,24 @@ impl Errand {
         words::read_errand(words)
     }
 
-    /// Works on the answer, with what earlier errands left in `state`, until it is complete or `is_over`.
+    /// Works on the answer, with what earlier errands left in `state`, until it is complete or the budget is spent.
     ///
     /// # Errors
     /// [`WordsError`] if the plan's networks have no shape, as without hidden units: no such plan is asked about.
     pub fn work(
         &self,
         state: &mut Option<Experiment>,
-        is_over: &dyn Fn() -> bool,
+        budget: Budget,
     ) -> Result<Reply, WordsError> {
         let experiment = match state.take() {
             Some(kept) => kept.turn(self.plan),
             None => Experiment::new(self.plan),
         };
         let experiment = state.insert(experiment.map_err(|_| WordsError)?);
-        let report = experiment.answer(self.question, is_over).cloned();
+        let report = match experiment.answer(self.question, budget) {
+            Poll::Ready(report) => Some(report.clone()),
+            Poll::Pending => None,
+        };
         Ok(Reply {
             reached: experiment.reached(),
             report,

@@ -8,6 +8,7 @@ use crate::dataset::Dataset;
 use crate::network::{Pass, ShapeError};
 use crate::optimiser::Optimiser;
 use crate::training::{self, Batch, Losses, Training};
+use crate::work::Budget;
 
 /// Numbers that all snapshots of a run may hold together: 32 MB.
 const SNAPSHOT_NUMBERS: usize = 4_000_000;
@@ -84,8 +85,8 @@ impl Run {
         Ok(run)
     }
 
-    /// Steps on, or back to a snapshot and on, until that step; `false` if the time was up before. A run that diverged stays where it stopped.
-    pub(super) fn go_to(&mut self, step: u64, is_over: &dyn Fn() -> bool) -> bool {
+    /// Steps on, or back to a snapshot and on, until that step; `false` if the budget was spent before. A run that diverged stays where it stopped.
+    pub(super) fn go_to(&mut self, step: u64, budget: Budget) -> bool {
         let back = step < self.training.steps();
         // What is ahead may have been passed before.
         let nearest = self.snapshots.before(step);
@@ -96,7 +97,7 @@ impl Run {
             let here = self.training.steps();
             let stopped = self.training.divergence().is_some();
             if !stopped && self.owes_losses(here) {
-                if is_over() {
+                if budget.is_over() {
                     return false;
                 }
                 self.take_losses(here);
@@ -104,7 +105,7 @@ impl Run {
             if here >= step || stopped {
                 return true;
             }
-            if is_over() {
+            if budget.is_over() {
                 return false;
             }
             // Where it stops, its divergence says why.

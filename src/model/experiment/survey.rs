@@ -4,6 +4,7 @@ use super::Question;
 use super::report::{LayerMoment, LayerState, Moment, Outcome, Plane, Report};
 use super::run::{Look, Run};
 use crate::training::{change, norm};
+use crate::work::Budget;
 
 /// Multiplications that the values over the plane may take, for one run.
 const PLANE_WORK: f64 = 5e6;
@@ -39,9 +40,9 @@ impl Survey {
     }
 
     /// Does what is missing, as long as there is time; whether it is complete.
-    pub(super) fn go_on(&mut self, runs: &mut [Run], is_over: &dyn Fn() -> bool) -> bool {
+    pub(super) fn go_on(&mut self, runs: &mut [Run], budget: Budget) -> bool {
         for run in runs.iter_mut().skip(self.looks.len()) {
-            if is_over() {
+            if budget.is_over() {
                 return false;
             }
             match run.look(self.question.layer) {
@@ -50,7 +51,7 @@ impl Survey {
             }
         }
         for run in runs.iter().skip(self.planes.len()) {
-            if is_over() {
+            if budget.is_over() {
                 return false;
             }
             // The shallow run is there for its loss alone.

@@ -6,6 +6,7 @@
 use super::critical::{self, CriticalPoint};
 use super::moments::{Moments, Source};
 use super::{Activation, Propagation, PropagationError, error};
+use crate::work::{Budget, Pending, poll};
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::task::Poll;
@@ -32,27 +33,24 @@ impl Look for AtOnce {
     }
 }
 
-/// The time is up.
-struct TimeUp;
-
-/// Works out one more, at least, and then asks for the time.
+/// Works out one more, at least, and then asks the budget.
 struct Paced<'a> {
     known: &'a mut BTreeMap<u64, Moments>,
-    is_over: &'a mut dyn FnMut() -> bool,
+    budget: Budget,
 }
 
 impl Look for Paced<'_> {
-    type Stop = TimeUp;
+    type Stop = Pending;
 
-    fn moments(&mut self, source: &Source, q: f64) -> Result<Moments, TimeUp> {
+    fn moments(&mut self, source: &Source, q: f64) -> Result<Moments, Pending> {
         let place = q.to_bits();
         if let Some(moments) = self.known.get(&place) {
             return Ok(*moments);
         }
         let moments = source.moments(q);
         self.known.insert(place, moments);
-        if (self.is_over)() {
-            return Err(TimeUp);
+        if self.budget.is_over() {
+            return Err(Pending);
         }
         Ok(moments)
     }
@@ -60,7 +58,7 @@ impl Look for Paced<'_> {
 
 /// What is known of an activation's moments, and the searches among them, which can be interrupted.
 ///
-/// Each takes `is_over`, which is asked after every variance that was not looked at before, and is pending when it said so.
+/// Each asks its budget after every variance that was not looked at before, and is pending when that is over.
 /// Asked again, it goes on where it stood; the work between two questions is one pair of integrals.
 #[derive(Clone, Debug)]
 pub struct Known {
@@ -100,8 +98,8 @@ impl Known {
     }
 
     /// As [`Propagation::moments`].
-    pub fn moments(&mut self, q: f64, is_over: &mut dyn FnMut() -> bool) -> Poll<Moments> {
-        let (mut look, source) = self.look(is_over);
+    pub fn moments(&mut self, q: f64, budget: Budget) -> Poll<Moments> {
+        let (mut look, source) = self.look(budget);
         poll(look.moments(source, q))
     }
 
@@ -111,7 +109,7 @@ impl Known {
         sigma_w: f64,
         sigma_b: f64,
         q0: f64,
-        is_over: &mut dyn FnMut() -> bool,
+        budget: Budget,
     ) -> Poll<Result<f64, PropagationError>> {
         let theory = Propagation {
             source: self.source.clone(),
@@ -125,7 +123,7 @@ impl Known {
             },
         };
         match error::start(q0) {
-            Ok(q0) => poll(theory.seek_chi(q0, &mut self.look(is_over).0)).map(Ok),
+            Ok(q0) => poll(theory.seek_chi(q0, &mut self.look(budget).0)).map(Ok),
             Err(error) => Poll::Ready(Err(error)),
         }
     }
@@ -134,11 +132,11 @@ impl Known {
     pub fn critical_gain(
         &mut self,
         sigma_b: f64,
-        is_over: &mut dyn FnMut() -> bool,
+        budget: Budget,
     ) -> Poll<Result<Vec<f64>, PropagationError>> {
         match error::sigma("sigma_b", sigma_b) {
             Ok(sigma_b) => {
-                let (mut look, source) = self.look(is_over);
+                let (mut look, source) = self.look(budget);
                 poll(critical::seek_gains(source, sigma_b, &mut look)).map(Ok)
             }
             Err(error) => Poll::Ready(Err(error)),
@@ -150,26 +148,19 @@ impl Known {
         &mut self,
         range: (f64, f64),
         points: usize,
-        is_over: &mut dyn FnMut() -> bool,
+        budget: Budget,
     ) -> Poll<Result<Vec<Vec<CriticalPoint>>, PropagationError>> {
         match critical::checked(range) {
             Ok(range) => {
-                let (mut look, source) = self.look(is_over);
+                let (mut look, source) = self.look(budget);
                 poll(critical::seek_line(source, range, points, &mut look)).map(Ok)
             }
             Err(error) => Poll::Ready(Err(error)),
         }
     }
 
-    fn look<'a>(&'a mut self, is_over: &'a mut dyn FnMut() -> bool) -> (Paced<'a>, &'a Source) {
+    fn look(&mut self, budget: Budget) -> (Paced<'_>, &Source) {
         let known = &mut self.moments;
-        (Paced { known, is_over }, &self.source)
-    }
-}
-
-fn poll<T>(found: Result<T, TimeUp>) -> Poll<T> {
-    match found {
-        Ok(answer) => Poll::Ready(answer),
-        Err(TimeUp) => Poll::Pending,
+        (Paced { known, budget }, &self.source)
     }
 }

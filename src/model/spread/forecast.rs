@@ -15,6 +15,7 @@ pub use theory::{Theory, of_critical_gains};
 
 use super::{EPSILON, Plan};
 use crate::propagation::{Moments, Propagation};
+use crate::work::Work;
 
 /// Expectations over z ~ N(0, q).
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -79,7 +80,7 @@ pub fn layers<E>(
 /// The same with the expectations themselves; none where the theory's numbers leave its range.
 pub fn forecast(plan: &Plan) -> Vec<Expected> {
     let mut theory = Theory::new(*plan);
-    theory.advance(&mut || false);
+    theory.finish();
     theory.expected().unwrap_or_default().to_vec()
 }
 
@@ -102,14 +103,14 @@ impl Expectations {
 /// log₁₀ of what the last of endlessly many layers multiplies the norm by, ε left out; NaN for a residual network, whose factor never settles.
 pub fn log10_final_factor(plan: &Plan) -> f64 {
     let mut theory = Theory::new(*plan);
-    theory.advance(&mut || false);
+    theory.finish();
     theory.log10_final_factor().unwrap_or(f64::NAN)
 }
 
 /// The gains with which, in endlessly many layers, the norm of the gradient is multiplied by 1; ascending, and none for a residual network, which only ever adds, or where the gain does not matter, as with layer norm and no biases.
 pub fn critical_gains(plan: &Plan) -> Vec<f64> {
     let mut theory = Theory::new(*plan);
-    theory.advance(&mut || false);
+    theory.finish();
     theory.critical_gains().unwrap_or_default().to_vec()
 }
 

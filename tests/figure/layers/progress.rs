@@ -1,7 +1,7 @@
 //! What `layers` says while it is at work.
 
 use super::{figure, settings};
-use activation_lab::figure::{Memory, Patience, Progress, Shown};
+use activation_lab::figure::{Budget, Memory, Progress, Shown};
 use std::cell::Cell;
 
 thread_local! {
@@ -19,7 +19,7 @@ fn on_the_way(pairs: &[(&str, &str)]) -> String {
     let (settings, mut memory) = (settings(pairs), Memory::default());
     let mut said = Vec::new();
     for _ in 0..10_000 {
-        memory.patience = Patience::of(clock, 1.0);
+        memory.budget = Budget::of(clock, 1.0);
         let draft = figure().draft(&settings, &Shown::default(), &mut memory);
         said.push(draft.view.summary);
         if draft.progress == Progress::Done {

@@ -3,10 +3,8 @@
 use super::{Expectations, Expected, critical_gain_at_any_scale, layers};
 use crate::propagation::{Known, Propagation};
 use crate::spread::Plan;
+use crate::work::{Budget, Pending, Work, done};
 use std::task::Poll;
-
-/// A piece of work that was given up for now.
-struct TimeUp;
 
 /// The expected layers, the final factor and the critical gains of a plan, as far as they are known.
 #[derive(Clone, Debug)]
@@ -55,20 +53,6 @@ impl Theory {
         self.known.tidy();
     }
 
-    /// Works until everything is known or `is_over` says so, which is asked after each pair of integrals; returns whether everything is known.
-    pub fn advance(&mut self, is_over: &mut dyn FnMut() -> bool) -> bool {
-        if self.expected.is_none() {
-            self.expected = self.foresee(is_over).ok();
-        }
-        if self.expected.is_some() && self.log10_final_factor.is_none() {
-            self.log10_final_factor = ready(self.settle(is_over));
-        }
-        if self.log10_final_factor.is_some() && self.critical_gains.is_none() {
-            self.critical_gains = ready(self.balance(is_over));
-        }
-        self.critical_gains.is_some()
-    }
-
     /// What it is about.
     pub fn plan(&self) -> &Plan {
         &self.plan
@@ -94,20 +78,20 @@ impl Theory {
         self.critical_gains.as_deref()
     }
 
-    fn foresee(&mut self, is_over: &mut dyn FnMut() -> bool) -> Result<Vec<Expected>, TimeUp> {
+    fn foresee(&mut self, budget: Budget) -> Result<Vec<Expected>, Pending> {
         let plan = self.plan;
         if Propagation::new(plan.activation, plan.gain, plan.bias_std).is_err() {
             return Ok(Vec::new());
         }
         layers(&plan, &mut |q| {
-            let Poll::Ready(moments) = self.known.moments(q, is_over) else {
-                return Err(TimeUp);
+            let Poll::Ready(moments) = self.known.moments(q, budget) else {
+                return Err(Pending);
             };
             Ok(Expectations::of(moments, &plan))
         })
     }
 
-    fn settle(&mut self, is_over: &mut dyn FnMut() -> bool) -> Poll<f64> {
+    fn settle(&mut self, budget: Budget) -> Poll<f64> {
         let Plan { gain, bias_std, .. } = self.plan;
         let Ok(theory) = Propagation::new(self.plan.activation, gain, bias_std) else {
             return Poll::Ready(f64::NAN);
@@ -115,18 +99,18 @@ impl Theory {
         match (self.plan.residual, self.plan.layer_norm) {
             (true, _) => Poll::Ready(f64::NAN),
             (false, true) => {
-                let moments = self.known.moments(1.0, is_over);
+                let moments = self.known.moments(1.0, budget);
                 moments.map(|_| 0.5 * libm::log10(theory.chi(1.0) / theory.variance(1.0)))
             }
             (false, false) => {
                 let start = theory.first(1.0);
-                let chi = self.known.final_chi(gain, bias_std, start, is_over);
+                let chi = self.known.final_chi(gain, bias_std, start, budget);
                 chi.map(|chi| 0.5 * libm::log10(chi.unwrap_or(f64::NAN)))
             }
         }
     }
 
-    fn balance(&mut self, is_over: &mut dyn FnMut() -> bool) -> Poll<Vec<f64>> {
+    fn balance(&mut self, budget: Budget) -> Poll<Vec<f64>> {
         let plan = &self.plan;
         let in_range = Propagation::new(plan.activation, 1.0, plan.bias_std).is_ok();
         if plan.residual || !in_range {
@@ -135,7 +119,7 @@ impl Theory {
         if plan.layer_norm {
             // σ_w²·E[f′²] = σ_w²·E[f²] + σ_b², at q = 1.
             let needed = plan.bias_std * plan.bias_std;
-            return self.known.moments(1.0, is_over).map(|moments| {
+            return self.known.moments(1.0, budget).map(|moments| {
                 let gain = (needed / (moments.slope_square - moments.square)).sqrt();
                 let found = gain.is_finite() && gain > 0.0;
                 found.then_some(gain).into_iter().collect()
@@ -144,10 +128,28 @@ impl Theory {
         match critical_gain_at_any_scale(plan) {
             Some(gain) => Poll::Ready(vec![gain]),
             None => {
-                let gains = self.known.critical_gain(plan.bias_std, is_over);
+                let gains = self.known.critical_gain(plan.bias_std, budget);
                 gains.map(Result::unwrap_or_default)
             }
         }
+    }
+}
+
+/// The budget is asked after each pair of integrals.
+impl Work for Theory {
+    type Answer = ();
+
+    fn advance(&mut self, budget: Budget) -> Poll<()> {
+        if self.expected.is_none() {
+            self.expected = self.foresee(budget).ok();
+        }
+        if self.expected.is_some() && self.log10_final_factor.is_none() {
+            self.log10_final_factor = ready(self.settle(budget));
+        }
+        if self.log10_final_factor.is_some() && self.critical_gains.is_none() {
+            self.critical_gains = ready(self.balance(budget));
+        }
+        done(self.critical_gains.is_some())
     }
 }
 

@@ -7,7 +7,9 @@ use model::init::Init;
 use model::network::{Network, Pass};
 use model::optimiser::{Optimiser, Rule};
 use model::training::{self, Batch, Stride, Training};
+use model::work::Budget;
 use proptest::prelude::*;
+use std::task::Poll;
 
 pub fn activation(text: &str) -> Activation {
     text.parse().expect(text)
@@ -23,8 +25,16 @@ pub fn question(step: u64) -> Question {
 
 pub fn ask(plan: Plan, step: u64) -> Report {
     let mut experiment = Experiment::new(plan).expect("two classes");
-    let report = experiment.answer(question(step), &|| false);
-    report.expect("no limit").clone()
+    answered(experiment.answer(question(step), Budget::default())).clone()
+}
+
+/// The answer of somebody who has all the time in the world.
+#[track_caller]
+pub fn answered<T>(answer: Poll<T>) -> T {
+    match answer {
+        Poll::Ready(answer) => answer,
+        Poll::Pending => panic!("there is no limit"),
+    }
 }
 
 /// The words of a report hold every bit of it, and a NaN is equal to itself in them.

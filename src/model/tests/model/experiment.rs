@@ -1,14 +1,17 @@
 //! Experiments: the same answer however it is asked for. The oracle is a training loop written here, step by step, on the model's tested parts.
 
 use crate::any_plan;
+use crate::pieces::{asked, pieces};
 
-use any_plan::{activation, any_plan, ask, bits, check_plane, check_signals, question, start};
+use any_plan::{
+    activation, answered, any_plan, ask, bits, check_plane, check_signals, question, start,
+};
 use model::dataset::Kind;
 use model::experiment::{Arm, Errand, Experiment, LayerState, Outcome, Plan, Reply, WordsError};
 use model::init::Init;
 use model::network::Pass;
+use model::work::Budget;
 use proptest::prelude::*;
-use std::cell::Cell;
 
 /// The middle of the finite numbers, the lower of two middles; 0 of none.
 fn median(list: &[f64]) -> f64 {
@@ -38,13 +41,8 @@ proptest! {
     ) {
         let mut experiment = Experiment::new(plan).expect("shapes that fit");
         for step in steps {
-            let calls = Cell::new(0usize);
-            let tired = || {
-                calls.set(calls.get() + 1);
-                calls.get().is_multiple_of(every + 1)
-            };
             let mut rounds = 0;
-            while experiment.answer(question(step), &tired).is_none() {
+            while experiment.answer(question(step), pieces(every + 1)).is_pending() {
                 rounds += 1;
                 prop_assert!(rounds < 2000, "no progress");
             }
@@ -71,9 +69,9 @@ proptest! {
             _ => Plan { seed: plan.seed + 1, ..plan },
         };
         let mut experiment = Experiment::new(plan).expect("shapes that fit");
-        experiment.answer(question(steps[0]), &|| false);
+        let _ = experiment.answer(question(steps[0]), Budget::default());
         let mut experiment = experiment.turn(turned).expect("shapes that fit");
-        let report = experiment.answer(question(steps[1]), &|| false).expect("no limit");
+        let report = answered(experiment.answer(question(steps[1]), Budget::default()));
         prop_assert_eq!(bits(report), bits(&ask(turned, steps[1])));
     }
 
@@ -83,7 +81,7 @@ proptest! {
         let mut state = Some(Experiment::new(other).expect("shapes that fit"));
         let errand = Errand { plan, question: question(step) };
         prop_assert_eq!(Errand::read(&errand.words()), Ok(errand));
-        let reply = errand.work(&mut state, &|| false).expect("a plan that fits");
+        let reply = errand.work(&mut state, Budget::default()).expect("a plan that fits");
         let reply = Reply::read(&reply.words()).expect("our own words");
         let report = ask(plan, step);
         let all = report.arms.iter().chain(&report.shallow);
@@ -275,13 +273,14 @@ fn a_run_that_diverges_stops_and_its_past_stays() {
 #[test]
 fn a_turn_trains_only_what_is_new() {
     let pieces = |experiment: &mut Experiment| {
-        let looks = Cell::new(0);
-        let tired = || {
-            looks.set(looks.get() + 1);
-            false
+        let ask = || {
+            experiment
+                .answer(question(60), pieces(usize::MAX))
+                .is_ready()
         };
-        experiment.answer(question(60), &tired).expect("no limit");
-        looks.get()
+        let (is_ready, looks) = asked(ask);
+        assert!(is_ready, "no limit");
+        looks
     };
     let plan = Plan::default();
     let other = Arm::new(activation("tanh"), Init::XavierNormal);

@@ -1,9 +1,11 @@
 //! Networks that are heavy enough to learn on a thread each, against a plain loop on one.
 
-use crate::any_plan::start;
+use crate::any_plan::{answered, start};
+use crate::pieces::pieces;
 use model::experiment::{Experiment, Plan, Question, Report};
 use model::network::Pass;
-use std::cell::Cell;
+use model::work::Budget;
+use std::task::Poll;
 
 const QUESTION: Question = Question {
     step: 37,
@@ -13,8 +15,7 @@ const QUESTION: Question = Question {
 
 fn ask(plan: &Plan) -> Report {
     let mut experiment = Experiment::new(*plan).expect("two classes");
-    let report = experiment.answer(QUESTION, &|| false);
-    report.expect("no limit").clone()
+    answered(experiment.answer(QUESTION, Budget::default())).clone()
 }
 
 /// The words of a report hold every bit of it, and a NaN is equal to itself in them.
@@ -43,14 +44,9 @@ fn heavy_runs_side_by_side_are_what_each_is_alone() {
         assert_eq!(outcome.losses.last(), Some(&(37, losses)));
     }
     let mut experiment = Experiment::new(plan).expect("two classes");
-    let calls = Cell::new(0usize);
-    let every_second = || {
-        calls.set(calls.get() + 1);
-        calls.get().is_multiple_of(2)
-    };
     let mut reached = vec![0];
     let in_pieces = loop {
-        if let Some(report) = experiment.answer(QUESTION, &every_second) {
+        if let Poll::Ready(report) = experiment.answer(QUESTION, pieces(2)) {
             break bits(report);
         }
         reached.push(experiment.reached());

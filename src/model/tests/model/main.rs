@@ -18,6 +18,7 @@ mod network_gradients;
 mod neuron_model;
 mod optimiser;
 mod oracle;
+mod pieces;
 mod plain_reader;
 mod precision;
 mod propagation;

@@ -1,5 +1,6 @@
 //! Random networks before their first step: against the networks that train, against the theory of wide ones, and against numbers measured elsewhere.
 
+use crate::pieces;
 use model::activation::Activation;
 use model::init::Init;
 use model::loss::Loss;
@@ -7,6 +8,7 @@ use model::network::{Network, Pass};
 use model::random::{Purpose, Random};
 use model::spread::forecast;
 use model::spread::{Plan, Spread};
+use model::work::Work as _;
 
 fn plan(activation: &str) -> Plan {
     Plan::new(activation.parse::<Activation>().expect(activation))
@@ -289,15 +291,11 @@ fn work_in_pieces_is_the_same_work() {
     };
     let whole = spread(plan);
     let mut before = Spread::new(Plan { gain: 2.2, ..plan });
-    let mut portions = 0;
-    before.advance(&mut || {
-        portions += 1;
-        portions == 30
-    });
+    assert!(before.advance(pieces::pieces(30)).is_pending());
     let mut pieces = Spread::new(plan);
     pieces.reuse(&mut before);
     let mut progress = pieces.progress();
-    while !pieces.advance(&mut || true) {
+    while pieces.advance(pieces::pieces(1)).is_pending() {
         assert!(pieces.progress() > progress);
         progress = pieces.progress();
     }

@@ -4,6 +4,7 @@ use model::activation::Activation;
 use model::propagation::Propagation;
 use model::spread::forecast::{forecast, log10_final_factor};
 use model::spread::{Plan, Spread};
+use model::work::Work as _;
 
 fn plan(activation: &str) -> Plan {
     Plan::new(activation.parse().expect(activation))

@@ -2,6 +2,7 @@
 
 use model::activation::Activation;
 use model::spread::{Moments, Plan, Spread};
+use model::work::Work as _;
 
 fn spread(activation: &str, change: impl FnOnce(&mut Plan)) -> Spread {
     let mut plan = Plan::new(activation.parse::<Activation>().expect(activation));

@@ -2,6 +2,7 @@
 
 use activation_lab::model::experiment::{Errand, Plan, Question};
 use activation_lab::model::training::Stride;
+use activation_lab::model::work::Budget;
 use anyhow::{Result, ensure};
 use browser_tests::{Screen, single_file, site, with_page};
 use serde_json::json;
@@ -36,7 +37,7 @@ async fn the_worker_agrees_bit_for_bit() -> Result<()> {
     let mut expected = Vec::new();
     for activation in ["sigmoid", "tanh", "gelu"] {
         let (early, late) = (errand(3, activation, 1)?, errand(5, activation, 200)?);
-        let ours = late.work(&mut None, &|| false)?.words();
+        let ours = late.work(&mut None, Budget::default())?.words();
         let requests = [early, late].map(|errand| errand.words());
         expected.push((activation, json!(requests), ours));
     }
