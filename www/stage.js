@@ -21,7 +21,7 @@
 
   // From this scale on there is room for one sentence.
   const BRIEF = 1.2;
-  // Nor is there for more in a narrow box, or where two plots share a low one.
+  // Nor is there for more in a narrow box, where two plots share a low one, or in a hall beside all of a figure.
   const NARROW = 480;
 
   // Without a parent window nobody has scaled the page; in a frame the host may have, and cannot be asked.
@@ -40,14 +40,15 @@
       const [wide, high] = few ? FEW : WHOLE;
       const fills = height >= high && width >= wide;
       const shape = few && fills ? (width > FLAT * height && height < LOW ? 'row' : 'column') : fills ? 'whole' : 'free';
-      const text = theme.startsWith('projector') && fills ? Math.max(TEXT, height * (few && plots === 1 ? LARGE : USUAL)) : TEXT;
+      const isHall = theme.startsWith('projector') && fills;
+      const text = isHall ? Math.max(TEXT, height * (few && plots === 1 ? LARGE : USUAL)) : TEXT;
       scale = text / TEXT;
       if (figure.dataset.stage !== shape) figure.dataset.stage = shape;
       put('--box', `${height}px`);
       figure.toggleAttribute('data-few', few);
       const large = few && scale > BRIEF;
       figure.toggleAttribute('data-large', large);
-      figure.toggleAttribute('data-brief', large || (few && fills && (width < NARROW || (plots > 1 && height < NARROW))));
+      figure.toggleAttribute('data-brief', large || (isHall && !few) || (few && fills && (width < NARROW || (plots > 1 && height < NARROW))));
       put('--scale', `${Math.round(100 * scale) / 100}`);
       // What stands over the pictures.
       const [first, stage] = /** @type {HTMLElement[]} */ ([...figure.querySelectorAll('.first, .stage')]);

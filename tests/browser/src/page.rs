@@ -306,9 +306,9 @@ const DRAWN: &str = "
     const figures = [...document.querySelectorAll('activation-lab')];
     const waits = (figure) => figure.shadowRoot && figure.getBoundingClientRect().top > innerHeight;
     if (figures.length && figures.every(waits)) return true;
-    return figures.some(({ shadowRoot }) => {
-        const canvas = shadowRoot && shadowRoot.querySelector('canvas');
-        if (!canvas || !canvas.width || !canvas.height) return false;
+    // The first plot of a figure may be left out where a window is low.
+    return figures.flatMap(({ shadowRoot }) => [...(shadowRoot ? shadowRoot.querySelectorAll('canvas') : [])]).some((canvas) => {
+        if (!canvas.width || !canvas.height || !canvas.getClientRects().length) return false;
         const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
         return data.some((byte) => byte !== data[0]);
     });";

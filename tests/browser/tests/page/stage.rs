@@ -63,6 +63,38 @@ async fn the_figures_of_the_article_fit_into_a_window() -> Result<()> {
     .await
 }
 
+/// All of a figure has plots of which one sees something on a projector of 1024 × 768, and pictures, player and sentence in one view.
+#[tokio::test]
+async fn all_of_a_figure_can_be_seen_in_a_hall() -> Result<()> {
+    const HALL: Screen = Screen {
+        width: 1024,
+        height: 768,
+        ..Screen::DESK
+    };
+    // A sixth of the height, with its labels.
+    const LEAST: u32 = HALL.height / 6;
+    for figure in [
+        "neuron", "collapse", "curves", "decay", "layers", "freeze", "dying",
+    ] {
+        let address = format!("{}?ui=min&theme=projector#figure={figure}&v=2", site()?);
+        with_page(HALL, &address, async |page| {
+            let script = "
+                const figure = document.querySelector('[data-chosen]');
+                await new Promise((done) => figure.whenDrawn(() => requestAnimationFrame(done)));
+                const heights = every(figure, 'canvas').filter((part) => part.getClientRects().length).map((part) => part.clientHeight);
+                return [heights, inside(figure, '.sentence').getBoundingClientRect().bottom];";
+            let seen = run(page, script, json!(null)).await?;
+            let heights = seen[0].as_array().into_iter().flatten();
+            let low = heights.clone().filter(|height| height.as_u64() < Some(LEAST.into())).count();
+            ensure!(heights.count() > 1 && low == 0, "{figure}: {seen}");
+            ensure!(seen[1].as_f64() <= Some(HALL.height.into()), "{figure}: {seen}");
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
 /// A link is an element: its figure, its state, what is shown; other attributes are said of it, and another link is another figure.
 #[tokio::test]
 async fn a_link_is_an_attribute() -> Result<()> {
