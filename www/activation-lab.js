@@ -151,6 +151,12 @@
       ActivationLab.unlessStopped(() => this.#session?.host.whenDrawn(action));
     }
 
+    // The same when it is complete, with what its files are made from.
+    /** @param {(lab: Lab) => void} action */
+    whenComplete(action) {
+      ActivationLab.unlessStopped(() => this.#session?.host.whenComplete(action));
+    }
+
     // Where title, pictures and sentence stand in the window.
     get span() {
       const { top, bottom } = this.getBoundingClientRect();

@@ -69,10 +69,17 @@ if (![...document.fonts].some(({ family }) => family.includes(MATH_FONT))) {
   document.fonts.add(new FontFace(MATH_FONT, `url("${at('math.woff2')}")`, { display: 'swap' }));
 }
 
+// What is fetched when somebody asks for it.
+const later = {
+  share: () => run('share.js'),
+  programs: async () => (await fetched('programs.json')).json(),
+  folder: at('.'),
+};
+
 try {
   [GLUE, ...SCRIPTS].forEach(fetchAhead);
   const [wasm, css] = await Promise.all([wasmModule(), Promise.all(STYLES.map(text)), runAll()]);
-  window.ActivationLab.training = training;
+  Object.assign(window.ActivationLab, { training, later });
   window.ActivationLab.start(wasm, css.join(''));
 } catch (error) {
   window.ActivationLab.failed(error);

@@ -27,18 +27,6 @@
     return name + ActivationLab.systemColours();
   };
 
-  // Addresses of a figure in its present state; empty where the page has none of its own.
-  ActivationLab.address = function (element) {
-    const hash = ActivationLab.wasm.address(element.figure, element.state);
-    const here = location.protocol === 'about:' ? '' : location.href.split('#')[0];
-    const source = `${ours && here ? here.split('?')[0] : 'activation-lab.html'}?ui=min#${hash}`;
-    const escaped = source.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
-    return {
-      link: ours && here ? `${here}#${hash}` : '',
-      embed: `<iframe src="${escaped}" width="100%" height="720" style="border: 0"></iframe>`,
-    };
-  };
-
   // Opaque origins forbid this with an exception, and a browser may forbid it when it happens often.
   ActivationLab.replaceAddress = function (address, state = history.state) {
     try {

@@ -159,12 +159,12 @@
     };
   }
 
-  /** @param {string} text @param {string} type @param {string} name */
-  function save(text, type, name) {
-    const url = URL.createObjectURL(new Blob([text], { type }));
+  // Saves a file.
+  const save = (ActivationLab.save = function (content, type, name) {
+    const url = URL.createObjectURL(new Blob([content], { type }));
     node('a', { href: url, download: name }).click();
     setTimeout(() => URL.revokeObjectURL(url), 1000);
-  }
+  });
 
   // The parts that open on demand; they are filled when they are open, and kept up to date while they are.
   ActivationLab.disclosures = function (element, lab, about, signal) {
@@ -205,7 +205,6 @@
     deeper();
     facts();
     data();
-    share();
 
     function formulas() {
       const list = node('div', { className: 'formulas' });
@@ -263,27 +262,6 @@
         grid.show(sample);
         write(count, ActivationLab.fill(words.allRows, { shown: sample.rows.length, all: sample.all }));
       }, (panel) => panel.parts.table);
-    }
-
-    function share() {
-      const link = node('input', { type: 'text', readOnly: true, attributes: { 'aria-label': words.link } });
-      const embed = node('textarea', { readOnly: true, rows: 3, spellcheck: false, attributes: { 'aria-label': words.embed } });
-      for (const field of [link, embed]) field.addEventListener('focus', () => field.select(), { signal });
-      /** @param {string} label @param {HTMLInputElement | HTMLTextAreaElement} field */
-      const row = (label, field) => node('div', { className: 'shared' }, node('p', { className: 'label', textContent: label }), field,
-        press(words.copy, (button) => copy(field.value, button)));
-      const rows = [row(words.link, link), row(words.embed, embed)];
-      const picture = download(words.svg, () => {
-        // A dark or a projected page still wants a picture for paper.
-        const theme = element.theme === 'dark' ? 'dark' : 'light';
-        save(lab.svg(960, theme), 'image/svg+xml', `${about.id}.svg`);
-      });
-      tab(words.share, [...rows, picture], () => {
-        const address = ActivationLab.address(element);
-        link.value = address.link;
-        embed.value = address.embed;
-        rows[0].hidden = address.link === '';
-      }, (panel) => panel.parts.share);
     }
 
     return {

@@ -56,9 +56,9 @@
         return dead ? settled : lab.hash();
       },
       // At once, or when the present view is complete, also where nobody looks.
-      whenComplete(/** @type {() => void} */ action) {
-        if (lab.is_complete()) return action();
-        host.whenDrawn(action);
+      whenComplete(/** @type {(lab: Lab) => void} */ action) {
+        if (lab.is_complete()) return action(lab);
+        host.whenDrawn(() => action(lab));
       },
       whenDrawn(/** @type {() => void} */ action) {
         awaited.push(action);

@@ -33,6 +33,17 @@
       lab.show_whole(!lab.is_whole());
       element.changed();
     }, { signal });
+    // The dialog comes when it is first asked for.
+    const take = node('button', { type: 'button', className: 'take', textContent: words.share });
+    take.addEventListener('click', async () => {
+      try {
+        if (!ActivationLab.sharing) await ActivationLab.later.share();
+        if (!signal.aborted) ActivationLab.sharing.open(element, lab, take, signal);
+      } catch (error) {
+        console.error(error);
+        write(take, words.notShared);
+      }
+    }, { signal });
     const title = node('h3', { id: 'title', textContent: about.title });
     const lead = node('p', { className: 'lead', textContent: about.lead });
     const header = node('header', {}, title, lead);
@@ -53,7 +64,7 @@
           notes.node,
           node('div', { className: 'stage' },
             node('div', { className: 'seen' }, pictures.node,
-              node('div', { className: 'under' }, legend.node, pictures.tools, more), player.node, sentence.node),
+              node('div', { className: 'under' }, legend.node, pictures.tools, more, take), player.node, sentence.node),
             controls.node)),
         readouts.node,
         disclosures.node),
@@ -79,6 +90,7 @@
       sentence.node.hidden = !parts.sentence;
       readouts.node.hidden = !parts.readouts;
       more.hidden = !parts.more && !panel.whole;
+      take.hidden = !parts.share;
       write(more, panel.whole ? words.less : words.whole);
       figure.toggleAttribute('data-narrow', panel.narrow);
       element.isWhole(!panel.narrow);

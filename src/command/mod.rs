@@ -9,6 +9,7 @@ mod patient;
 mod picture;
 mod program;
 mod scene;
+mod share;
 mod theory;
 mod values;
 
@@ -47,6 +48,9 @@ enum Command {
     Theory(theory::Arguments),
     /// Prints the figures, their controls and measures, and the activations
     List(list::Arguments),
+    /// Prints what the page's dialog is made of
+    #[command(hide = true)]
+    Share(share::Arguments),
     /// Prints a script that completes this command in a shell
     Completions {
         /// Which shell
@@ -72,6 +76,7 @@ fn chosen(command: Command) -> Result<(), Box<dyn Error>> {
         Command::Values(arguments) => values::run(&arguments),
         Command::Theory(arguments) => theory::run(&arguments),
         Command::List(arguments) => list::run(&arguments),
+        Command::Share(arguments) => share::run(&arguments),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Cli::command(), NAME, &mut script);

@@ -6,6 +6,8 @@
 use super::format::Format;
 use activation_lab::figure::{Kind, Origin, Quantity, Scene, Settings, View};
 use activation_lab::model::activation::Kind as ActivationKind;
+use serde_json::{Map, Value, json};
+use std::collections::HashMap;
 use std::fmt::Write as _;
 
 macro_rules! file {
@@ -60,6 +62,13 @@ const ACTIVATIONS: &str = file!("parts/activations");
 /// PyTorch's own: an entry of a dictionary in each line.
 const TORCH_ACTIVATIONS: &str = file!("parts/activations_torch");
 
+/// A layer of `dying` has no list to choose from: it is made of one of these.
+const UNCHOSEN: [ActivationKind; 3] = [
+    ActivationKind::Relu,
+    ActivationKind::LeakyRelu,
+    ActivationKind::Gelu,
+];
+
 /// What begins a line of a template that is replaced.
 const DIRECTIVE: &str = "#: ";
 
@@ -90,6 +99,28 @@ pub fn program(format: Format, scene: &Scene, view: &View) -> Result<String, Str
         text.push('\n');
     }
     Ok(text)
+}
+
+/// What a page puts programs together from, as it is done here: it knows the settings and the measures itself.
+pub fn parts() -> Value {
+    let kinds = || ActivationKind::ALL.iter().map(|kind| kind.id());
+    let texts = |of: fn(&str) -> Option<&'static str>| -> Map<String, Value> {
+        kinds()
+            .filter_map(|id| Some((id.to_owned(), of(id)?.into())))
+            .collect()
+    };
+    let templates = TEMPLATES.iter();
+    let templates: Map<String, Value> = templates
+        .map(|(id, numpy, torch)| ((*id).to_owned(), json!({ "py": numpy, "torch": torch })))
+        .collect();
+    json!({
+        "directive": DIRECTIVE,
+        "templates": templates,
+        "parts": PARTS.iter().copied().collect::<HashMap<_, _>>(),
+        "classes": texts(class),
+        "entries": texts(entry),
+        "unchosen": UNCHOSEN.map(ActivationKind::id),
+    })
 }
 
 /// Which figure this is, of which version, and its link.
@@ -164,12 +195,7 @@ fn used(settings: &Settings) -> Vec<&'static str> {
     let chosen = controls.flat_map(|control| settings.activations(control.id));
     let mut chosen: Vec<ActivationKind> = chosen.map(|w| w.activation.kind()).collect();
     if chosen.is_empty() {
-        // A layer of `dying` has no list to choose from: it is made of one of these.
-        chosen.extend([
-            ActivationKind::Relu,
-            ActivationKind::LeakyRelu,
-            ActivationKind::Gelu,
-        ]);
+        chosen.extend(UNCHOSEN);
     }
     let used = ActivationKind::ALL.iter().filter(|k| chosen.contains(k));
     used.map(|kind| kind.id()).collect()
@@ -183,9 +209,13 @@ fn classes(used: &[&str]) -> String {
 
 /// The same of PyTorch.
 fn entries(used: &[&str]) -> String {
-    let of = |line: &&str| line.split('"').nth(1).is_some_and(|id| used.contains(&id));
-    let lines: Vec<&str> = TORCH_ACTIVATIONS.lines().filter(of).collect();
+    let lines: Vec<&str> = used.iter().filter_map(|id| entry(id)).collect();
     lines.join("\n")
+}
+
+fn entry(id: &str) -> Option<&'static str> {
+    let mut lines = TORCH_ACTIVATIONS.lines();
+    lines.find(|line| line.split('"').nth(1) == Some(id))
 }
 
 /// A class of the file of activations: all up to the next one.

@@ -24,7 +24,7 @@ pub use crate::state::*;
 pub use crate::view::*;
 pub use draft::{Draft, Progress};
 pub use memory::{Helper, Memory};
-pub use origin::Origin;
+pub use origin::{Origin, SOFTWARE};
 pub use scene::{NamedScene, Pictured, SCENE_KEY, Scene};
 pub use style::{Styled, pair, second_pair, styled};
 

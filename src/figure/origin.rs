@@ -4,8 +4,8 @@ use super::Scene;
 use crate::state::Kind;
 use serde_json::{Map, Value, json};
 
-/// The program as files name it.
-const PROGRAM: &str = concat!("activation-lab ", env!("CARGO_PKG_VERSION"));
+/// This program as files name it, with its version.
+pub const SOFTWARE: &str = concat!("activation-lab ", env!("CARGO_PKG_VERSION"));
 
 /// A scene, as it is told to whoever reads the file later.
 pub struct Origin<'a>(&'a Scene);
@@ -27,7 +27,7 @@ impl<'a> Origin<'a> {
         let pairs =
             controls.filter_map(|c| Some(format!("{}={}", c.id, self.0.settings.text(c.id)?)));
         [
-            ("software", PROGRAM.to_owned()),
+            ("software", SOFTWARE.to_owned()),
             ("figure", self.0.figure.id.to_owned()),
             ("settings", pairs.collect::<Vec<_>>().join(" ")),
             ("link", self.link()),

@@ -33,8 +33,8 @@ impl Lab {
         Ok(self.complete()?.table.csv())
     }
 
-    /// The figure as a file of its own; an error while the view is not complete.
-    pub fn svg(&self, width: f64, theme: &str) -> Result<String, String> {
+    /// The figure as a file of its own, as high as it is wanted, or as its plots need; an error while the view is not complete.
+    pub fn svg(&self, width: f64, height: Option<f64>, theme: &str) -> Result<String, String> {
         let view = self.complete()?;
         let scene = self.scene();
         let pictured = scene.pictured(view);
@@ -48,6 +48,7 @@ impl Lab {
         let document = Document {
             name: &pictured.name,
             origin: &origin,
+            height,
             ..document
         };
         Ok(document.svg(&pictured.view))

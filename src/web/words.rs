@@ -8,10 +8,10 @@ use activation_lab::texts;
 texts! {
     const
         ADD, AGAIN, BACK, ALL_ROWS, CHANGE, CONTROLS, COPIED, COPY, COPY_FORMULA, CSV, DARK,
-        DATA, DEEPER, DISMISS, EMBED, FACTS, FOLLOWED, FORMULAS, IGNORED, INCOMPLETE, LEFT, LESS, LIGHT,
-        LINK, MARKS_HELP, MORE, NO_FIGURE, OF_FIGURE, PAUSE, PARAMETER, PLAY, PLAYER, PREPARING, PROJECTOR,
+        DATA, DEEPER, DISMISS, FACTS, FOLLOWED, FORMULAS, IGNORED, INCOMPLETE, LEFT, LESS, LIGHT,
+        MARKS_HELP, MORE, NO_FIGURE, NOT_SHARED, OF_FIGURE, PAUSE, PARAMETER, PLAY, PLAYER, PREPARING, PROJECTOR,
         REFUSED, REMOVE, RESET, RESET_HELP, RIGHT, SEARCH, SHARE, SKIP, STEP_BACK, STEP_ON, STOPPED,
-        REPLAY, REPLAY_HELP, SVG, SYSTEM, THEME, TO_START, VALUE, WHOLE, ZOOM, ZOOM_IN, ZOOM_OUT;
+        REPLAY, REPLAY_HELP, SYSTEM, THEME, TO_START, VALUE, WHOLE, ZOOM, ZOOM_IN, ZOOM_OUT;
     /// A figure has no plot at this place; it has so many.
     fn no_plot(index: usize, count: usize) -> String;
     /// There is no derivative of this order.
@@ -34,7 +34,6 @@ pub const WORDS: &[(&str, Text)] = &[
     ("data", DATA),
     ("deeper", DEEPER),
     ("dismiss", DISMISS),
-    ("embed", EMBED),
     ("facts", FACTS),
     ("followed", FOLLOWED),
     ("formulas", FORMULAS),
@@ -42,10 +41,10 @@ pub const WORDS: &[(&str, Text)] = &[
     ("left", LEFT),
     ("less", LESS),
     ("light", LIGHT),
-    ("link", LINK),
     ("marksHelp", MARKS_HELP),
     ("more", MORE),
     ("noFigure", NO_FIGURE),
+    ("notShared", NOT_SHARED),
     ("ofFigure", OF_FIGURE),
     ("pause", PAUSE),
     ("parameter", PARAMETER),
@@ -66,7 +65,6 @@ pub const WORDS: &[(&str, Text)] = &[
     ("stopped", STOPPED),
     ("replay", REPLAY),
     ("replayHelp", REPLAY_HELP),
-    ("svg", SVG),
     ("system", SYSTEM),
     ("theme", THEME),
     ("toStart", TO_START),

@@ -7,6 +7,7 @@ mod measures;
 mod pictures;
 mod programs;
 mod random;
+mod share;
 mod spellings;
 #[cfg(unix)]
 mod strangers;

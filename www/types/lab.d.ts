@@ -42,6 +42,9 @@ interface ActivationLab {
   isOurs: boolean;
   /** What a worker is started from; none where its parts did not come along. */
   training?: Training;
+  later: Later;
+  /** The Share dialog, when it has come. */
+  sharing: Sharing;
 
   // failed.js
   sorry(error: unknown, element: Element): string;
@@ -76,7 +79,6 @@ interface ActivationLab {
 
   // page.js
   theme(own: string | null): string;
-  address(element: Addressed): Addresses;
   replaceAddress(address: string, state?: unknown): void;
   reveal(part: Element, behavior?: Behaviour): void;
   focus(part: HTMLElement): void;
@@ -94,6 +96,7 @@ interface ActivationLab {
   legend(): Part<[Key[]]>;
   sentence(signal: AbortSignal): Part<[text: string, first: string, runs: boolean]>;
   readouts(): Part<[Readout[]]>;
+  save(content: BlobPart, type: string, name: string): void;
   disclosures(element: Host, lab: Lab, about: About, signal: AbortSignal): Part<[Panel]> & { open: number };
 
   // tabs.js
@@ -165,6 +168,7 @@ interface LabElement extends HTMLElement {
   follow(link: string, text: string, back: () => void): void;
   focusArrival(): void;
   whenDrawn(action: () => void): void;
+  whenComplete(action: (lab: Lab) => void): void;
   reset(): void;
   note(lines: string[]): void;
 }
@@ -195,9 +199,4 @@ interface Span {
 interface Addressed {
   readonly figure: string;
   readonly state: string;
-}
-
-interface Addresses {
-  link: string;
-  embed: string;
 }

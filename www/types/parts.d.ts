@@ -6,7 +6,7 @@ interface Host extends Addressed {
   redraw(): void;
   reset(): void;
   isWhole(whole: boolean): void;
-  whenComplete(action: () => void): void;
+  whenComplete(action: (lab: Lab) => void): void;
   whenDrawn(action: () => void): void;
   readonly measures: Measure[];
   readonly seen: boolean;

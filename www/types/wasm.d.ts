@@ -162,9 +162,9 @@ declare namespace wasm_bindgen {
          */
         surround(hide: string, lock: string): void;
         /**
-         * The figure as a file of its own; an error while the view is not complete.
+         * The figure as a file of its own, as high as it is wanted, or as its plots need; an error while the view is not complete.
          */
-        svg(width: number, theme: string): string;
+        svg(width: number, height: number | null | undefined, theme: string): string;
         /**
          * About twenty representative rows of the data table, as JSON.
          */

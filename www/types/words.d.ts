@@ -14,7 +14,6 @@ interface Words {
   data: string;
   deeper: string;
   dismiss: string;
-  embed: string;
   facts: string;
   followed: string;
   formulas: string;
@@ -22,10 +21,10 @@ interface Words {
   left: string;
   less: string;
   light: string;
-  link: string;
   marksHelp: string;
   more: string;
   noFigure: string;
+  notShared: string;
   ofFigure: string;
   pause: string;
   parameter: string;
@@ -46,7 +45,6 @@ interface Words {
   stopped: string;
   replay: string;
   replayHelp: string;
-  svg: string;
   system: string;
   theme: string;
   toStart: string;

@@ -14,7 +14,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::language::Language;
 use crate::places::intermediate;
 use crate::untyped::{undocumented, untyped};
-use crate::{card, child, declared, icon, pack, places, wasm};
+use crate::{card, child, declared, icon, pack, places, share, wasm};
 
 /// Name of the glue and, with `_bg.wasm`, of the module.
 pub const GLUE: &str = "activation_lab";
@@ -71,6 +71,11 @@ pub fn build(language: Language) -> Result<()> {
     write(&site.join("worker.js"), &worker)?;
     write(&site.join("trainer.wasm"), &trainer)?;
 
+    let share = share::script(&native, language, &www.join("share"))?;
+    let programs = share::said(&native, language, "programs")?;
+    write(&site.join("share.js"), &share)?;
+    write(&site.join("programs.json"), &programs)?;
+
     let loader = script(&www.join("load.js"))?;
     let all = |list: &str, read: fn(&Path) -> Result<String>| -> Result<Vec<String>> {
         let names = pack::listed(&loader, list)?;
@@ -92,6 +97,7 @@ pub fn build(language: Language) -> Result<()> {
         scripts: &scripts,
         module: &bytes(&classic.join(format!("{GLUE}_bg.wasm")))?,
         worker: (&worker, &trainer),
+        share: (&share, programs.as_bytes()),
     })?;
     write(&places::single_file(&language.folder()), &single)?;
     weigh(&language.folder())
@@ -223,12 +229,12 @@ fn weigh(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-fn read(path: &Path) -> Result<String> {
+pub fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| unreadable(path))
 }
 
 /// A script as it is downloaded.
-fn script(path: &Path) -> Result<String> {
+pub fn script(path: &Path) -> Result<String> {
     untyped(&read(path)?).with_context(|| path.display().to_string())
 }
 
@@ -240,7 +246,7 @@ fn write(path: &Path, text: impl AsRef<[u8]>) -> Result<()> {
     fs::write(path, text).with_context(|| unwritable(path))
 }
 
-fn unreadable(path: &Path) -> String {
+pub fn unreadable(path: &Path) -> String {
     format!("{} cannot be read", path.display())
 }
 

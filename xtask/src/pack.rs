@@ -1,13 +1,8 @@
 //! Putting the page's parts into one text. Pure functions from text to text.
 
-use std::io::Write;
-
 use anyhow::{Result, bail};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use flate2::Compression;
-use flate2::write::DeflateEncoder;
 
+use crate::inline::{asleep, base64, packed, script};
 use crate::untyped::untyped;
 
 /// What the single file is made of.
@@ -28,6 +23,8 @@ pub struct Parts<'a> {
     pub module: &'a [u8],
     /// The worker's script and the module that it trains with.
     pub worker: (&'a str, &'a [u8]),
+    /// The Share dialog's script, and what programs are put together from.
+    pub share: (&'a str, &'a [u8]),
 }
 
 /// What the site calls the font of formulas.
@@ -55,17 +52,17 @@ pub fn single_file(parts: &Parts) -> Result<String> {
     scripts.push(script(&untyped(INFLATE)?));
     scripts.push(packed("activation-lab-wasm", parts.module)?);
     let (worker, trainer) = parts.worker;
-    scripts.push(element(
-        " type=\"text/plain\" id=\"activation-lab-worker\"",
-        worker,
-    ));
+    scripts.push(asleep("activation-lab-worker", worker));
     scripts.push(packed("activation-lab-trainer", trainer)?);
+    let (share, programs) = parts.share;
+    scripts.push(asleep("activation-lab-share", share));
+    scripts.push(packed("activation-lab-programs", programs)?);
     scripts.push(script(&replace_once(
         &untyped(START)?,
         "FIGURE_STYLE",
         &figure_style,
     )?));
-    let font = format!("data:font/woff2;base64,{}", STANDARD.encode(parts.font));
+    let font = format!("data:font/woff2;base64,{}", base64(parts.font));
     let style = replace_once(parts.style, MATH_FONT, &font)?;
     let style = format!("<style>\n{}</style>", style.replace("</style", "<\\/style"));
     let page = replace_once(parts.page, STYLE_LINE, &style)?;
@@ -89,22 +86,6 @@ pub fn worker(glue: &str, work: &str) -> Result<String> {
         "{}\n{work}",
         replace_once(glue, OWN_ADDRESS, "undefined")?
     ))
-}
-
-/// A module as an element that does nothing by itself.
-fn packed(id: &str, module: &[u8]) -> Result<String> {
-    Ok(format!(
-        "<script type=\"application/wasm-deflate-base64\" id=\"{id}\" data-size=\"{}\">{}</script>",
-        module.len(),
-        STANDARD.encode(deflated(module)?)
-    ))
-}
-
-/// Packed before it becomes text, the module takes less than half the room on a disk and a quarter less of a transfer.
-fn deflated(module: &[u8]) -> Result<Vec<u8>> {
-    let mut packed = DeflateEncoder::new(Vec::new(), Compression::best());
-    packed.write_all(module)?;
-    Ok(packed.finish()?)
 }
 
 /// Stands under each figure's picture. The style shows it when no script has come for a while: a script that cannot run says nothing itself.
@@ -174,18 +155,6 @@ pub fn listed(loader: &str, list: &str) -> Result<Vec<String>> {
         .collect())
 }
 
-/// An inline script whose text cannot end it, nor open a comment that hides its end.
-fn script(text: &str) -> String {
-    element("", text)
-}
-
-fn element(attributes: &str, text: &str) -> String {
-    let text = text
-        .replace("</script", "<\\/script")
-        .replace("<!--", "<\\!--");
-    format!("<script{attributes}>\n{}\n</script>", text.trim_end())
-}
-
 /// SVG within HTML is not a document of its own and has no `<?xml …?>`.
 fn without_prolog(svg: &str) -> &str {
     let text = svg.trim();
@@ -222,6 +191,7 @@ mod tests {
             scripts,
             module: b"\0asm",
             worker: ("let work;", b"\0asm again"),
+            share: ("let share;", b"{ }"),
         }
     }
 
@@ -229,8 +199,10 @@ mod tests {
     fn the_single_file_refers_to_nothing_outside() {
         let scripts = ["let one;".to_owned(), "let two;".to_owned()];
         let page = single_file(&parts(PAGE, &scripts)).unwrap();
+        // A script that the page holds itself may be run as an import.
+        let page_alone = page.replace("import(URL.createObjectURL(", "");
         for part in ["src=", "href=", "import", "currentScript"] {
-            assert!(!page.contains(part), "{part} in {page}");
+            assert!(!page_alone.contains(part), "{part} in {page}");
         }
         let at = |part: &str| {
             page.find(part)
@@ -246,6 +218,8 @@ mod tests {
             "data-size=\"4\"",
             "let work;",
             "data-size=\"10\"",
+            "let share;",
+            "data-size=\"3\"",
             "</body>",
         ];
         assert!(order.map(at).is_sorted(), "{page}");

@@ -27,9 +27,25 @@
     return address;
   }
 
+  // The Share dialog's script, asleep in the page until it is asked for. Where a page trusts no text, it may still come from an address.
+  async function share() {
+    const text = /** @type {string} */ (/** @type {HTMLElement} */ (document.getElementById('activation-lab-share')).textContent);
+    try {
+      const script = Object.assign(document.createElement('script'), { textContent: text });
+      document.head.append(script);
+      script.remove();
+    } catch {
+      // It is not there then.
+    }
+    if (!ActivationLab.sharing) await import(URL.createObjectURL(new Blob([text], { type: 'text/javascript' })));
+  }
+
+  const programs = async () => JSON.parse(new TextDecoder().decode(await module('activation-lab-programs')));
+
   try {
     await wasm_bindgen({ module_or_path: await module('activation-lab-wasm') });
     ActivationLab.training = { script, module: () => module('activation-lab-trainer') };
+    ActivationLab.later = { share, programs, folder: '' };
     ActivationLab.start(wasm_bindgen, FIGURE_STYLE);
   } catch (error) {
     ActivationLab.failed(error);

@@ -23,6 +23,7 @@ mod pseudo;
 mod quiet;
 mod scaled;
 mod senses;
+mod share;
 mod sliders;
 mod stage;
 mod svg;

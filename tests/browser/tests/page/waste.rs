@@ -106,7 +106,7 @@ async fn copy_says_copy_again() -> Result<()> {
         const buttons = () => every(element, '.content button').filter((button) => !button.textContent.startsWith('Download'));
         const texts = () => buttons().map((button) => button.textContent);
         const resting = texts();
-        sure(resting.length >= 3 && resting.every((text) => text === 'Copy'), resting.join());
+        sure(resting.length >= 2 && resting.every((text) => text === 'Copy'), resting.join());
         for (const again of [1, 2, 3]) {
             for (const button of buttons()) button.click();
             await until(`an answer to press ${again}`, () => texts().some((text) => text !== 'Copy'));

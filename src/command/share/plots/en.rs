@@ -1,0 +1,31 @@
+//! The short names of plots in English.
+
+pub const BOTH: &str = "Both directions";
+pub const BOUNDARY_A: &str = "What A says";
+pub const BOUNDARY_B: &str = "What B says";
+pub const CHAIN: &str = "Chain";
+pub const CURVATURES: &str = "Curvatures f″";
+pub const CURVE: &str = "Curve";
+pub const FACTORS: &str = "Factors";
+pub const GRADIENT: &str = "Gradient";
+pub const GRADIENTS: &str = "Gradients";
+pub const GRADIENTS_A: &str = "Gradients in A";
+pub const GRADIENTS_B: &str = "Gradients in B";
+pub const HISTORY: &str = "Step by step";
+pub const INPUTS: &str = "Inputs of a unit";
+pub const INPUTS_A: &str = "Inputs of a layer in A";
+pub const INPUTS_B: &str = "Inputs of a layer in B";
+pub const LINE: &str = "Line";
+pub const LOSS: &str = "Loss";
+pub const MAP: &str = "Map";
+pub const METER: &str = "Freeze meter";
+pub const NORMS: &str = "Norms";
+pub const OUTPUTS: &str = "Outputs a";
+pub const PLANE: &str = "Plane";
+pub const SIGNAL_A: &str = "Signal in A";
+pub const SIGNAL_B: &str = "Signal in B";
+pub const SLOPES: &str = "Slopes f′";
+pub const SUM: &str = "Sum";
+pub const SUMS: &str = "Sums z";
+pub const UNITS: &str = "Units";
+pub const VALUES: &str = "Values f";
