@@ -109,7 +109,7 @@ fn activation(kind: ActivationKind) -> String {
     format!(
         "  {}: {}{parameters}, {formula}{convention}\n",
         kind.id(),
-        kind.label()
+        text::activation(kind)
     )
 }
 
@@ -150,7 +150,7 @@ fn data(figures: &[&Figure], activations: &[ActivationKind]) -> Value {
         let parameters = kind.parameters().iter();
         json!({
             "id": kind.id(),
-            "label": kind.label(),
+            "label": text::activation(*kind),
             "formula": Activation::new(*kind).formula().plain(),
             "convention": text::convention(&Activation::new(*kind)),
             "parameters": parameters

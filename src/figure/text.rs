@@ -14,7 +14,7 @@ texts! {
     /// The same as short as it can be written on a curve.
     fn short(kind: Kind) -> String;
     /// What a parameter of an activation does.
-    fn parameter(parameter: &Parameter) -> String;
+    fn parameter(kind: Kind, parameter: &Parameter) -> String;
     /// No scene of a figure has this name; there are those.
     fn unknown_scene(figure: &str, name: &str, known: &str) -> String;
     /// No figure has this id; there are those.

@@ -87,24 +87,6 @@ impl Init {
         }
     }
 
-    /// The name on the screen.
-    pub fn label(self) -> &'static str {
-        match self {
-            Init::Zeros => "Zeros",
-            Init::Constant(_) => "Constant",
-            Init::Normal(_) => "Normal",
-            Init::Uniform(_) => "Uniform",
-            Init::FanIn(_) => "Normal, gain/√fan-in",
-            Init::LecunNormal => "LeCun normal",
-            Init::XavierNormal => "Xavier (Glorot) normal",
-            Init::XavierUniform => "Xavier (Glorot) uniform",
-            Init::HeNormal => "He (Kaiming) normal",
-            Init::HeUniform => "He (Kaiming) uniform",
-            Init::Pytorch => "PyTorch’s default",
-            Init::Orthogonal(_) => "Orthogonal",
-        }
-    }
-
     /// The standard deviation of the weights; for a constant 0, and for an orthogonal matrix the root of their mean square.
     pub fn std(self, fan_in: usize, fan_out: usize) -> f64 {
         let (inputs, units) = (fan_in as f64, fan_out as f64);
@@ -118,21 +100,6 @@ impl Init {
             Init::HeNormal | Init::HeUniform => (2.0 / inputs).sqrt(),
             Init::Pytorch => (1.0 / (3.0 * inputs)).sqrt(),
             Init::Orthogonal(gain) => gain / inputs.max(units).sqrt(),
-        }
-    }
-
-    /// The formula of [`Init::std`], as a reader sees it.
-    pub fn std_text(self) -> &'static str {
-        match self {
-            Init::Zeros | Init::Constant(_) => "0",
-            Init::Normal(_) => "std",
-            Init::Uniform(_) => "limit/√3",
-            Init::FanIn(_) => "gain/√fan_in",
-            Init::LecunNormal => "√(1/fan_in)",
-            Init::XavierNormal | Init::XavierUniform => "√(2/(fan_in + fan_out))",
-            Init::HeNormal | Init::HeUniform => "√(2/fan_in)",
-            Init::Pytorch => "√(1/(3·fan_in))",
-            Init::Orthogonal(_) => "gain/√max(fan_in, fan_out)",
         }
     }
 

@@ -48,15 +48,6 @@ impl Loss {
         }
     }
 
-    /// The name on the screen.
-    pub fn label(self) -> &'static str {
-        match self {
-            Loss::MeanSquare => "Mean squared error",
-            Loss::Logistic => "Logistic loss (binary cross-entropy)",
-            Loss::Softmax => "Softmax cross-entropy",
-        }
-    }
-
     /// The loss alone; the slices hold `samples` numbers per output. Without samples it is 0.
     pub fn value(self, outputs: &[f64], targets: &[f64], samples: usize) -> f64 {
         if outputs.is_empty() || samples == 0 {

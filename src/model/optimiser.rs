@@ -64,15 +64,6 @@ impl Rule {
             Rule::Adam { .. } => "adam",
         }
     }
-
-    /// The name on the screen.
-    pub fn label(self) -> &'static str {
-        match self {
-            Rule::Sgd => "SGD",
-            Rule::Momentum { .. } => "Momentum",
-            Rule::Adam { .. } => "Adam",
-        }
-    }
 }
 
 /// A rule at work: it remembers the gradients it has seen.

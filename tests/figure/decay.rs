@@ -3,7 +3,7 @@
 use crate::printed;
 use crate::shown;
 
-use activation_lab::figure::{Ink, Look, Mark, Measure, Plot, Quantity, View};
+use activation_lab::figure::{Ink, Look, Mark, Measure, Plot, Quantity, View, text};
 use activation_lab::model::activation::Kind;
 use printed::parts;
 use proptest::prelude::*;
@@ -70,13 +70,14 @@ fn told(sentence: &str) -> Option<f64> {
 const THREE_DIGITS: f64 = 0.0022;
 
 /// The name of another activation in a text, when all names of this one are taken out.
-fn another(text: &str, kind: Kind) -> Option<&'static str> {
-    let own = Kind::ALL.iter().map(|k| k.label());
-    let mut own: Vec<&str> = own.filter(|name| kind.label().contains(name)).collect();
+fn another(said: &str, kind: Kind) -> Option<String> {
+    let all = || Kind::ALL.iter().map(|k| text::activation(*k));
+    let label = text::activation(kind);
+    let mut own: Vec<String> = all().filter(|name| label.contains(name)).collect();
     own.sort_by_key(|name| std::cmp::Reverse(name.len()));
     let rest = own
         .iter()
-        .fold(text.to_owned(), |text, name| text.replace(name, ""));
+        .fold(said.to_owned(), |text, name| text.replace(name, ""));
     let word = |name: &str| {
         let mut places = rest.match_indices(name);
         places.any(|(at, _)| {
@@ -84,7 +85,7 @@ fn another(text: &str, kind: Kind) -> Option<&'static str> {
             !after.is_some_and(char::is_alphanumeric)
         })
     };
-    Kind::ALL.iter().map(|k| k.label()).find(|name| word(name))
+    all().find(|name| word(name))
 }
 
 /// What must hold in every state: no two parts of the view disagree.

@@ -1,9 +1,10 @@
 //! What is known of activations, and why a text names none, as a person reads it.
 
 use activation_lab::figure::text;
-use activation_lab::model::activation::Activation;
+use activation_lab::model::activation::{Activation, Kind};
 use activation_lab::model::number;
 use activation_lab::state::text as said;
+use std::collections::HashSet;
 
 /// A fact of an activation, by its key.
 fn fact(name: &str, key: &str) -> String {
@@ -72,6 +73,20 @@ fn facts_in_words() {
         ("tanh", "zero_centred", "yes: f(−x) = −f(x)"),
     ] {
         assert_eq!(fact(name, key), words, "{name}: {key}");
+    }
+}
+
+/// Activations have names of their own, and each of their parameters is explained.
+#[test]
+fn activations_and_parameters_have_words() {
+    let names: HashSet<String> = Kind::ALL.iter().map(|k| text::activation(*k)).collect();
+    assert_eq!(names.len(), Kind::ALL.len());
+    assert_eq!(text::short(Kind::Silu), "SiLU");
+    for kind in Kind::ALL {
+        for parameter in kind.parameters() {
+            let said = text::parameter(*kind, parameter);
+            assert_ne!(said, parameter.symbol, "{}", kind.id());
+        }
     }
 }
 

@@ -13,17 +13,72 @@ pub const BACKWARD: &str = "gradient ←";
 pub const PART: &str = "part of where it begins";
 
 pub fn activation(kind: Kind) -> String {
-    kind.label().to_owned()
+    label(kind).to_owned()
 }
 
 /// Without what stands in parentheses.
 pub fn short(kind: Kind) -> String {
-    let label = kind.label();
+    let label = label(kind);
     label.split(" (").next().unwrap_or(label).to_owned()
 }
 
-pub fn parameter(parameter: &Parameter) -> String {
-    parameter.meaning.to_owned()
+fn label(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Identity => "Identity (linear)",
+        Kind::Step => "Heaviside step",
+        Kind::Sigmoid => "Sigmoid (logistic)",
+        Kind::Tanh => "Tanh",
+        Kind::HardSigmoid => "Hard sigmoid",
+        Kind::HardTanh => "Hard tanh",
+        Kind::Softsign => "Softsign",
+        Kind::Arctan => "Arctan",
+        Kind::Relu => "ReLU",
+        Kind::Relu6 => "ReLU6",
+        Kind::LeakyRelu => "Leaky ReLU",
+        Kind::Prelu => "PReLU",
+        Kind::Elu => "ELU",
+        Kind::Celu => "CELU",
+        Kind::Selu => "SELU",
+        Kind::Softplus => "Softplus",
+        Kind::Squareplus => "Squareplus",
+        Kind::Silu => "SiLU (Swish)",
+        Kind::HardSilu => "Hard swish",
+        Kind::Gelu => "GELU (exact)",
+        Kind::GeluTanh => "GELU (tanh approximation)",
+        Kind::QuickGelu => "Quick GELU",
+        Kind::Mish => "Mish",
+        Kind::LogSigmoid => "Log-sigmoid",
+        Kind::TanhShrink => "Tanhshrink",
+        Kind::SoftShrink => "Softshrink",
+        Kind::HardShrink => "Hardshrink",
+        Kind::ThresholdRelu => "Thresholded ReLU",
+        Kind::SquaredRelu => "Squared ReLU",
+        Kind::Sine => "Sine",
+        Kind::Snake => "Snake",
+        Kind::Gaussian => "Gaussian (RBF)",
+        Kind::Exponential => "Exponential",
+    }
+}
+
+pub fn parameter(kind: Kind, parameter: &Parameter) -> String {
+    let meaning = match (kind, parameter.id) {
+        (Kind::HardSigmoid, "slope") => "slope of the ramp",
+        (Kind::LeakyRelu, "alpha") => "slope for x < 0",
+        (Kind::Prelu, "alpha") => "learned slope for x < 0",
+        (Kind::Elu, "alpha") => "depth of the left plateau",
+        (Kind::Celu, "alpha") => "depth and width of the left side",
+        (Kind::Selu, "alpha") => "depth of the left plateau",
+        (Kind::Selu, "lambda") => "scale",
+        (Kind::Squareplus, "b") => "roundness of the corner",
+        (Kind::Silu, "beta") => "sharpness",
+        (Kind::SoftShrink, "lambda") => "half-width of the flat part",
+        (Kind::HardShrink, "lambda") => "half-width of the flat part",
+        (Kind::ThresholdRelu, "theta") => "threshold",
+        (Kind::Sine, "omega") => "angular frequency",
+        (Kind::Snake, "a") => "frequency of the wave",
+        _ => parameter.symbol,
+    };
+    meaning.to_owned()
 }
 
 pub fn unknown_figure(id: &str, known: &str) -> String {

@@ -9,8 +9,6 @@ pub struct Parameter {
     pub id: &'static str,
     /// The symbol in formulas, such as `α`.
     pub symbol: &'static str,
-    /// What it does, in a few words.
-    pub meaning: &'static str,
     /// The value where none is given.
     pub default: f64,
     /// The smallest value for which the function is defined as described.
@@ -32,7 +30,7 @@ impl Parameter {
 pub(super) const MOST_PARAMETERS: usize = 2;
 
 macro_rules! kinds {
-    ($($(#[$doc:meta])* $name:ident = $id:literal, $label:literal, [$($alias:literal),*], [$($parameter:expr),*];)*) => {
+    ($($(#[$doc:meta])* $name:ident = $id:literal, [$($alias:literal),*], [$($parameter:expr),*];)*) => {
         /// One activation function, its parameters left open; in the order of the teaching text.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum Kind {
@@ -46,11 +44,6 @@ macro_rules! kinds {
             /// The name in links, attributes and commands, such as `leaky_relu`.
             pub fn id(self) -> &'static str {
                 match self { $(Kind::$name => $id,)* }
-            }
-
-            /// The name on the screen, such as `Leaky ReLU`.
-            pub fn label(self) -> &'static str {
-                match self { $(Kind::$name => $label,)* }
             }
 
             /// Other names under which it can be asked for (spelling without underscores is always understood).
@@ -68,88 +61,82 @@ macro_rules! kinds {
 
 kinds! {
     /// x.
-    Identity = "identity", "Identity (linear)", ["linear"], [];
+    Identity = "identity", ["linear"], [];
     /// 1 if x ≥ 0, else 0.
-    Step = "step", "Heaviside step", ["heaviside"], [];
+    Step = "step", ["heaviside"], [];
     /// 1/(1 + e⁻ˣ).
-    Sigmoid = "sigmoid", "Sigmoid (logistic)", ["logistic"], [];
+    Sigmoid = "sigmoid", ["logistic"], [];
     /// tanh x.
-    Tanh = "tanh", "Tanh", [], [];
+    Tanh = "tanh", [], [];
     /// clip(x/6 + 1/2, 0, 1).
-    HardSigmoid = "hard_sigmoid", "Hard sigmoid", [], [
-        positive("slope", "s", "slope of the ramp", hard_sigmoid::SIXTH).taught(0.001, 10.0)
+    HardSigmoid = "hard_sigmoid", [], [
+        positive("slope", "s", hard_sigmoid::SIXTH).taught(0.001, 10.0)
     ];
     /// clip(x, -1, 1).
-    HardTanh = "hard_tanh", "Hard tanh", [], [];
+    HardTanh = "hard_tanh", [], [];
     /// x/(1 + |x|).
-    Softsign = "softsign", "Softsign", [], [];
+    Softsign = "softsign", [], [];
     /// atan x.
-    Arctan = "arctan", "Arctan", ["atan"], [];
+    Arctan = "arctan", ["atan"], [];
     /// max(0, x).
-    Relu = "relu", "ReLU", [], [];
+    Relu = "relu", [], [];
     /// min(max(0, x), 6).
-    Relu6 = "relu6", "ReLU6", [], [];
+    Relu6 = "relu6", [], [];
     /// x if x > 0, else αx.
-    LeakyRelu = "leaky_relu", "Leaky ReLU", ["lrelu"], [any("alpha", "α", "slope for x < 0", 0.01).taught(-10.0, 10.0)];
+    LeakyRelu = "leaky_relu", ["lrelu"], [any("alpha", "α", 0.01).taught(-10.0, 10.0)];
     /// As leaky ReLU, with α learned.
-    Prelu = "prelu", "PReLU", [], [any("alpha", "α", "learned slope for x < 0", 0.25).taught(-10.0, 10.0)];
+    Prelu = "prelu", [], [any("alpha", "α", 0.25).taught(-10.0, 10.0)];
     /// x if x > 0, else α(eˣ - 1).
-    Elu = "elu", "ELU", [], [not_negative("alpha", "α", "depth of the left plateau", 1.0).taught(0.0, 10.0)];
+    Elu = "elu", [], [not_negative("alpha", "α", 1.0).taught(0.0, 10.0)];
     /// max(0, x) + min(0, α(e^(x/α) - 1)).
-    Celu = "celu", "CELU", [], [positive("alpha", "α", "depth and width of the left side", 1.0).taught(0.001, 100.0)];
+    Celu = "celu", [], [positive("alpha", "α", 1.0).taught(0.001, 100.0)];
     /// λ(x if x > 0, else α(eˣ - 1)).
-    Selu = "selu", "SELU", [], [
-        not_negative("alpha", "α", "depth of the left plateau", 1.6732632423543772).taught(0.0, 10.0),
-        positive("lambda", "λ", "scale", 1.0507009873554805).taught(0.01, 10.0)
+    Selu = "selu", [], [
+        not_negative("alpha", "α", 1.6732632423543772).taught(0.0, 10.0),
+        positive("lambda", "λ", 1.0507009873554805).taught(0.01, 10.0)
     ];
     /// ln(1 + eˣ).
-    Softplus = "softplus", "Softplus", [], [];
+    Softplus = "softplus", [], [];
     /// (x + √(x² + b))/2.
-    Squareplus = "squareplus", "Squareplus", [], [positive("b", "b", "roundness of the corner", 4.0).taught(1e-6, 100.0)];
+    Squareplus = "squareplus", [], [positive("b", "b", 4.0).taught(1e-6, 100.0)];
     /// x·σ(βx).
-    Silu = "silu", "SiLU (Swish)", ["swish"], [not_negative("beta", "β", "sharpness", 1.0).taught(0.0, 100.0)];
+    Silu = "silu", ["swish"], [not_negative("beta", "β", 1.0).taught(0.0, 100.0)];
     /// x·relu6(x + 3)/6.
-    HardSilu = "hard_silu", "Hard swish", ["hard_swish"], [];
+    HardSilu = "hard_silu", ["hard_swish"], [];
     /// x·Φ(x).
-    Gelu = "gelu", "GELU (exact)", [], [];
+    Gelu = "gelu", [], [];
     /// x/2·(1 + tanh(√(2/π)(x + 0.044715x³))).
-    GeluTanh = "gelu_tanh", "GELU (tanh approximation)", ["gelu_new", "gelu_approx"], [];
+    GeluTanh = "gelu_tanh", ["gelu_new", "gelu_approx"], [];
     /// x·σ(1.702x).
-    QuickGelu = "quick_gelu", "Quick GELU", [], [];
+    QuickGelu = "quick_gelu", [], [];
     /// x·tanh(softplus x).
-    Mish = "mish", "Mish", [], [];
+    Mish = "mish", [], [];
     /// -softplus(-x).
-    LogSigmoid = "log_sigmoid", "Log-sigmoid", [], [];
+    LogSigmoid = "log_sigmoid", [], [];
     /// x - tanh x.
-    TanhShrink = "tanh_shrink", "Tanhshrink", [], [];
+    TanhShrink = "tanh_shrink", [], [];
     /// x ∓ λ outside |x| ≤ λ, else 0.
-    SoftShrink = "soft_shrink", "Softshrink", [], [positive("lambda", "λ", "half-width of the flat part", 0.5).taught(0.001, 10.0)];
+    SoftShrink = "soft_shrink", [], [positive("lambda", "λ", 0.5).taught(0.001, 10.0)];
     /// x outside |x| ≤ λ, else 0.
-    HardShrink = "hard_shrink", "Hardshrink", [], [positive("lambda", "λ", "half-width of the flat part", 0.5).taught(0.001, 10.0)];
+    HardShrink = "hard_shrink", [], [positive("lambda", "λ", 0.5).taught(0.001, 10.0)];
     /// x if x > θ, else 0.
-    ThresholdRelu = "threshold_relu", "Thresholded ReLU", ["thresholded_relu"], [any("theta", "θ", "threshold", 1.0).taught(-10.0, 10.0)];
+    ThresholdRelu = "threshold_relu", ["thresholded_relu"], [any("theta", "θ", 1.0).taught(-10.0, 10.0)];
     /// max(0, x)².
-    SquaredRelu = "squared_relu", "Squared ReLU", [], [];
+    SquaredRelu = "squared_relu", [], [];
     /// sin ωx.
-    Sine = "sine", "Sine", ["sin"], [positive("omega", "ω", "angular frequency", 1.0).taught(0.01, 100.0)];
+    Sine = "sine", ["sin"], [positive("omega", "ω", 1.0).taught(0.01, 100.0)];
     /// x + sin²(ax)/a.
-    Snake = "snake", "Snake", [], [positive("a", "a", "frequency of the wave", 1.0).taught(0.01, 100.0)];
+    Snake = "snake", [], [positive("a", "a", 1.0).taught(0.01, 100.0)];
     /// e^(-x²).
-    Gaussian = "gaussian", "Gaussian (RBF)", ["rbf"], [];
+    Gaussian = "gaussian", ["rbf"], [];
     /// eˣ.
-    Exponential = "exponential", "Exponential", ["exp"], [];
+    Exponential = "exponential", ["exp"], [];
 }
 
-const fn any(
-    id: &'static str,
-    symbol: &'static str,
-    meaning: &'static str,
-    default: f64,
-) -> Parameter {
+const fn any(id: &'static str, symbol: &'static str, default: f64) -> Parameter {
     Parameter {
         id,
         symbol,
-        meaning,
         default,
         min: -LARGEST,
         max: LARGEST,
@@ -157,27 +144,17 @@ const fn any(
     }
 }
 
-const fn not_negative(
-    id: &'static str,
-    symbol: &'static str,
-    meaning: &'static str,
-    default: f64,
-) -> Parameter {
+const fn not_negative(id: &'static str, symbol: &'static str, default: f64) -> Parameter {
     Parameter {
         min: 0.0,
-        ..any(id, symbol, meaning, default)
+        ..any(id, symbol, default)
     }
 }
 
-const fn positive(
-    id: &'static str,
-    symbol: &'static str,
-    meaning: &'static str,
-    default: f64,
-) -> Parameter {
+const fn positive(id: &'static str, symbol: &'static str, default: f64) -> Parameter {
     Parameter {
         min: 1.0 / LARGEST,
-        ..any(id, symbol, meaning, default)
+        ..any(id, symbol, default)
     }
 }
 

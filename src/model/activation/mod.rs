@@ -112,11 +112,6 @@ impl Activation {
         self.kind.id()
     }
 
-    /// The name on the screen, such as `Leaky ReLU`.
-    pub fn label(&self) -> &'static str {
-        self.kind.label()
-    }
-
     /// The value of a parameter, by id or symbol; `None` if the function has no such parameter.
     pub fn parameter(&self, id: &str) -> Option<f64> {
         self.index_of(id).ok().map(|index| self.values[index])

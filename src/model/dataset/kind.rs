@@ -47,18 +47,6 @@ impl Kind {
         }
     }
 
-    /// The name on the screen.
-    pub fn label(self) -> &'static str {
-        match self {
-            Kind::Moons => "Moons",
-            Kind::Circles => "Circles",
-            Kind::Xor => "XOR",
-            Kind::Spiral => "Spiral",
-            Kind::Blobs(_) => "Blobs",
-            Kind::Sine => "Sine (regression)",
-        }
-    }
-
     /// Numbers per point.
     pub fn features(self) -> usize {
         match self {

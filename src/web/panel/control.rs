@@ -79,7 +79,7 @@ fn parameters(figure: &Figure, written: &Written) -> Vec<Value> {
         json!({
             "id": p.id,
             "symbol": p.symbol,
-            "meaning": text::parameter(p),
+            "meaning": text::parameter(chosen.kind(), p),
             "signed": p.min < 0.0,
             "text": chosen.parameter(p.id).map(spelled),
         })

@@ -3,6 +3,7 @@
 use super::super::names::{first_steps, hidden, layers_from};
 use super::super::verdict::{Control, Fate, Learning, Motion};
 use super::Said;
+use crate::model::network::Address;
 use crate::model::training::{Divergence, Origin};
 use crate::view::number::{self, capitalised};
 
@@ -157,9 +158,36 @@ fn stopped(name: &str, stop: &Divergence) -> String {
     let lost = stop
         .parameter
         .filter(|lost| stop.origin != Origin::Update(*lost));
-    let lost = lost.map_or(String::new(), |lost| format!(", and with it {lost}"));
+    let lost = lost.map_or(String::new(), |lost| {
+        format!(", and with it {}", address(lost))
+    });
     format!(
         "{name} has stopped: at step {} its numbers ran out of range, first {}{lost}.",
-        stop.step, stop.origin
+        stop.step,
+        origin(stop.origin)
     )
+}
+
+/// The number that was the first out of range.
+fn origin(origin: Origin) -> String {
+    match origin {
+        Origin::PreActivation { layer, unit } => {
+            format!("z of unit {} in layer {}", unit + 1, layer + 1)
+        }
+        Origin::Activation { layer, unit } => {
+            format!("a of unit {} in layer {}", unit + 1, layer + 1)
+        }
+        Origin::Loss => "the loss".to_owned(),
+        Origin::Gradient(of) => format!("the gradient of {}", address(of)),
+        Origin::Update(of) => address(of),
+    }
+}
+
+/// A weight of a unit, or its bias.
+fn address(Address { layer, unit, input }: Address) -> String {
+    let what = match input {
+        Some(input) => format!("weight {}", input + 1),
+        None => "the bias".to_owned(),
+    };
+    format!("{what} of unit {} in layer {}", unit + 1, layer + 1)
 }
