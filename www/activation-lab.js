@@ -164,6 +164,20 @@
       return this.#session && !this.hasAttribute('data-waiting') ? this.#session.view.span() : whole;
     }
 
+    // What of the link or the attributes was ignored, in words.
+    get notes() {
+      return this.#session ? this.#session.view.notes() : [];
+    }
+
+    // How high it would like to be, at its present width.
+    get naturalHeight() {
+      return this.#session && !this.hasAttribute('data-waiting') ? this.#session.view.natural(this.#session.host.theme) : 0;
+    }
+
+    // Time passes, in a figure that has any, and stands still.
+    play() { ActivationLab.unlessStopped(() => this.#session?.view.play()); }
+    pause() { ActivationLab.unlessStopped(() => this.#session?.view.pause()); }
+
     // Back to where the link or the attributes started; from there, to the factory state.
     reset() {
       ActivationLab.unlessStopped(() => this.#session?.host.reset());

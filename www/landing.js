@@ -19,7 +19,7 @@
 
   // Gives a link's state to the figure that it names, or to the first, and returns that. A fragment without `=` is a place in the text.
   /** @param {string} link @param {(figure: LabElement) => void} load */
-  function give(link, load) {
+  const give = (ActivationLab.give = function (link, load) {
     const figures = ofTheText();
     const named = ActivationLab.wasm.figure_of(link);
     const chosen = figures.find((figure) => figure.figure === named) || figures[0];
@@ -32,7 +32,7 @@
       chosen.note([ActivationLab.fill(ActivationLab.words.noFigure, { name: named, known })]);
     }
     return chosen;
-  }
+  });
 
   // Scrolls once: to the title, pictures and sentence if they fit, else to the pictures and the sentence, else to the first picture.
   /** @param {LabElement} figure */

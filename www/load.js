@@ -5,6 +5,9 @@
 // In this order: each file adds to what the ones before it made.
 const SCRIPTS = ['activation-lab.js', 'guard.js', 'anchor.js', 'frames.js', 'watch.js', 'session.js', 'keys.js', 'controls.js', 'chooser.js', 'contrast.js', 'page.js', 'landing.js', 'math.js', 'tabs.js', 'panels.js', 'player.js', 'pictures.js', 'stage.js', 'shell.js', 'live.js', 'trainer.js', 'errands.js'];
 
+// In a frame, when the figures have started: what its host may say.
+const FRAMED = ['messages.js'];
+
 // What figures look like inside.
 const STYLES = ['figure.css', 'controls.css', 'numbers.css', 'stage.css', 'screens.css'];
 
@@ -32,6 +35,11 @@ async function run(name) {
 
 async function runAll() {
   for (const name of SCRIPTS) await run(name);
+}
+
+async function hear() {
+  for (const name of FRAMED) await run(name);
+  window.ActivationLab.talk();
 }
 
 async function wasmModule() {
@@ -81,6 +89,7 @@ try {
   const [wasm, css] = await Promise.all([wasmModule(), Promise.all(STYLES.map(text)), runAll()]);
   Object.assign(window.ActivationLab, { training, later });
   window.ActivationLab.start(wasm, css.join(''));
+  if (window.ActivationLab.isHosted) hear().catch(console.error);
 } catch (error) {
   window.ActivationLab.failed(error);
 }

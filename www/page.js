@@ -8,6 +8,8 @@
   const root = document.documentElement;
   // Only our own article says so; there the query and the hash are ours to read and to write.
   const ours = (ActivationLab.isOurs = root.dataset.page === 'activation-lab');
+  // Only there is a page around us whose word we take.
+  ActivationLab.isHosted = ours && window !== window.parent;
   const query = new URLSearchParams(ours ? location.search : '');
   /** @param {string} name */
   const list = (name) => (query.get(name) || '').split(',').filter(Boolean);
@@ -18,6 +20,8 @@
     ui: ['min', 'full'].find((ui) => ui === query.get('ui')) || '',
     hide: list('hide'),
     lock: list('lock'),
+    scale: 0,
+    told: [],
   };
 
   // The theme to draw in: the element's own wish, else the page's, else the system's; and the system's colours, if it forces them.
@@ -36,13 +40,13 @@
     }
   };
 
-  /** @param {string} theme */
-  function setTheme(theme) {
+  // For the whole page; without a name as the system has it.
+  ActivationLab.setTheme = function (theme) {
     ActivationLab.page.theme = theme;
     if (theme) root.dataset.theme = theme;
     else delete root.dataset.theme;
     dispatchEvent(new Event('activation-lab-theme'));
-  }
+  };
 
   function themeSwitch() {
     const { words } = ActivationLab;
@@ -57,7 +61,7 @@
     home.replaceChildren(legend, option('', words.system), ...ActivationLab.catalogue.themes.map((theme) => option(theme, words[/** @type {keyof Words} */ (theme)])));
     home.addEventListener('change', (event) => {
       const { value } = /** @type {HTMLInputElement} */ (event.target);
-      setTheme(value);
+      ActivationLab.setTheme(value);
       if (value) query.set('theme', value);
       else query.delete('theme');
       const search = query.toString();
@@ -95,7 +99,7 @@
   ActivationLab.openPage = function () {
     if (!ours) return;
     const asked = query.get('theme') || '';
-    setTheme(ActivationLab.catalogue.themes.includes(asked) ? asked : '');
+    ActivationLab.setTheme(ActivationLab.catalogue.themes.includes(asked) ? asked : '');
     themeSwitch();
     if (ActivationLab.page.ui) root.dataset.ui = ActivationLab.page.ui;
     ActivationLab.watchLinks();

@@ -114,6 +114,17 @@
     /** @type {Shell['arrange']} */
     const arrange = (theme) => stage.arrange(plots, controls.count(), theme);
 
+    // The height that it has where nobody gives it one.
+    /** @type {Shell['natural']} */
+    function natural(theme) {
+      stage.arrange(plots, controls.count(), theme, true);
+      const height = figure.offsetHeight;
+      arrange(theme);
+      return height;
+    }
+
+    const play = () => player.isPlaying() || player.run();
+
     // What a figure that is taken out of the page would forget, and how it goes on when it is back.
     const folds = () => [.../** @type {NodeListOf<HTMLDetailsElement>} */ (figure.querySelectorAll('details:not(.adder)'))];
     const memory = () => ({ playing: player.isPlaying(), open: folds().map((fold) => fold.open), tab: disclosures.open });
@@ -143,7 +154,7 @@
     const sticks = () => [pictures.node, pictures.node.firstElementChild].some((part) => part && getComputedStyle(part).position === 'sticky');
 
     const { arrive, forget, depart, focus: focusArrival } = arrival;
-    return { node: figure, probe, pictures, arrange, show, wait, note: notes.show, memory, goOn, enter, span, pause: player.pause, arrive, forget, depart, focusArrival };
+    return { node: figure, probe, pictures, arrange, natural, show, wait, note: notes.show, notes: notes.lines, memory, goOn, enter, span, play, pause: player.pause, arrive, forget, depart, focusArrival };
 
     // Which words of the text led here, and the way back to them. The words go when something else is shown; the way back stays.
     function arrivalLine() {
@@ -176,13 +187,16 @@
       const title = node('p');
       const box = node('div', { className: 'note', hidden: true, attributes: { role: 'status' } }, title, list, close);
       close.addEventListener('click', () => (box.hidden = true), { signal: stop });
+      /** @type {string[]} */
+      let told = [];
       /** @param {string[]} lines */
       const show = (lines) => {
+        told = lines;
         box.hidden = lines.length === 0;
         write(title, lines.length ? words.ignored : '');
         list.replaceChildren(...lines.map((line) => node('li', { textContent: line })));
       };
-      return { node: box, show };
+      return { node: box, show, lines: () => told };
     }
   };
 })();

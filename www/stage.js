@@ -24,21 +24,26 @@
   // Nor is there for more in a narrow box, where two plots share a low one, or in a hall beside all of a figure.
   const NARROW = 480;
 
-  // Without a parent window nobody has scaled the page; in a frame the host may have, and cannot be asked.
+  // Without a parent window nobody has scaled the page; in a frame the host may have, and cannot be asked. It may say so.
   const isFramed = window !== window.parent;
   const FRAMED = 2;
+  const MOST_SCALED = 4;
+  /** @param {number} scale */
+  const scaled = (scale) => devicePixelRatio * Math.min(Math.max(scale, 1), MOST_SCALED);
 
   // Decides for the section of a figure; `probe` is as high as the box where that has a height of its own.
   ActivationLab.stage = function (figure, probe) {
     let scale = 1;
 
     // Sizes and words for the style sheet, which does the rest.
-    /** @param {number} plots @param {number} controls @param {string} theme */
-    function arrange(plots, controls, theme) {
-      const [width, height] = [figure.clientWidth, probe.offsetHeight];
+    /** @type {Stage['arrange']} */
+    function arrange(plots, controls, theme, free = false) {
+      const [width, height] = [figure.clientWidth, free ? 0 : probe.offsetHeight];
+      const natural = free || isFollowed();
       const few = plots <= MOST && controls <= MOST;
       const [wide, high] = few ? FEW : WHOLE;
-      const fills = height >= high && width >= wide;
+      const fills = height >= high && width >= wide && (few || !natural);
+      figure.toggleAttribute('data-natural', natural);
       const shape = few && fills ? (width > FLAT * height && height < LOW ? 'row' : 'column') : fills ? 'whole' : 'free';
       const isHall = theme.startsWith('projector') && fills;
       const text = isHall ? Math.max(TEXT, height * (few && plots === 1 ? LARGE : USUAL)) : TEXT;
@@ -48,12 +53,15 @@
       figure.toggleAttribute('data-few', few);
       const large = few && scale > BRIEF;
       figure.toggleAttribute('data-large', large);
-      figure.toggleAttribute('data-brief', large || (isHall && !few) || (few && fills && (width < NARROW || (plots > 1 && height < NARROW))));
+      figure.toggleAttribute('data-brief', large || (isHall && !few) || (few && fills && !natural && (width < NARROW || (plots > 1 && height < NARROW))));
       put('--scale', `${Math.round(100 * scale) / 100}`);
       // What stands over the pictures.
       const [first, stage] = /** @type {HTMLElement[]} */ ([...figure.querySelectorAll('.first, .stage')]);
       if (shape === 'whole') put('--head', `${stage.offsetTop - first.offsetTop}px`);
     }
+
+    // Whether the frame is as high as its host was told: then nothing has to be filled.
+    const isFollowed = () => ActivationLab.page.told.some((told) => Math.abs(innerHeight - told) <= 1);
 
     /** @param {string} name @param {string} value */
     function put(name, value) {
@@ -67,7 +75,10 @@
         return scale;
       },
       // The fewest pixels of a canvas to a CSS pixel.
-      finest: isFramed ? FRAMED : 1,
+      get finest() {
+        const { scale: outside } = ActivationLab.page;
+        return outside ? scaled(outside) : isFramed ? FRAMED : 1;
+      },
     };
   };
 })();

@@ -181,9 +181,11 @@ fn root() -> &'static Path {
 /// Every text file that people write, with its path from the root.
 fn files() -> Vec<(String, String)> {
     let mut found = Vec::new();
-    let mut folders: Vec<PathBuf> = ["src", "www", "tests", "xtask", "docs", "programs"]
-        .map(|f| root().join(f))
-        .to_vec();
+    let mut folders: Vec<PathBuf> = [
+        "src", "www", "tests", "xtask", "docs", "programs", "examples",
+    ]
+    .map(|f| root().join(f))
+    .to_vec();
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(&folder).expect("a folder").flatten() {
             let path = entry.path();
@@ -261,6 +263,7 @@ fn links_lead_somewhere() {
         "docs/performance.md",
         "docs/languages.md",
         "docs/programs.md",
+        "docs/embedding.md",
     ] {
         let path = root().join(file);
         let text = fs::read_to_string(&path).expect(file);

@@ -40,6 +40,8 @@ interface ActivationLab {
   page: Page;
   /** Whether the page is our own article, whose address is ours to write. */
   isOurs: boolean;
+  /** Whether that article stands in somebody's frame. */
+  isHosted: boolean;
   /** What a worker is started from; none where its parts did not come along. */
   training?: Training;
   later: Later;
@@ -82,9 +84,11 @@ interface ActivationLab {
   replaceAddress(address: string, state?: unknown): void;
   reveal(part: Element, behavior?: Behaviour): void;
   focus(part: HTMLElement): void;
+  setTheme(theme: string): void;
   openPage(): void;
 
   // landing.js
+  give(link: string, load: (figure: LabElement) => void): LabElement | null;
   watchLinks(): void;
   openLink(): void;
 
@@ -124,6 +128,9 @@ interface ActivationLab {
 
   errands(lab: Lab, hasLongWork: boolean, redraw: () => void): Errands;
 
+  /** In a frame alone, from messages.js. */
+  talk(): void;
+
   /** In the single file alone. */
   inflate(packed: Uint8Array, size: number): Uint8Array<ArrayBuffer>;
 }
@@ -150,6 +157,35 @@ interface Page {
   ui: string;
   hide: string[];
   lock: string[];
+  /** How many times larger a host shows the frame, as it says itself; 0 before. */
+  scale: number;
+  /** The last two heights that a host was told: it may be about to follow. */
+  told: number[];
+}
+
+/** What a value in a message must be; `known` is told where it is not. */
+interface Rule {
+  known: unknown[];
+  fits(value: unknown): boolean;
+}
+
+/** A message of a host, as messages.js reads it when its values have been looked at. */
+interface Asked {
+  source: string;
+  type: string;
+  id?: string | number;
+  state?: string;
+  controls?: Record<string, unknown>;
+  theme?: string;
+  scale?: number;
+  format?: string;
+  width?: number;
+}
+
+/** What may be asked for: its keys, and what is done; `complain` and `file` answer. */
+interface Askable {
+  keys: Record<string, Rule>;
+  act(asked: Asked, complain: (problem: object) => void, file: (file: object) => void): void;
 }
 
 interface Training {
@@ -169,8 +205,14 @@ interface LabElement extends HTMLElement {
   focusArrival(): void;
   whenDrawn(action: () => void): void;
   whenComplete(action: (lab: Lab) => void): void;
+  play(): void;
+  pause(): void;
   reset(): void;
   note(lines: string[]): void;
+  /** What of the link or the attributes was ignored. */
+  readonly notes: string[];
+  /** In pixels, without what its page puts around it; 0 before it is drawn. */
+  readonly naturalHeight: number;
 }
 
 interface HTMLElementTagNameMap {

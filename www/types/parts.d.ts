@@ -135,7 +135,8 @@ interface Pictures extends Part<[PlotAbout[]]> {
 
 /** How a figure arranges itself. */
 interface Stage {
-  arrange(plots: number, controls: number, theme: string): void;
+  /** In its box, or, where it is to be `free`, as if it had none. */
+  arrange(plots: number, controls: number, theme: string, free?: boolean): void;
   readonly scale: number;
   readonly finest: number;
 }
@@ -145,12 +146,15 @@ interface Shell extends Part<[panel: Panel, theme: string]> {
   probe: HTMLElement;
   pictures: Pictures;
   arrange(theme: string): void;
+  natural(theme: string): number;
   wait(panel: Panel): void;
   note(lines: string[]): void;
+  notes(): string[];
   memory(): ShellMemory;
   goOn(memory: ShellMemory): void;
   enter(): void;
   span(): Span;
+  play(): void;
   pause(): void;
   arrive(said: string, way: () => void): void;
   forget(): void;

@@ -25,6 +25,9 @@ pub const TRAINER_GLUE: &str = "activation_lab_trainer";
 /// What formulas are written in, and signs that a system's fonts lack.
 const MATH_FONT: &str = "fonts/ActivationLabMath-Regular.woff2";
 
+/// What a page with frames of ours may include.
+const HOST: &str = "host.js";
+
 /// What both loaders begin with.
 const FAILED: &str = "failed.js";
 
@@ -88,6 +91,7 @@ pub fn build(language: Language) -> Result<()> {
     fs::remove_file(&copied).with_context(|| unwritable(&copied))?;
     let mut scripts = vec![failed];
     scripts.extend(all("SCRIPTS", script)?);
+    scripts.extend(all("FRAMED", script)?);
     let single = pack::single_file(&pack::Parts {
         page: &page,
         style: &read(&www.join("style.css"))?,
@@ -100,6 +104,8 @@ pub fn build(language: Language) -> Result<()> {
         share: (&share, programs.as_bytes()),
     })?;
     write(&places::single_file(&language.folder()), &single)?;
+    // The hosts of the single file have no site to take it from.
+    write(&language.folder().join(HOST), script(&www.join(HOST))?)?;
     weigh(&language.folder())
 }
 
@@ -212,7 +218,7 @@ fn weigh(folder: &Path) -> Result<()> {
         .map(|entry| Ok(entry?.path()))
         .collect::<Result<Vec<_>>>()?;
     files.sort();
-    files.push(places::single_file(folder));
+    files.extend([places::single_file(folder), folder.join(HOST)]);
     for file in files {
         let bytes = fs::read(&file).with_context(|| unreadable(&file))?;
         let mut packed = GzEncoder::new(Vec::new(), Compression::best());

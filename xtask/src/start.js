@@ -47,6 +47,7 @@
     ActivationLab.training = { script, module: () => module('activation-lab-trainer') };
     ActivationLab.later = { share, programs, folder: '' };
     ActivationLab.start(wasm_bindgen, FIGURE_STYLE);
+    if (ActivationLab.isHosted) ActivationLab.talk();
   } catch (error) {
     ActivationLab.failed(error);
   }

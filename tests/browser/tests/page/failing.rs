@@ -25,7 +25,8 @@ fn files() -> Result<Vec<&'static str>> {
     let quoted = loader.split('\'').skip(1).step_by(2);
     let mut files: Vec<_> = quoted
         .filter(|name| name.ends_with(".js") || name.ends_with(".css"))
-        .filter(|name| *name != "worker.js")
+        // Their figures do without them.
+        .filter(|name| !["worker.js", "messages.js"].contains(name))
         .collect();
     files.push("activation_lab_bg.wasm");
     ensure!(files.len() > 10, "the loader lists {files:?}");
