@@ -6,11 +6,17 @@ use anyhow::{Context, Result};
 
 use crate::language::Language;
 use crate::report::Report;
-use crate::{browser, child, dist, places, serve};
+use crate::{browser, child, dist, notes, places, serve};
 
 /// Runs one test file in every wanted engine that is here.
 pub fn run(file: &str, report: &mut Report) -> Result<()> {
-    for engine in browser::find(&report.engines)? {
+    let notes = match file {
+        "page" => Some(notes::build(report)?),
+        _ => None,
+    };
+    for mut engine in browser::find(&report.engines)? {
+        let notes = notes.clone().map(|folder| ("ACTIVATION_LAB_NOTES", folder));
+        engine.variables.extend(notes);
         in_engine(file, &engine, report)?;
     }
     Ok(())

@@ -14,6 +14,7 @@ mod icon;
 mod in_browser;
 mod inline;
 mod language;
+mod notes;
 mod pack;
 mod places;
 mod python;

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::language::Language;
 use crate::report::{Report, shown};
-use crate::{bench, browser, child, declared, dist, figures, in_browser, python, types};
+use crate::{bench, browser, child, declared, dist, figures, in_browser, notes, python, types};
 
 /// What is to be tested, and where.
 pub struct Wishes {
@@ -28,7 +28,7 @@ struct Step {
 
 /// Steps that look at what this one makes.
 const BUILD: &str = "build";
-const NEED_BUILD: [&str; 4] = ["page", "numbers", "soak", "long soak"];
+const NEED_BUILD: [&str; 5] = ["page", "numbers", "soak", "mdbook", "long soak"];
 
 /// In order: what fails fastest comes first, and the browsers are last.
 const STEPS: [Step; 9] = [
@@ -83,12 +83,17 @@ const STEPS: [Step; 9] = [
 const QUICK: [&str; 6] = ["format", "lint", "tidy", "native", BUILD, "page"];
 
 /// What takes too long for every change.
-const LONG: [Step; 4] = [
+const LONG: [Step; 5] = [
     // That its code compiles, the lint sees each time.
     Step {
         name: "bench",
         says: "the page for benchmarks can be built",
         run: |_| bench::build(),
+    },
+    Step {
+        name: "mdbook",
+        says: "course notes that mdBook builds have their figures",
+        run: mdbook,
     },
     Step {
         name: "torch",
@@ -191,6 +196,15 @@ fn native(report: &mut Report) -> Result<()> {
         command.env("PYTHON", python);
     }
     child::run(&mut command)
+}
+
+/// mdBook itself is compiled when it is first needed.
+fn mdbook(report: &mut Report) -> Result<()> {
+    notes::install_mdbook(report)?;
+    let only = report.only.replace("mdbook".to_owned());
+    let outcome = in_browser::run("page", report);
+    report.only = only;
+    outcome
 }
 
 /// The programs for PyTorch are run by a Python that has it.

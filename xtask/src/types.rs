@@ -34,7 +34,7 @@ pub fn check(report: &mut Report) -> Result<()> {
     if !present("node") || !present("npm") {
         return unchecked(report, &missing());
     }
-    if let Err(error) = install(&folder) {
+    if let Err(error) = install(&folder, PACKAGE, LOCK) {
         return unchecked(report, &format!("{error:#}, {UNCHECKED}"));
     }
     for project in PROJECTS {
@@ -65,20 +65,20 @@ fn unchecked(report: &mut Report, sentence: &str) -> Result<()> {
     Ok(())
 }
 
-/// Brings in what the lock file names, unless it is there already.
-fn install(folder: &Path) -> Result<()> {
+/// Brings in what a lock file names, unless it is there already.
+pub fn install(folder: &Path, package: &str, lock: &str) -> Result<()> {
     let done = folder.join("installed.json");
-    if fs::read_to_string(&done).is_ok_and(|text| text == LOCK) {
+    if fs::read_to_string(&done).is_ok_and(|text| text == lock) {
         return Ok(());
     }
     fs::create_dir_all(folder)?;
-    fs::write(folder.join("package.json"), PACKAGE)?;
-    fs::write(folder.join("package-lock.json"), LOCK)?;
+    fs::write(folder.join("package.json"), package)?;
+    fs::write(folder.join("package-lock.json"), lock)?;
     let mut npm = Command::new(program("npm"));
     npm.current_dir(folder)
         .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]);
     child::run(&mut npm)?;
-    Ok(fs::write(done, LOCK)?)
+    Ok(fs::write(done, lock)?)
 }
 
 /// What a program is called: npm is a script on Windows.
@@ -111,8 +111,14 @@ mod tests {
 
     #[test]
     fn versions_are_exact_and_no_registry_is_named() {
-        let package: serde_json::Value = serde_json::from_str(PACKAGE).unwrap();
-        let lock: serde_json::Value = serde_json::from_str(LOCK).unwrap();
+        exact(PACKAGE, LOCK);
+        exact(crate::notes::SLIDES.0, crate::notes::SLIDES.1);
+    }
+
+    fn exact(package: &str, lock: &str) {
+        assert!(!lock.contains("://"));
+        let package: serde_json::Value = serde_json::from_str(package).unwrap();
+        let lock: serde_json::Value = serde_json::from_str(lock).unwrap();
         let wanted = package["devDependencies"].as_object().unwrap();
         let locked = lock["packages"].as_object().unwrap();
         assert_eq!(locked.len(), wanted.len() + 1, "all of it, and itself");
@@ -126,6 +132,5 @@ mod tests {
                 "{name}: {licence}"
             );
         }
-        assert!(!LOCK.contains("://"));
     }
 }

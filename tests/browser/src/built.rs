@@ -2,11 +2,13 @@
 
 use std::env;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
 
 use anyhow::{Context, Result, bail};
+
+use crate::engine::Skip;
 
 /// A variable that `cargo xtask test` sets.
 pub(crate) fn variable(name: &str) -> Result<String> {
@@ -28,6 +30,15 @@ pub fn single_file() -> Result<String> {
 /// The same in the pseudo-language.
 pub fn pseudo_file() -> Result<String> {
     file("ACTIVATION_LAB_PSEUDO")
+}
+
+/// The folder of course notes that were built with this tool; an error that ends the test as skipped, where the tool was not to be had.
+pub fn notes(tool: &str) -> Result<PathBuf> {
+    let folder = PathBuf::from(variable("ACTIVATION_LAB_NOTES")?).join(tool);
+    if folder.join("index.html").is_file() {
+        return Ok(folder);
+    }
+    Err(Skip::because("the tool of these notes is not here"))
 }
 
 fn file(name: &str) -> Result<String> {

@@ -20,6 +20,10 @@ pub struct Host {
     pub headers: Vec<&'static str>,
     /// Files of the site that are not there.
     pub missing: Vec<&'static str>,
+    /// What stands before `lab/`, with a slash at its end; nothing, unless it is said.
+    pub under: &'static str,
+    /// A folder whose files are served as they lie there.
+    pub folder: Option<PathBuf>,
 }
 
 /// Lets every page use what is served.
@@ -65,6 +69,7 @@ impl Host {
             Some("woff2") => "font/woff2",
             Some("css") => "text/css",
             Some("wasm") => "application/wasm",
+            Some("svg") => "image/svg+xml",
             _ => "text/html; charset=utf-8",
         };
         let headers: String = self
@@ -85,8 +90,15 @@ impl Host {
         if let Some((_, page)) = self.pages.iter().find(|(page, _)| *page == name) {
             return Some(page.clone().into_bytes());
         }
-        let file = name.strip_prefix("lab/")?;
-        if self.missing.contains(&file) || file.contains("..") {
+        if name.contains("..") {
+            return None;
+        }
+        let lies = |folder: &PathBuf| fs::read(folder.join(name)).ok();
+        if let Some(found) = self.folder.as_ref().and_then(lies) {
+            return Some(found);
+        }
+        let file = name.strip_prefix(self.under)?.strip_prefix("lab/")?;
+        if self.missing.contains(&file) {
             return None;
         }
         let file = match file {

@@ -3,6 +3,8 @@
 mod census;
 mod chooser;
 mod collapse;
+mod contexts;
+mod course_notes;
 mod dying;
 mod failing;
 mod font;
