@@ -8,7 +8,7 @@
 //! - [`chart`] draws a plot of a view on any plotters backend, and knows nothing else.
 //! - `main.rs` and `command` are the native command.
 //!
-//! Other packages stand on these: `canvas` draws on a canvas of a page, `web` is the boundary to JavaScript, `trainer` the worker's module, `bench` what is measured.
+//! Other packages stand on these: `canvas` draws on a canvas of a page, `web` is the boundary to JavaScript, `modules/first` and `modules/whole` are what it is compiled into, `trainer` is the worker's module, `bench` what is measured.
 //! Arrows point one way: web → figure → view, state, model, and web → chart → view. The packages and `tests/tidy` hold that.
 //!
 //! ```

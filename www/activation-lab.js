@@ -48,7 +48,9 @@
 
     /** @type {Session | null} */
     #session = null; // the open figure; none outside of a document
-    #opened = false; // whether there was one, ever
+    #opened = false; // whether there was one, ever, or one was waited for
+    /** @type {Waiting | null} */
+    #waiting = null; // for the module of the figure
     /** @type {SessionMemory | null} */
     #memory = null; // what a figure that was closed goes on with
     /** @type {string | null} */
@@ -128,6 +130,7 @@
     /** @param {string} link */
     load(link, alone = false) {
       this.#alone = alone;
+      this.#waiting?.hasten();
       if (!this.#session) this.#link = link;
       else if (this.#session.isDead()) this.#again(link);
       else ActivationLab.unlessStopped(() => this.#session?.load(link, alone));
@@ -137,7 +140,7 @@
     /** @param {string} link @param {string} text @param {() => void} back */
     follow(link, text, back) {
       this.load(link);
-      if (this.#session && !this.#session.isDead()) this.#session.arrive(text, back);
+      this.#soon(() => this.#session && !this.#session.isDead() && this.#session.arrive(text, back));
     }
 
     // To the way back of a link that was followed.
@@ -148,7 +151,7 @@
     // When the present state is drawn, also where nobody looks.
     /** @param {() => void} action */
     whenDrawn(action) {
-      ActivationLab.unlessStopped(() => this.#session?.host.whenDrawn(action));
+      this.#soon(() => ActivationLab.unlessStopped(() => this.#session?.host.whenDrawn(action)));
     }
 
     // The same when it is complete, with what its files are made from.
@@ -186,16 +189,27 @@
     // Lines that stand above the picture until somebody puts them away.
     /** @param {string[]} lines */
     note(lines) {
-      if (this.#session) this.#session.view.note(lines);
+      this.#soon(() => this.#session?.view.note(lines));
+    }
+
+    // At once, or as soon as the module of the figure is there.
+    /** @param {() => void} action */
+    #soon(action) {
+      if (this.#waiting) this.#waiting.soon(action);
+      else action();
     }
 
     #open() {
       const root = this.shadowRoot || this.attachShadow({ mode: 'open' });
+      const atDoor = root.activeElement?.className === 'door';
       root.replaceChildren();
       adoptStyle(root);
+      this.#opened = true;
+      const later = this.#waiting ? this.#waiting.end() : [];
+      this.#waiting = ActivationLab.modules.of(this.figure) ? null : ActivationLab.waiting(this, root, () => this.#open(), later);
+      if (this.#waiting) return;
       const [link, memory] = [this.#link, this.#memory];
       this.#link = this.#memory = null;
-      this.#opened = true;
       try {
         this.#session = ActivationLab.session(this, root, (...told) => this.#settle(...told), (settled) => this.#stopped(settled));
       } catch (error) {
@@ -204,9 +218,13 @@
         return;
       }
       ActivationLab.unlessStopped(() => this.#session?.begin(link, memory, this.#alone));
+      later.forEach((action) => action());
+      if (atDoor) /** @type {HTMLElement | null} */ (root.querySelector('.door'))?.focus({ preventScroll: true });
     }
 
     #close() {
+      this.#waiting?.end();
+      this.#waiting = null;
       const session = this.#session;
       if (!session) return;
       this.#session = null;
@@ -219,15 +237,15 @@
     #swap(before) {
       if (before === this.figure || !this.#opened) return;
       const session = this.#session;
-      this.#session = this.#memory = this.#link = null;
-      if (session) session.close();
+      this.#waiting?.end();
+      this.#session = this.#memory = this.#link = this.#waiting = null;
+      session?.close();
       const gone = ActivationLab.catalogue.figures.find((figure) => figure.id === before);
       const old = gone ? gone.controls.filter((control) => !this.#fresh.has(control.id)) : [];
       this.#mirror(() => old.forEach((control) => this.removeAttribute(control.id)));
       if (!this.isConnected) return;
       this.#open();
-      const opened = /** @type {Session | null} */ (this.#session);
-      if (opened) opened.host.changed();
+      this.#soon(() => this.#session?.host.changed());
     }
 
     // Mirrors the state in the attributes (only what differs from the factory state) and tells the page.
@@ -301,13 +319,12 @@
     }
   }
 
-  // Called by the loader with the wasm-bindgen namespace and the text of the figures' style.
-  ActivationLab.start = function (wasm, figureCss) {
+  // Called by the loader with the wasm-bindgen namespace, the text of the figures' style, and what fetches the whole module if that is another one.
+  ActivationLab.start = function (wasm, figureCss, more) {
     // A page may include the script twice; the name can be taken once.
     if (customElements.get(TAG)) return;
-    ActivationLab.wasm = wasm;
     ActivationLab.css = figureCss;
-    ActivationLab.catalogue = JSON.parse(wasm.catalogue());
+    ActivationLab.modules.begin(wasm, more);
     ActivationLab.words = ActivationLab.catalogue.words;
     ActivationLab.openPage();
     addProperties();

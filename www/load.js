@@ -3,7 +3,7 @@
 // In the built site `failed.js` stands above this. All else is fetched from here, so that whatever is missing is told.
 
 // In this order: each file adds to what the ones before it made.
-const SCRIPTS = ['activation-lab.js', 'guard.js', 'anchor.js', 'frames.js', 'watch.js', 'session.js', 'keys.js', 'controls.js', 'chooser.js', 'contrast.js', 'page.js', 'landing.js', 'math.js', 'tabs.js', 'panels.js', 'player.js', 'pictures.js', 'stage.js', 'shell.js', 'live.js', 'trainer.js', 'errands.js'];
+const SCRIPTS = ['activation-lab.js', 'modules.js', 'guard.js', 'anchor.js', 'frames.js', 'watch.js', 'session.js', 'keys.js', 'controls.js', 'chooser.js', 'contrast.js', 'page.js', 'landing.js', 'math.js', 'tabs.js', 'panels.js', 'player.js', 'pictures.js', 'stage.js', 'shell.js', 'live.js', 'trainer.js', 'errands.js'];
 
 // In a frame, when the figures have started: what its host may say.
 const FRAMED = ['messages.js'];
@@ -11,7 +11,9 @@ const FRAMED = ['messages.js'];
 // What figures look like inside.
 const STYLES = ['figure.css', 'controls.css', 'numbers.css', 'stage.css', 'screens.css'];
 
-// The wasm module's own script.
+// The scripts of the wasm modules: of the one that draws these figures, and of the one that draws all.
+const FIRST = ['neuron', 'collapse', 'curves', 'decay'];
+const FIRST_GLUE = 'activation_lab_first.js';
 const GLUE = 'activation_lab.js';
 
 /** @param {string} name */
@@ -42,10 +44,22 @@ async function hear() {
   window.ActivationLab.talk();
 }
 
-async function wasmModule() {
-  const wasm = await run(GLUE);
+/** @param {string} glue */
+async function wasmModule(glue) {
+  const wasm = await run(glue);
   await wasm.default();
   return wasm;
+}
+
+// Whether the first module has all that the page begins with: in our article what the address names, in another page what stands in it.
+// It is only a guess at what is best fetched; what is missing comes later.
+function beginsWithFirst() {
+  const ours = document.documentElement.dataset.page === 'activation-lab';
+  const figures = [...document.querySelectorAll('activation-lab')];
+  /** @param {Element} element */
+  const link = (element) => element.getAttribute('link') || `figure=${element.getAttribute('figure') || ''}`;
+  const links = ours ? [location.hash.slice(1)] : figures.map(link);
+  return links.every((link) => FIRST.includes(new URLSearchParams(link).get('figure') || FIRST[0]));
 }
 
 /** @param {string} name */
@@ -85,10 +99,11 @@ const later = {
 };
 
 try {
-  [GLUE, ...SCRIPTS].forEach(fetchAhead);
-  const [wasm, css] = await Promise.all([wasmModule(), Promise.all(STYLES.map(text)), runAll()]);
+  const glue = beginsWithFirst() ? FIRST_GLUE : GLUE;
+  [glue, ...SCRIPTS].forEach(fetchAhead);
+  const [wasm, css] = await Promise.all([wasmModule(glue), Promise.all(STYLES.map(text)), runAll()]);
   Object.assign(window.ActivationLab, { training, later });
-  window.ActivationLab.start(wasm, css.join(''));
+  window.ActivationLab.start(wasm, css.join(''), () => wasmModule(GLUE));
   if (window.ActivationLab.isHosted) hear().catch(console.error);
 } catch (error) {
   window.ActivationLab.failed(error);

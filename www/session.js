@@ -11,12 +11,16 @@
   // When the first figure was complete, for whoever measures the page.
   const FIRST_DRAW = 'first-draw';
 
+  // Where Tab stops at a figure that has not started, because nobody has come near: there it starts.
+  ActivationLab.door = (title) => ActivationLab.node('div', { className: 'door', tabIndex: 0, attributes: { role: 'group', 'aria-label': title } });
+
   // Opens an element's figure in a shadow root; throws where there is none of that name.
   // `onSettled` is told what was written, as an object from controls to texts, `onTrap` the last link that had settled.
   ActivationLab.session = function (element, root, onSettled, onTrap) {
     const released = new AbortController();
     const { signal } = released;
-    const lab = ActivationLab.guarded(new ActivationLab.wasm.Lab(element.figure), trapped);
+    const { Lab } = ActivationLab.modules.of(element.figure) || ActivationLab.wasm;
+    const lab = ActivationLab.guarded(new Lab(element.figure), trapped);
     const about = /** @type {About} */ (ActivationLab.catalogue.figures.find((figure) => figure.id === element.figure));
     let settling = 0;
     let seen = false; // until the observer says so
@@ -82,8 +86,7 @@
     view.node.hidden = true;
     element.toggleAttribute('data-waiting', true);
     const slot = document.createElement('slot');
-    // Where Tab stops at a figure that has not started, because nobody has come near: there it starts.
-    const door = ActivationLab.node('div', { className: 'door', tabIndex: 0, attributes: { role: 'group', 'aria-label': about.title } });
+    const door = ActivationLab.door(about.title);
     root.append(view.probe, view.node, door, slot);
 
     // Starts from a link, or else from the attributes; `memory` is what a session before this one has left.

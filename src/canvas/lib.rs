@@ -5,7 +5,7 @@
 
 mod tray;
 
-use activation_lab::chart::{Pen, Picture, Surface, Theme, UNITS, draw};
+use activation_lab::chart::{Pen, Picture, Shared, Surface, Theme, UNITS, draw};
 use activation_lab::figure::Plot;
 use plotters::style::{Color, ShapeStyle};
 use plotters_backend::text_anchor::{HPos, VPos};
@@ -54,6 +54,7 @@ pub fn draw_on_canvas(
         )
         .map_err(|_| "the canvas refused its transform")?;
     context.set_line_join("round");
+    let mut surface = Shared::new(&mut surface);
     let mut pen = Pen::new(&mut surface, theme, (0.0, 0.0));
     pen.rectangle((0.0, 0.0), (width, height), theme.background().to_rgba())
         .and_then(|()| draw(plot, &mut pen, width, height))

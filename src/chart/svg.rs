@@ -2,6 +2,7 @@
 
 use super::paper::Paper;
 use super::pen::{FAMILY, UNITS};
+use super::shared::Shared;
 use super::sheet::Sheet;
 use super::theme::Theme;
 use crate::view::{Layout, View};
@@ -62,7 +63,7 @@ impl<'a> Document<'a> {
         let (w, h) = (width * UNITS, height * UNITS);
         let mut paper = Paper::new((w as u32, h as u32));
         // Writing into a string cannot fail.
-        let _ = sheet.draw(view, &mut paper);
+        let _ = sheet.draw(view, &mut Shared::new(&mut paper));
         let named = self.font.map_or(String::new(), |name| {
             let name: String = name.chars().filter(|c| !"'\\".contains(*c)).collect();
             format!("'{}', ", escaped(&name))

@@ -44,7 +44,7 @@ pub const FIGURE: Figure = Figure {
             link: "activation=tanh&plots=line&controls=t&parts=title,sentence",
         },
     ],
-    draws: |settings, shown, _| view(settings, shown).into(),
+    draws: Some(|settings, shown, _| view(settings, shown).into()),
     actions: ACTIONS,
     player: None,
     measures: measures::MEASURES,

@@ -44,7 +44,7 @@ pub const FIGURE: Figure = Figure {
             link: "inputs=true&plots=slopes&controls=sigma&parts=title,sentence",
         },
     ],
-    draws: |settings, shown, _| view(settings, shown).into(),
+    draws: Some(|settings, shown, _| view(settings, shown).into()),
     actions: controls::ACTIONS,
     player: None,
     measures: measures::MEASURES,

@@ -51,7 +51,7 @@ pub const FIGURE: Figure = Figure {
             link: "plots=factors&controls=weight&parts=title,sentence",
         },
     ],
-    draws: |settings, shown, _| view(settings, shown).into(),
+    draws: Some(|settings, shown, _| view(settings, shown).into()),
     actions: &[],
     player: None,
     measures: measures::MEASURES,

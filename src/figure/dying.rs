@@ -45,7 +45,7 @@ pub const FIGURE: Figure = Figure {
             link: "plots=history&controls=rate&parts=title,sentence",
         },
     ],
-    draws: view,
+    draws: Some(view),
     actions: controls::ACTIONS,
     player: Some(Player {
         step: controls::STEP,

@@ -76,7 +76,7 @@ pub const FIGURE: Figure = Figure {
             link: "step=1&plots=signal&controls=depth&parts=sentence",
         },
     ],
-    draws: view,
+    draws: Some(view),
     actions: actions::ACTIONS,
     player: Some(Player {
         step: controls::STEP,

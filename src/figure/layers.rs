@@ -66,7 +66,7 @@ pub const FIGURE: Figure = Figure {
             link: "plots=phase&controls=gain&parts=title,sentence",
         },
     ],
-    draws: view,
+    draws: Some(view),
     actions: actions::ACTIONS,
     player: None,
     measures: measures::MEASURES,

@@ -13,6 +13,7 @@ mod learning;
 mod memory;
 mod neuron;
 mod origin;
+mod registry;
 mod scene;
 mod style;
 pub mod text;
@@ -25,11 +26,11 @@ pub use crate::view::*;
 pub use draft::{Draft, Progress};
 pub use memory::{Helper, Memory};
 pub use origin::{Origin, SOFTWARE};
+pub use registry::{FIGURES, FIRST, UnknownFigure, find, find_in};
 pub use scene::{NamedScene, Pictured, SCENE_KEY, Scene};
 pub use style::{Styled, pair, second_pair, styled};
 
 use crate::language::Text;
-use std::fmt;
 
 /// One figure of the article.
 pub struct Figure {
@@ -50,7 +51,8 @@ pub struct Figure {
     /// What of it is worth showing by itself.
     pub scenes: &'static [NamedScene],
     /// What it shows; see [`Figure::draft`]. A plot that is not shown is not computed; everything else is the same whatever is shown.
-    pub draws: fn(&Settings, &Shown, &mut Memory) -> Draft,
+    /// Nothing where it is [only named](Figure::named).
+    pub draws: Option<fn(&Settings, &Shown, &mut Memory) -> Draft>,
     /// Buttons beside the controls.
     pub actions: &'static [Action],
     /// What Play moves, in a figure where time passes.
@@ -60,15 +62,27 @@ pub struct Figure {
 }
 
 impl Figure {
+    /// What a page says of a figure that it cannot draw: its name, its title and its table of controls.
+    pub const fn named(self) -> Figure {
+        Figure {
+            draws: None,
+            actions: &[],
+            ..self
+        }
+    }
+
     /// All that the figure shows in this state: a pure function of the settings.
     pub fn view(&self, settings: &Settings) -> View {
         self.draft(settings, &Shown::default(), &mut Memory::default())
             .view
     }
 
-    /// The same of what is `shown`, as far as there is time for it; a legend names what is drawn.
+    /// The same of what is `shown`, as far as there is time for it; a legend names what is drawn. A figure that is only named shows nothing.
     pub fn draft(&self, settings: &Settings, shown: &Shown, memory: &mut Memory) -> Draft {
-        let mut draft = (self.draws)(settings, shown, memory);
+        let Some(draws) = self.draws else {
+            return Draft::default();
+        };
+        let mut draft = draws(settings, shown, memory);
         if shown.names_plots() {
             let legend = std::mem::take(&mut draft.view.legend);
             draft.view.legend = drawn(legend, &draft.view.plots);
@@ -131,37 +145,3 @@ impl Figure {
         }
     }
 }
-
-/// Every figure, in the article's order.
-pub static FIGURES: &[Figure] = &[
-    neuron::FIGURE,
-    collapse::FIGURE,
-    curves::FIGURE,
-    decay::FIGURE,
-    layers::FIGURE,
-    freeze::FIGURE,
-    dying::FIGURE,
-];
-
-/// The figure of that name.
-pub fn find(id: &str) -> Result<&'static Figure, UnknownFigure> {
-    FIGURES
-        .iter()
-        .find(|figure| figure.id == id)
-        .ok_or_else(|| UnknownFigure { id: id.to_owned() })
-}
-
-/// No figure has this name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnknownFigure {
-    id: String,
-}
-
-impl fmt::Display for UnknownFigure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let known: Vec<&str> = FIGURES.iter().map(|figure| figure.id).collect();
-        f.write_str(&text::unknown_figure(&self.id, &known.join(", ")))
-    }
-}
-
-impl std::error::Error for UnknownFigure {}

@@ -46,7 +46,7 @@ pub const FIGURE: Figure = Figure {
             link: "plots=plane&controls=b",
         },
     ],
-    draws: |settings, shown, _| view(settings, shown).into(),
+    draws: Some(|settings, shown, _| view(settings, shown).into()),
     actions: &[],
     player: None,
     measures: measures::MEASURES,

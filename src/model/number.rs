@@ -14,6 +14,9 @@
 //! So are `1 000` with an ordinary space (two columns of a file look like that), fractions, hexadecimal numbers, underscores, and what a double cannot hold: `1e400`, and `1e-400`, which is not 0.
 
 mod apart;
+mod double;
+
+pub use double::ascii;
 
 use super::quote::quotable;
 use std::error::Error;
@@ -140,7 +143,7 @@ struct Taken {
 
 fn number(text: &str, wanted: Wanted) -> Result<f64, NumberError> {
     let taken = taken(text, wanted)?;
-    let value: f64 = taken.text.parse().map_err(|_| unreadable(text))?;
+    let value = ascii(&taken.text).ok_or_else(|| unreadable(text))?;
     if value.is_infinite() {
         let text = quotable(text);
         return Err(NumberError::TooLarge { text });
@@ -210,8 +213,8 @@ fn is_fraction(text: &str) -> bool {
 }
 
 /// A reading in a message, as short as it can be written.
-fn shown(ascii: &str) -> String {
-    ascii.parse().map_or_else(|_| ascii.to_owned(), spelled)
+fn shown(text: &str) -> String {
+    ascii(text).map_or_else(|| text.to_owned(), spelled)
 }
 
 fn unreadable(text: &str) -> NumberError {

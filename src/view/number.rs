@@ -7,6 +7,7 @@ mod worked;
 
 use super::text::{self, Share, UNDEFINED};
 pub use crate::language::marked;
+use crate::model::number::ascii;
 use crate::model::scaled::Scaled;
 
 pub use worked::{Worked, worked, worked_decades, worked_plain, worked_product};
@@ -139,8 +140,8 @@ impl Rounded {
         let text = format!("{near:.decimals$e}");
         let (significand, exponent) = text.split_once('e').unwrap_or((&text, "0"));
         Rounded {
-            significand: significand.parse().unwrap_or(f64::NAN),
-            exponent: exponent.parse().unwrap_or(0.0),
+            significand: ascii(significand).unwrap_or(f64::NAN),
+            exponent: ascii(exponent).unwrap_or(0.0),
         }
     }
 
@@ -148,7 +149,7 @@ impl Rounded {
         let exponent = libm::floor(log10);
         let decimals = digits.saturating_sub(1);
         let text = format!("{:.decimals$}", libm::pow(10.0, log10 - exponent));
-        match text.parse::<f64>().unwrap_or(f64::NAN) {
+        match ascii(&text).unwrap_or(f64::NAN) {
             ten if ten >= 10.0 => Rounded {
                 significand: 1.0,
                 exponent: exponent + 1.0,

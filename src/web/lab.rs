@@ -3,10 +3,10 @@
 use super::gesture::{self, Grip};
 use super::refusal::Refusals;
 use super::shown::Surroundings;
-use super::{panel, parameter, words};
+use super::{begin, panel, parameter, words};
 use activation_lab::chart::Theme;
 use activation_lab::figure::{
-    self, Budget, Draft, Figure, Memory, Plot, Scene, Settings, Shown, View, Written,
+    Budget, Draft, Figure, Memory, Plot, Scene, Settings, Shown, View, Written, find_in,
 };
 use activation_lab::state::text as said;
 use std::cell::{Cell, OnceCell, RefCell};
@@ -48,10 +48,13 @@ pub struct Lab {
 
 #[wasm_bindgen]
 impl Lab {
-    /// The figure of that name in its factory state.
+    /// The figure of that name in its factory state; an error if there is none, or if this module does not draw it.
     #[wasm_bindgen(constructor)]
     pub fn new(figure: &str) -> Result<Lab, String> {
-        let figure = figure::find(figure).map_err(|error| error.to_string())?;
+        let figure = find_in(begin::figures(), figure).map_err(|error| error.to_string())?;
+        if figure.draws.is_none() {
+            return Err(words::not_drawn(figure.id));
+        }
         Ok(Lab {
             figure,
             settings: Settings::defaults(figure.controls),

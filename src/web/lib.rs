@@ -1,12 +1,15 @@
 //! What the page's script can call: the only place, with the canvas adaptor, that knows a browser.
 //!
 //! The script holds no list and does no arithmetic on model values; it asks here.
+//! Which figures there are to be asked for, the module that this becomes a part of says when it [begins](begin).
 //! Answers with structure travel as JSON, because a page needs a few kilobytes of it per change and can then be tested without a browser.
 
+mod begin;
 mod errand;
 mod gesture;
 mod lab;
 mod lookup;
+mod object;
 mod panel;
 mod parameter;
 mod pictures;
@@ -16,6 +19,8 @@ mod time;
 mod whole;
 mod words;
 mod written;
+
+pub use begin::begin;
 
 #[cfg(test)]
 mod tests;

@@ -1,20 +1,14 @@
 //! The exported functions that need no figure.
 
-use super::{panel, words};
+use super::{begin, panel, words};
 use activation_lab::state::text as said;
 use model::activation::Activation;
 use wasm_bindgen::prelude::*;
 
-/// Runs once when the module is instantiated: a panic, which would be a bug, is at least told in the console.
-#[wasm_bindgen(start)]
-pub fn start() {
-    console_error_panic_hook::set_once();
-}
-
 /// All figures with their controls, and all activations, as JSON.
 #[wasm_bindgen(unchecked_return_type = "Json<Catalogue>")]
 pub fn catalogue() -> String {
-    panel::catalogue().to_string()
+    panel::catalogue(begin::figures()).to_string()
 }
 
 /// f, f' or f'' (`order` 0, 1, 2) of an activation at each of `xs`.

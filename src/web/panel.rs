@@ -6,6 +6,7 @@ mod control;
 pub use catalogue::catalogue;
 pub use control::most;
 
+use super::object::object;
 use super::shown::Surroundings;
 use activation_lab::chart::{self, Theme};
 use activation_lab::figure::{
@@ -13,7 +14,7 @@ use activation_lab::figure::{
     number,
 };
 use control::control;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 /// Rows that the data table on the page shows; the CSV has all.
 const SAMPLE_ROWS: usize = 20;
@@ -47,7 +48,7 @@ pub fn panel(state: &State, draft: &Draft) -> Value {
     let part = |part: Part| (part.id().to_owned(), json!(shown.has(part)));
     json!({
         "title": title(state, &view.plots),
-        "parts": Map::from_iter(Part::ALL.map(part)),
+        "parts": object(Part::ALL.map(part)),
         "narrow": shown.is_narrow(),
         "whole": state.whole,
         "plots": view.plots.iter().map(|p| plot(p, all)).collect::<Vec<_>>(),

@@ -7,7 +7,7 @@ use crate::panel;
 use crate::refusal::Refusals;
 use crate::shown::Surroundings;
 use activation_lab::chart::Theme;
-use activation_lab::figure::{FIGURES, Memory, Settings, Shown, link};
+use activation_lab::figure::{FIGURES, FIRST, Memory, Settings, Shown, link};
 use activation_lab::language::{Language, speaking};
 use serde_json::{Value, json};
 use shape::Shapes;
@@ -72,7 +72,7 @@ fn sent(figure: &str, state: &str) -> [(&'static str, Value); 3] {
 fn what_is_sent_is_what_is_declared() {
     let declared = declared();
     let mut seen = BTreeSet::new();
-    let mut faults = declared.faults("Catalogue", &panel::catalogue(), &mut seen);
+    let mut faults = declared.faults("Catalogue", &panel::catalogue(FIGURES), &mut seen);
     for figure in FIGURES {
         assert!(
             STATES.iter().any(|(id, _)| *id == figure.id),
@@ -90,6 +90,7 @@ fn what_is_sent_is_what_is_declared() {
             );
         }
     }
+    crate::begin(FIGURES);
     let mut lab = Lab::new("decay").unwrap();
     let notes = serde_json::from_str(&lab.apply("depth=7&nonsense=1", false)).unwrap();
     let written = serde_json::from_str(&lab.written()).unwrap();
@@ -104,6 +105,22 @@ fn what_is_sent_is_what_is_declared() {
     faults.sort();
     faults.dedup();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// The loader asks for the first module or for the whole one before it has either.
+#[test]
+fn the_loader_knows_what_the_first_module_draws() {
+    let drawn = FIRST.iter().filter(|figure| figure.draws.is_some());
+    let names: Vec<String> = drawn.map(|figure| format!("'{}'", figure.id)).collect();
+    let list = format!("const FIRST = [{}];", names.join(", "));
+    let loader = include_str!("../../www/load.js");
+    assert!(loader.contains(&list), "load.js has no `{list}`");
+    let catalogue = panel::catalogue(FIRST);
+    let told = catalogue["figures"].as_array().unwrap();
+    assert_eq!(told.len(), FIGURES.len());
+    for (figure, about) in FIRST.iter().zip(told) {
+        assert_eq!(about["drawn"], figure.draws.is_some(), "{}", figure.id);
+    }
 }
 
 #[test]
@@ -181,7 +198,7 @@ fn look(value: &Value, key: &str, faults: &mut Vec<String>) {
 fn in_the_pseudo_language_nothing_that_is_sent_is_english() {
     let mut faults = Vec::new();
     speaking(Language::Pseudo, || {
-        let mut catalogue = panel::catalogue();
+        let mut catalogue = panel::catalogue(FIGURES);
         assert_eq!(catalogue["language"].take(), "en-x-pseudo");
         look(&catalogue, "", &mut faults);
         for (figure, state) in STATES {
@@ -194,7 +211,7 @@ fn in_the_pseudo_language_nothing_that_is_sent_is_english() {
         }
     });
     assert!(faults.is_empty(), "{}", faults.join("\n"));
-    look(&panel::catalogue(), "", &mut faults);
+    look(&panel::catalogue(FIGURES), "", &mut faults);
     assert!(
         faults.len() > 300,
         "only {} texts are in English",

@@ -14,6 +14,8 @@ texts! {
         REPLAY, REPLAY_HELP, SYSTEM, THEME, TO_START, VALUE, WHOLE, ZOOM, ZOOM_IN, ZOOM_OUT;
     /// A figure has no plot at this place; it has so many.
     fn no_plot(index: usize, count: usize) -> String;
+    /// The module at hand only names this figure.
+    fn not_drawn(figure: &str) -> String;
     /// There is no derivative of this order.
     fn no_order(order: u8) -> String;
 }

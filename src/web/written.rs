@@ -1,6 +1,7 @@
 //! The state of a [`Lab`] as it is written down: in a link, and in an element's attributes.
 
 use super::lab::Lab;
+use super::object::object;
 use activation_lab::figure::link;
 use wasm_bindgen::prelude::*;
 
@@ -15,10 +16,7 @@ impl Lab {
     #[wasm_bindgen(unchecked_return_type = "Json<Written>")]
     pub fn written(&self) -> String {
         let pairs = self.settings.changed().into_iter();
-        let object: serde_json::Map<_, _> = pairs
-            .map(|(id, text)| (id.to_owned(), text.into()))
-            .collect();
-        serde_json::Value::from(object).to_string()
+        object(pairs.map(|(id, text)| (id.to_owned(), text.into()))).to_string()
     }
 }
 

@@ -14,6 +14,7 @@ mod dying_figure;
 mod dying_words;
 mod facts;
 mod figures;
+mod first;
 mod formulas;
 mod freeze;
 mod freeze_branch;

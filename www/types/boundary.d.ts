@@ -22,6 +22,8 @@ interface About {
   id: string;
   title: string;
   lead: string;
+  /** Whether the module that tells this can draw it; of one that it only names, it tells no actions. */
+  drawn: boolean;
   controls: Control[];
   layout: 'beside' | 'quad' | 'above' | 'aside' | 'lead';
   actions: ActionAbout[];

@@ -31,7 +31,7 @@ type PointerKind = 'down' | 'move' | 'hover' | 'leave' | 'up' | 'zoom';
 declare var FIGURE_STYLE: string;
 
 interface ActivationLab {
-  /** The module, when it has come. */
+  /** The module that the page began with; it draws some of the figures, or all. */
   wasm: Wasm;
   /** The style of the figures. */
   css: string;
@@ -55,7 +55,11 @@ interface ActivationLab {
   // activation-lab.js
   node<K extends Tag>(tag: K, properties?: Properties<HTMLElementTagNameMap[K]>, ...children: (Node | string)[]): HTMLElementTagNameMap[K];
   write(node: Node, text: string | null): void;
-  start(wasm: Wasm, figureCss: string): void;
+  start(wasm: Wasm, figureCss: string, more?: () => Promise<Wasm>): void;
+
+  // modules.js
+  modules: { begin(wasm: Wasm, more?: () => Promise<Wasm>): void; of(figure: string): Wasm | null; whole(): Promise<void> };
+  waiting(element: HTMLElement & { figure: string }, root: ShadowRoot, open: () => void, later: (() => void)[]): Waiting;
 
   // guard.js
   guarded(lab: Lab, onTrap: () => void): Lab;
@@ -68,6 +72,7 @@ interface ActivationLab {
   watch(element: Element, parts: Element[], watcher: Watcher, signal: AbortSignal): void;
 
   // session.js
+  door(title: string): HTMLElement;
   session(element: HTMLElement & { figure: string }, root: ShadowRoot, onSettled: (written: Written, told: Told) => void, onTrap: (settled: string) => void): Session;
 
   // controls.js and chooser.js

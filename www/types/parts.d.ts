@@ -46,6 +46,16 @@ interface Session {
   isDead(): boolean;
 }
 
+/** A figure whose module is not there. */
+interface Waiting {
+  /** Fetches it now. */
+  hasten(): void;
+  /** To be done when it is there, which is to be soon. */
+  soon(action: () => void): void;
+  /** Waits no more, and returns what was to be done. */
+  end(): (() => void)[];
+}
+
 /** What a figure that is taken out of the page would forget. */
 interface ShellMemory {
   playing: boolean;

@@ -85,7 +85,7 @@ declare namespace wasm_bindgen {
          */
         measures(): Json<Measure[]>;
         /**
-         * The figure of that name in its factory state.
+         * The figure of that name in its factory state; an error if there is none, or if this module does not draw it.
          */
         constructor(figure: string);
         /**
@@ -217,7 +217,7 @@ declare namespace wasm_bindgen {
     export function figure_of(link: string): string | undefined;
 
     /**
-     * Runs once when the module is instantiated: a panic, which would be a bug, is at least told in the console.
+     * Runs once when the module is instantiated.
      */
     export function start(): void;
 

@@ -13,9 +13,9 @@ const PAGE: &str = include_str!("bench.html");
 pub fn build() -> Result<()> {
     let folder = places::folder().join("bench");
     dist::fresh(&folder)?;
-    dist::site_glue(&wasm::build("bench", Needs::Nothing)?, &folder)?;
+    dist::site_glue(&wasm::build("bench", Needs::Nothing)?, dist::GLUE, &folder)?;
     let vectors = folder.join("vectors");
-    dist::site_glue(&wasm::build("bench", Needs::Vectors)?, &vectors)?;
+    dist::site_glue(&wasm::build("bench", Needs::Vectors)?, dist::GLUE, &vectors)?;
     let page = folder.join("bench.html");
     fs::write(&page, PAGE).with_context(|| format!("{} cannot be written", page.display()))?;
     child::say(

@@ -1,6 +1,5 @@
 //! `build`: the site for a web server and the single file for everything else, from the same sources.
 
-use std::ffi::OsStr;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -14,10 +13,13 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::language::Language;
 use crate::places::intermediate;
 use crate::untyped::{undocumented, untyped};
-use crate::{card, child, declared, icon, pack, places, share, wasm};
+use crate::{card, child, declared, icon, lean, listed, pack, places, share, wasm};
 
-/// Name of the glue and, with `_bg.wasm`, of the module.
+/// Name of the glue and, with `_bg.wasm`, of the module that draws every figure.
 pub const GLUE: &str = "activation_lab";
+
+/// The same of the one that draws what a reader comes to first.
+const FIRST_GLUE: &str = "activation_lab_first";
 
 /// The same of the worker's module, which becomes part of the worker's script and `trainer.wasm`.
 pub const TRAINER_GLUE: &str = "activation_lab_trainer";
@@ -31,11 +33,14 @@ const HOST: &str = "host.js";
 /// What both loaders begin with.
 const FAILED: &str = "failed.js";
 
+/// The page's scripts, and the styles of the figures, each as one file: what is alike in them is sent once.
+const BUNDLES: [&str; 2] = ["scripts.js", "figures.css"];
+
 /// Builds both forms of the page in a language and prints what they weigh.
 pub fn build(language: Language) -> Result<()> {
     let native = native_command()?;
     let trainer = wasm::build("trainer", wasm::Needs::Vectors)?;
-    let module = wasm::page(language.feature())?;
+    let modules = wasm::page(language.feature())?;
     let www = crate::root().join("www");
     let article = icon::with_icon(&read(&www.join("index.html"))?, &native)?;
     let article = language.article(&article)?;
@@ -45,8 +50,9 @@ pub fn build(language: Language) -> Result<()> {
 
     let site = places::site(&language.folder());
     fresh(&site)?;
-    site_glue(&module, &site)?;
-    copy(&www, &site)?;
+    site_glue(&modules.first, FIRST_GLUE, &site)?;
+    site_glue(&modules.whole, GLUE, &site)?;
+    write(&site.join("style.css"), style(&www.join("style.css"))?)?;
     let font = bytes(&crate::root().join(MATH_FONT))?;
     write(&site.join(pack::MATH_FONT), &font)?;
     // The first picture is seen at once. A reader who has scrolled to another one has mostly the figure itself by then.
@@ -66,7 +72,7 @@ pub fn build(language: Language) -> Result<()> {
 
     let classic = intermediate().join("glue");
     classic_glue(&trainer, TRAINER_GLUE, &classic)?;
-    classic_glue(&module, GLUE, &classic)?;
+    classic_glue(&modules.whole, GLUE, &classic)?;
     declared::follow(&classic)?;
     let trainer_glue = read(&classic.join(format!("{TRAINER_GLUE}.js")))?;
     let worker = pack::worker(&trainer_glue, &script(&www.join("worker.js"))?)?;
@@ -81,22 +87,32 @@ pub fn build(language: Language) -> Result<()> {
 
     let loader = script(&www.join("load.js"))?;
     let all = |list: &str, read: fn(&Path) -> Result<String>| -> Result<Vec<String>> {
-        let names = pack::listed(&loader, list)?;
+        let names = listed::listed(&loader, list)?;
         names.iter().map(|name| read(&www.join(name))).collect()
     };
     let failed = language.failed(&script(&www.join(FAILED))?);
-    write(&site.join("load.js"), pack::loader(&failed, &loader))?;
-    // As a file of its own nothing asks for it.
-    let copied = site.join(FAILED);
-    fs::remove_file(&copied).with_context(|| unwritable(&copied))?;
+    let (own, styles) = (all("SCRIPTS", script)?, all("STYLES", style)?.concat());
+    let mut first = pack::loader(&failed, &loader);
+    for (list, bundle, text) in [
+        ("SCRIPTS", BUNDLES[0], &own.concat()),
+        ("STYLES", BUNDLES[1], &styles),
+    ] {
+        first = listed::relisted(&first, list, bundle)?;
+        write(&site.join(bundle), text)?;
+    }
+    write(&site.join("load.js"), first)?;
     let mut scripts = vec![failed];
-    scripts.extend(all("SCRIPTS", script)?);
-    scripts.extend(all("FRAMED", script)?);
+    scripts.extend(own);
+    for name in listed::listed(&loader, "FRAMED")? {
+        let framed = script(&www.join(&name))?;
+        write(&site.join(&name), &framed)?;
+        scripts.push(framed);
+    }
     let single = pack::single_file(&pack::Parts {
         page: &page,
-        style: &read(&www.join("style.css"))?,
+        style: &style(&www.join("style.css"))?,
         font: &font,
-        figure_style: &all("STYLES", read)?.concat(),
+        figure_style: &styles,
         glue: &read(&classic.join(format!("{GLUE}.js")))?,
         scripts: &scripts,
         module: &bytes(&classic.join(format!("{GLUE}_bg.wasm")))?,
@@ -160,9 +176,9 @@ pub fn fresh(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| unwritable(folder))
 }
 
-/// The module and its glue for a web server, into `folder`.
-pub fn site_glue(module: &Path, folder: &Path) -> Result<()> {
-    glue(module, GLUE, folder, |bindgen| {
+/// A module and its glue for a web server, into `folder`.
+pub fn site_glue(module: &Path, name: &str, folder: &Path) -> Result<()> {
+    glue(module, name, folder, |bindgen| {
         let site = bindgen.web(true)?.typescript(false);
         Ok(site.omit_default_module_path(false))
     })
@@ -195,21 +211,7 @@ fn glue(
         .generate(folder)
         .map_err(|error| anyhow!("wasm-bindgen: {error:#}"))?;
     let made = folder.join(format!("{name}.js"));
-    write(&made, undocumented(&read(&made)?)?)
-}
-
-/// Copies what a browser reads; the types of the scripts stay behind.
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    for entry in fs::read_dir(from).with_context(|| unreadable(from))? {
-        let entry = entry?;
-        let (path, target) = (entry.path(), to.join(entry.file_name()));
-        match path.extension().and_then(OsStr::to_str) {
-            Some("js") => write(&target, script(&path)?)?,
-            Some("html" | "css") => write(&target, bytes(&path)?)?,
-            _ => {}
-        }
-    }
-    Ok(())
+    write(&made, lean::script(&undocumented(&read(&made)?)?)?)
 }
 
 /// Prints each built file's size, as it is and as a server would send it.
@@ -235,13 +237,19 @@ fn weigh(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-pub fn read(path: &Path) -> Result<String> {
+fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| unreadable(path))
 }
 
 /// A script as it is downloaded.
 pub fn script(path: &Path) -> Result<String> {
-    untyped(&read(path)?).with_context(|| path.display().to_string())
+    let lean = untyped(&read(path)?).and_then(|script| lean::script(&script));
+    lean.with_context(|| path.display().to_string())
+}
+
+/// The same of a style.
+pub fn style(path: &Path) -> Result<String> {
+    lean::style(&read(path)?).with_context(|| path.display().to_string())
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>> {

@@ -24,7 +24,7 @@ pub enum Language {
 const NO_WORDS: [&str; 5] = ["script", "style", "code", "svg", "math"];
 
 impl Language {
-    /// The feature of the package `web`.
+    /// The feature of the page's modules.
     pub fn feature(self) -> &'static str {
         match self {
             Language::English => "english",

@@ -14,6 +14,8 @@ mod icon;
 mod in_browser;
 mod inline;
 mod language;
+mod lean;
+mod listed;
 mod notes;
 mod pack;
 mod places;

@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 
 use crate::inline::{asleep, base64, packed, script};
-use crate::untyped::untyped;
+use crate::{lean, untyped::untyped};
 
 /// What the single file is made of.
 pub struct Parts<'a> {
@@ -49,7 +49,7 @@ pub fn single_file(parts: &Parts) -> Result<String> {
     let figure_style = serde_json::to_string(parts.figure_style)?;
     let mut scripts = vec![script(&glue)];
     scripts.extend(parts.scripts.iter().map(|text| script(text)));
-    scripts.push(script(&untyped(INFLATE)?));
+    scripts.push(script(&plain(INFLATE)?));
     scripts.push(packed("activation-lab-wasm", parts.module)?);
     let (worker, trainer) = parts.worker;
     scripts.push(asleep("activation-lab-worker", worker));
@@ -58,7 +58,7 @@ pub fn single_file(parts: &Parts) -> Result<String> {
     scripts.push(asleep("activation-lab-share", share));
     scripts.push(packed("activation-lab-programs", programs)?);
     scripts.push(script(&replace_once(
-        &untyped(START)?,
+        &plain(START)?,
         "FIGURE_STYLE",
         &figure_style,
     )?));
@@ -73,6 +73,11 @@ pub fn single_file(parts: &Parts) -> Result<String> {
         "</body>",
         &format!("{}\n</body>", scripts.join("\n")),
     )
+}
+
+/// A script of the build's own, as it is downloaded.
+fn plain(text: &str) -> Result<String> {
+    lean::script(&untyped(text)?)
 }
 
 /// The site's loader: first what tells of a failure, which must not be a file that can itself be missing.
@@ -135,24 +140,6 @@ pub fn aside(file: &str, svg: &str) -> Result<String> {
         between("<title>", "</title>")?,
         between("<desc>", "</desc>")?,
     ))
-}
-
-/// The files of one kind in order, from the one list of them in the site's loader, such as `const SCRIPTS = ['NAME.js', …];`.
-pub fn listed(loader: &str, list: &str) -> Result<Vec<String>> {
-    let open = format!("const {list} = [");
-    let found = loader
-        .split_once(&open)
-        .and_then(|(_, rest)| rest.split_once(']'));
-    let Some((list, _)) = found else {
-        bail!("load.js has no list `{open}…]`");
-    };
-    let names = list
-        .split(',')
-        .map(|name| name.trim().trim_matches(['\'', '"']));
-    Ok(names
-        .filter(|name| !name.is_empty())
-        .map(str::to_owned)
-        .collect())
 }
 
 /// SVG within HTML is not a document of its own and has no `<?xml …?>`.
@@ -268,15 +255,5 @@ mod tests {
         assert_eq!(aside("a.svg", svg).unwrap(), expected);
         let error = aside("a.svg", "<svg width=\"96\">").unwrap_err();
         assert!(error.to_string().contains("height"), "{error}");
-    }
-
-    #[test]
-    fn the_scripts_are_those_that_the_loader_lists() {
-        let loader = "import init from './glue.js';\nconst SCRIPTS = [\n  'first.js',\n  \"second.js\",\n];\n";
-        assert_eq!(
-            listed(loader, "SCRIPTS").unwrap(),
-            ["first.js", "second.js"]
-        );
-        assert!(listed("import './first.js';", "SCRIPTS").is_err());
     }
 }

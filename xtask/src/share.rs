@@ -24,7 +24,7 @@ pub fn script(native: &Path, language: Language, folder: &Path) -> Result<String
         .collect::<Result<String>>()?;
     let styles = files.iter().filter(|file| is(file, "css"));
     let styles = styles
-        .map(|file| dist::read(file))
+        .map(|file| dist::style(file))
         .collect::<Result<String>>()?;
     let (data, style) = (
         said(native, language, "dialog")?,

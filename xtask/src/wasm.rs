@@ -49,16 +49,34 @@ pub enum Needs {
 ///
 /// Each kind has a target folder of its own, so that it unsettles neither the other's nor what the host builds have made.
 pub fn build(package: &str, needs: Needs) -> Result<PathBuf> {
-    with(package, needs, &[])
+    let folder = with(&[package], needs, &[])?;
+    Ok(module(&folder, package))
 }
 
-/// The same for the page's own module, which has one feature: its language.
-pub fn page(language: &str) -> Result<PathBuf> {
+/// The page's modules.
+pub struct Modules {
+    /// Draws what a reader comes to first.
+    pub first: PathBuf,
+    /// Draws every figure.
+    pub whole: PathBuf,
+}
+
+/// Compiles the page's own modules, which have one feature: their language.
+pub fn page(language: &str) -> Result<Modules> {
     let features = ["--no-default-features", "--features", language];
-    with("web", Needs::Nothing, &features)
+    let folder = with(&["first", "whole"], Needs::Nothing, &features)?;
+    Ok(Modules {
+        first: module(&folder, "first"),
+        whole: module(&folder, "whole"),
+    })
 }
 
-fn with(package: &str, needs: Needs, features: &[&str]) -> Result<PathBuf> {
+fn module(folder: &Path, package: &str) -> PathBuf {
+    folder.join(format!("{package}.wasm"))
+}
+
+/// Compiles packages and returns the folder of their modules.
+fn with(packages: &[&str], needs: Needs, features: &[&str]) -> Result<PathBuf> {
     let way = find()?;
     child::say(format_args!("WebAssembly by {way}"));
     let (folder, flags) = match needs {
@@ -70,15 +88,10 @@ fn with(package: &str, needs: Needs, features: &[&str]) -> Result<PathBuf> {
         Way::Installed => child::cargo(),
         Way::Debian => debian_cargo(),
     };
-    command.args([
-        "build",
-        "--package",
-        package,
-        "--lib",
-        "--release",
-        "--target",
-        TARGET,
-    ]);
+    command.args(["build", "--lib", "--release", "--target", TARGET]);
+    for package in packages {
+        command.args(["--package", package]);
+    }
     command.args(features);
     command.arg("--target-dir").arg(&folder);
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
@@ -86,10 +99,7 @@ fn with(package: &str, needs: Needs, features: &[&str]) -> Result<PathBuf> {
         command.arg("-Zbuild-std=std,panic_abort");
     }
     child::run(&mut command)?;
-    Ok(folder
-        .join(TARGET)
-        .join("release")
-        .join(format!("{package}.wasm")))
+    Ok(folder.join(TARGET).join("release"))
 }
 
 /// The first way that works here: the installed target, rustup where it may fetch, Debian's packages.

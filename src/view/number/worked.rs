@@ -2,6 +2,7 @@
 
 use super::{Size, decades, marked, scaled, signed};
 use crate::model::math::{Math, numeral};
+use crate::model::number::ascii;
 use crate::model::scaled::{Product, Scaled};
 use std::f64::consts::LN_10;
 
@@ -86,7 +87,7 @@ pub fn worked_decades(parts: &[f64], total: f64) -> Worked {
     let said = decades(total);
     let print = |more: usize| parts.iter().map(move |x| signed(*x, more));
     let agrees = |more: &usize| {
-        let values = print(*more).map(|text| text.replace('−', "-").parse().unwrap_or(f64::NAN));
+        let values = print(*more).map(|text| ascii(&text.replace('−', "-")).unwrap_or(f64::NAN));
         decades(values.sum()) == said
     };
     // What is infinite is told as it is.
@@ -109,7 +110,7 @@ fn printed(x: Scaled, digits: usize) -> Scaled {
     }
     let sign = x.sign();
     match Size::of(x, digits) {
-        Size::Decimal(text) => Scaled::new(sign * text.parse().unwrap_or(f64::NAN)),
+        Size::Decimal(text) => Scaled::new(sign * ascii(&text).unwrap_or(f64::NAN)),
         Size::Power(rounded) => {
             let power = match rounded.exponent.abs() <= EXACT {
                 true => Scaled::new(libm::pow(10.0, rounded.exponent)),

@@ -1,16 +1,17 @@
 //! What is always true of all figures and activations, as JSON.
 
 use super::super::lab::PATIENCE_MS;
+use super::super::object::object;
 use super::super::shown::LINK_KEY;
 use super::super::words::WORDS;
 use activation_lab::chart::Theme;
-use activation_lab::figure::{FIGURES, Figure, SCENE_KEY, SHOWN_KEYS, text};
+use activation_lab::figure::{Figure, SCENE_KEY, SHOWN_KEYS, text};
 use activation_lab::language;
 use model::activation::{Activation, Kind as ActivationKind, Parameter};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-/// All figures with their controls, and all activations.
-pub fn catalogue() -> Value {
+/// These figures with their controls, and all activations.
+pub fn catalogue(figures: &[Figure]) -> Value {
     // A link comes first, and then a scene: what else is said is said of them.
     let shown = [&[LINK_KEY, SCENE_KEY], &SHOWN_KEYS[..]].concat();
     let figure = |figure: &Figure| {
@@ -18,6 +19,7 @@ pub fn catalogue() -> Value {
             "id": figure.id,
             "title": figure.title,
             "lead": figure.lead,
+            "drawn": figure.draws.is_some(),
             "controls": figure.controls,
             "layout": figure.layout,
             "actions": figure.actions.iter().map(|action| json!({
@@ -29,13 +31,13 @@ pub fn catalogue() -> Value {
         })
     };
     json!({
-        "figures": FIGURES.iter().map(figure).collect::<Vec<_>>(),
+        "figures": figures.iter().map(figure).collect::<Vec<_>>(),
         "activations": ActivationKind::ALL.iter().map(|&kind| activation(kind)).collect::<Vec<_>>(),
         "language": language::current().tag(),
         "patience": PATIENCE_MS,
         "shown": shown,
         "themes": Theme::screens().collect::<Vec<_>>(),
-        "words": Map::from_iter(WORDS.iter().map(|(name, text)| ((*name).to_owned(), json!(text)))),
+        "words": object(WORDS.iter().map(|(name, text)| ((*name).to_owned(), json!(text)))),
     })
 }
 
@@ -47,6 +49,6 @@ fn activation(kind: ActivationKind) -> Value {
         "id": kind.id(),
         "label": text::activation(kind),
         "parameters": kind.parameters().iter().map(parameter).collect::<Vec<_>>(),
-        "facts": Map::from_iter(facts),
+        "facts": object(facts),
     })
 }

@@ -62,6 +62,10 @@ pub fn no_plot(index: usize, count: usize) -> String {
     format!("there is no plot {index}; there are {count}")
 }
 
+pub fn not_drawn(figure: &str) -> String {
+    format!("this module does not draw {figure}")
+}
+
 pub fn no_order(order: u8) -> String {
     format!("order {order} is not one of 0, 1, 2")
 }

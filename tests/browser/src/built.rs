@@ -1,6 +1,7 @@
 //! What has been built, and what the native command says.
 
 use std::env;
+use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -47,6 +48,13 @@ fn file(name: &str) -> Result<String> {
         bail!("{path} is not there: run `cargo xtask build` first");
     }
     Ok(format!("file://{path}"))
+}
+
+/// The text of a file of the built site.
+pub fn built(name: &str) -> Result<String> {
+    let file = variable("ACTIVATION_LAB_FILE")?;
+    let path = Path::new(&file).with_file_name("site").join(name);
+    fs::read_to_string(&path).with_context(|| path.display().to_string())
 }
 
 /// What the native command prints for these arguments and this input.

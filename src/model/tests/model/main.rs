@@ -6,6 +6,7 @@ mod activation_reference;
 mod any_plan;
 mod chain;
 mod dataset;
+mod double;
 mod dying;
 mod experiment;
 mod experiment_threads;

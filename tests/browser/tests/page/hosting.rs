@@ -23,9 +23,10 @@ fn readme(lab: &str) -> Result<String> {
 
 /// Each formula as the page has it, and as the browser's own reader of HTML makes it from the same text.
 const FORMULAS: &str = "
-    const { catalogue, wasm, math } = ActivationLab;
-    return catalogue.figures.flatMap(({ id }) => {
-        const lab = new wasm.Lab(id);
+    const { modules, math } = ActivationLab;
+    await modules.whole();
+    return ActivationLab.catalogue.figures.flatMap(({ id }) => {
+        const lab = new (modules.of(id).Lab)(id);
         if (id === 'curves') lab.set('activation', 'sigmoid,tanh,relu,leaky_relu,gelu,selu');
         const { formulas } = JSON.parse(lab.panel('light'));
         return formulas.map(({ mathml }) => {
@@ -102,7 +103,7 @@ async fn the_served_site_may_be_used_by_another_origin() -> Result<()> {
 #[tokio::test]
 async fn formulas_are_what_the_browser_would_have_read() -> Result<()> {
     with_page(Screen::DESK, &site()?, async |page| {
-        let same: Vec<bool> = serde_json::from_value(page.run(FORMULAS, Value::Null).await?)?;
+        let same: Vec<bool> = serde_json::from_value(page.run_later(FORMULAS, Value::Null).await?)?;
         ensure!(same.len() > 20, "only {} formulas", same.len());
         ensure!(!same.contains(&false), "{same:?}");
         Ok(())

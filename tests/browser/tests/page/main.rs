@@ -20,6 +20,7 @@ mod life;
 mod links;
 mod live;
 mod messages;
+mod modules;
 mod neuron;
 mod opening;
 mod pixels;
