@@ -50,11 +50,11 @@ fn file(name: &str) -> Result<String> {
     Ok(format!("file://{path}"))
 }
 
-/// The text of a file of the built site.
-pub fn built(name: &str) -> Result<String> {
+/// A file of the built site.
+pub fn built(name: &str) -> Result<Vec<u8>> {
     let file = variable("ACTIVATION_LAB_FILE")?;
     let path = Path::new(&file).with_file_name("site").join(name);
-    fs::read_to_string(&path).with_context(|| path.display().to_string())
+    fs::read(&path).with_context(|| path.display().to_string())
 }
 
 /// What the native command prints for these arguments and this input.

@@ -21,7 +21,7 @@ async fn told(page: &Page) -> Result<Vec<String>> {
 
 /// Every file that the site's loader asks for at once, as the loader itself lists them.
 fn files() -> Result<Vec<&'static str>> {
-    let loader: &str = Box::leak(built("load.js")?.into_boxed_str());
+    let loader: &str = Box::leak(String::from_utf8(built("load.js")?)?.into_boxed_str());
     let quoted = loader.split('\'').skip(1).step_by(2);
     let mut files: Vec<_> = quoted
         .filter(|name| name.ends_with(".js") || name.ends_with(".css"))
