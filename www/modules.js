@@ -36,6 +36,9 @@
     },
   };
 
+  // Where Tab stops at a figure that has not started, because nobody has come near: there it starts.
+  ActivationLab.door = (title) => ActivationLab.node('div', { className: 'door', tabIndex: 0, attributes: { role: 'group', 'aria-label': title } });
+
   // Waits in an element's shadow root, where its static picture stands, until the module of its figure is there; then calls `open`.
   // It is fetched when a reader is a window away, or when something is asked of the figure: `later` is what is to be done then.
   ActivationLab.waiting = function (element, root, open, later) {

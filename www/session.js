@@ -11,9 +11,6 @@
   // When the first figure was complete, for whoever measures the page.
   const FIRST_DRAW = 'first-draw';
 
-  // Where Tab stops at a figure that has not started, because nobody has come near: there it starts.
-  ActivationLab.door = (title) => ActivationLab.node('div', { className: 'door', tabIndex: 0, attributes: { role: 'group', 'aria-label': title } });
-
   // Opens an element's figure in a shadow root; throws where there is none of that name.
   // `onSettled` is told what was written, as an object from controls to texts, `onTrap` the last link that had settled.
   ActivationLab.session = function (element, root, onSettled, onTrap) {

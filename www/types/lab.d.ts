@@ -58,6 +58,7 @@ interface ActivationLab {
   start(wasm: Wasm, figureCss: string, more?: () => Promise<Wasm>): void;
 
   // modules.js
+  door(title: string): HTMLElement;
   modules: { begin(wasm: Wasm, more?: () => Promise<Wasm>): void; of(figure: string): Wasm | null; whole(): Promise<void> };
   waiting(element: HTMLElement & { figure: string }, root: ShadowRoot, open: () => void, later: (() => void)[]): Waiting;
 
@@ -72,7 +73,6 @@ interface ActivationLab {
   watch(element: Element, parts: Element[], watcher: Watcher, signal: AbortSignal): void;
 
   // session.js
-  door(title: string): HTMLElement;
   session(element: HTMLElement & { figure: string }, root: ShadowRoot, onSettled: (written: Written, told: Told) => void, onTrap: (settled: string) => void): Session;
 
   // controls.js and chooser.js
