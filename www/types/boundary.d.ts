@@ -1,5 +1,4 @@
 // What the wasm module tells as JSON.
-//
 // `src/web/tests.rs` reads this file, and holds that what is sent is what stands here, neither less nor more.
 
 /** All figures with their controls, and all activations. */
