@@ -187,16 +187,23 @@
         write(said, found || !field.value.trim() ? '' : words.noScene);
         if (!found) return;
         field.value = '';
-        open(aboutOf(found.figure), found.link);
+        openSoon(found.figure, found.link).catch((error) => write(said, ActivationLab.sorry(error, root.host)));
       });
       return node('fieldset', {}, node('legend', { textContent: words.paste }), field, said);
+    }
+
+    // At once, or when the module is there that draws the figure.
+    /** @param {string} figure @param {string} link */
+    async function openSoon(figure, link) {
+      if (!ActivationLab.modules.of(figure)) await ActivationLab.modules.whole();
+      open(aboutOf(figure), link);
     }
 
     /** @param {About} about @param {string} link */
     function open(about, link) {
       preview.open(about, link);
       taken = { ...taken, about, pairs: sharing.pairs(preview.figure.state) };
-      const lab = new ActivationLab.wasm.Lab(about.id);
+      const lab = new (ActivationLab.modules.of(about.id) || ActivationLab.wasm).Lab(about.id);
       choices.offer(about, taken.pairs, JSON.parse(lab.panel('light')).actions);
       lab.free();
       update();
