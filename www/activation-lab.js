@@ -23,22 +23,6 @@
     if (node.textContent !== text) node.textContent = text;
   };
 
-  // One style sheet for all instances; in browsers without constructable sheets, and in other documents, each gets a <style>.
-  /** @type {CSSStyleSheet | null} */
-  let sheet = null;
-  /** @param {ShadowRoot} root */
-  function adoptStyle(root) {
-    try {
-      if (!sheet) {
-        sheet = new CSSStyleSheet();
-        sheet.replaceSync(ActivationLab.css);
-      }
-      root.adoptedStyleSheets = [sheet];
-    } catch {
-      if (!root.querySelector(':scope > style')) root.append(ActivationLab.node('style', { textContent: ActivationLab.css }));
-    }
-  }
-
   /** @implements {LabElement} */
   class ActivationLabElement extends HTMLElement {
     static get observedAttributes() {
@@ -84,7 +68,7 @@
 
     // A style sheet belongs to one document.
     adoptedCallback() {
-      if (this.shadowRoot) adoptStyle(this.shadowRoot);
+      if (this.shadowRoot) ActivationLab.adoptStyle(this.shadowRoot);
     }
 
     /** @param {string} name @param {string | null} before @param {string | null} text */
@@ -203,7 +187,7 @@
       const root = this.shadowRoot || this.attachShadow({ mode: 'open' });
       const atDoor = root.activeElement?.className === 'door';
       root.replaceChildren();
-      adoptStyle(root);
+      ActivationLab.adoptStyle(root);
       this.#opened = true;
       const later = this.#waiting ? this.#waiting.end() : [];
       this.#waiting = ActivationLab.modules.of(this.figure) ? null : ActivationLab.waiting(this, root, () => this.#open(), later);

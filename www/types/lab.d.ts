@@ -57,6 +57,9 @@ interface ActivationLab {
   write(node: Node, text: string | null): void;
   start(wasm: Wasm, figureCss: string, more?: () => Promise<Wasm>): void;
 
+  // sheet.js
+  adoptStyle(root: ShadowRoot): void;
+
   // modules.js
   door(title: string): HTMLElement;
   modules: { begin(wasm: Wasm, more?: () => Promise<Wasm>): void; of(figure: string): Wasm | null; whole(): Promise<void> };
