@@ -59,7 +59,7 @@ async fn a_link_to_another_figure_brings_its_module() -> Result<()> {
             link.click();
             await drawn(figure);
             await until('the words of the link', () => inside(figure, '.arrival').textContent.includes(link.textContent.trim()));
-            same(figure.getAttribute('step'), '60', 'its step');
+            await until('its step to be written', () => figure.getAttribute('step') === '60');
             const { top, bottom } = inside(figure, 'canvas').getBoundingClientRect();
             sure(bottom > 0 && top < innerHeight, `its picture stands from ${top} to ${bottom}`);";
         run(page, script, Value::Null).await?;
@@ -131,6 +131,8 @@ async fn an_element_may_become_a_figure_of_the_other_module() -> Result<()> {
             same(inside(figure, '.lab').dataset.figure, 'decay', 'and again');
             const later = document.createElement('activation-lab');
             later.setAttribute('link', 'figure=dying&step=0');
+            // This page shows what was chosen, and nothing else.
+            later.toggleAttribute('data-chosen', true);
             figure.after(later);
             await drawn(later);";
         run(page, script, Value::Null).await?;

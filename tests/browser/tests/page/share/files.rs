@@ -106,9 +106,10 @@ async fn a_program_is_the_command_s_own() -> Result<()> {
             for format in ["py", "torch"] {
                 let script = "
                     const [figure, state, format] = argument;
-                    const { wasm, later } = ActivationLab;
+                    const { modules, wasm, later } = ActivationLab;
                     if (!ActivationLab.sharing) await later.share();
-                    const lab = new wasm.Lab(figure);
+                    if (!modules.of(figure)) await modules.whole();
+                    const lab = new (modules.of(figure).Lab)(figure);
                     same(JSON.parse(lab.apply(state, true)), [], 'notes');
                     while (!lab.finish(1000));
                     const programs = await later.programs();
