@@ -156,6 +156,12 @@ async fn keys_that_nobody_uses_are_handed_to_the_host() -> Result<()> {
         page("", &body),
         "const [frame, article] = frames;
         await shown(frame);
+        // As long as the frame grows there is something to scroll in it.
+        await until('the frame to keep its height', async () => {
+            const { height } = frame.style;
+            await pause(400);
+            return frame.style.height === height;
+        });
         const seen = [];
         document.addEventListener('keydown', ({ key, keyCode, target }) => seen.push([key, keyCode, target === frame]));
         const { KeyboardEvent, PointerEvent } = frame.contentWindow;
