@@ -50,6 +50,33 @@ async fn files_are_what_their_names_say() -> Result<()> {
     .await
 }
 
+/// A file is made of a complete view: while that is worked out, the button says so.
+#[tokio::test]
+async fn a_picture_waits_for_the_whole_view() -> Result<()> {
+    with_page(Screen::DESK, &site()?, async |page| {
+        let script = "
+            const figure = element('freeze');
+            figure.scrollIntoView({ block: 'center', behavior: 'instant' });
+            figure.setAttribute('step', '1');
+            await opened(figure);
+            await choose(figure, 'Whether the networks learn');
+            await tab(figure, 'Picture');
+            const saved = savings();
+            const button = [...dialogOf(figure).querySelectorAll('.buttons button')].find(({ textContent }) => textContent === 'Download SVG');
+            within(figure, 'activation-lab').setAttribute('step', '3000');
+            button.click();
+            button.click();
+            same([button.textContent, saved.length], ['Preparing…', 0], 'while it is worked out');
+            await until('the file', () => saved.length === 1);
+            sure(saved[0].content.includes('step=3000'), 'the picture is of another state');
+            await until('the button', () => button.textContent === 'Download SVG');
+            same(saved.length, 1, 'files');";
+        with_dialog(page, script, Value::Null).await?;
+        Ok(())
+    })
+    .await
+}
+
 /// With every number as a float: JSON of scripts has no `0.0`.
 fn loose(value: &Value) -> Value {
     match value {
