@@ -120,8 +120,10 @@ pub fn build(language: Language) -> Result<()> {
         share: (&share, programs.as_bytes()),
     })?;
     write(&places::single_file(&language.folder()), &single)?;
-    // The hosts of the single file have no site to take it from.
-    write(&language.folder().join(HOST), script(&www.join(HOST))?)?;
+    // In the site, and beside the single file, whose hosts have no site to take it from.
+    let host = script(&www.join(HOST))?;
+    write(&site.join(HOST), &host)?;
+    write(&language.folder().join(HOST), &host)?;
     weigh(&language.folder())
 }
 
