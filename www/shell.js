@@ -69,7 +69,8 @@
         readouts.node,
         disclosures.node),
       end);
-    Object.assign(figure.dataset, { figure: about.id, layout: about.layout, ui: ActivationLab.page.ui });
+    // Until its box is known: a first guess at how it stands keeps what is read below it still.
+    Object.assign(figure.dataset, { figure: about.id, layout: about.layout, ui: ActivationLab.page.ui, stage: 'free' });
 
     let since = 0; // when the present waiting began
     /** @type {Shell['show']} */
