@@ -2,6 +2,7 @@
 
 use activation_lab::figure::View;
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// As many values of a list stand there themselves.
@@ -11,8 +12,23 @@ const SHORT: usize = 8;
 pub fn snapshot(view: &View) -> String {
     let mut text = String::new();
     let value = serde_json::to_value(view).expect("plain data");
-    write(&mut text, "", &value);
+    write(&mut text, "", &sorted(value));
     text
+}
+
+/// With the members of all objects by name: whether serde_json keeps another order is a feature that other packages choose.
+fn sorted(value: Value) -> Value {
+    match value {
+        Value::Object(members) => {
+            let members: BTreeMap<String, Value> = members.into_iter().collect();
+            let members = members
+                .into_iter()
+                .map(|(name, member)| (name, sorted(member)));
+            Value::Object(members.collect())
+        }
+        Value::Array(items) => Value::Array(items.into_iter().map(sorted).collect()),
+        leaf => leaf,
+    }
 }
 
 fn write(text: &mut String, path: &str, value: &Value) {
