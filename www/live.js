@@ -62,10 +62,10 @@
       return (/** @type {Panel} */ { controls }) => {
         state = /** @type {NumberState} */ (controls.find((one) => one.id === id));
         write(text, state.text);
-        range.max = String(state.positions);
-        range.value = String(state.position);
-        range.setAttribute('aria-valuetext', state.valuetext);
-        range.disabled = state.locked;
+        if (range.max !== String(state.positions)) range.max = String(state.positions);
+        if (range.value !== String(state.position)) range.value = String(state.position);
+        if (range.getAttribute('aria-valuetext') !== state.valuetext) range.setAttribute('aria-valuetext', state.valuetext);
+        if (range.disabled !== state.locked) range.disabled = state.locked;
       };
     }
 

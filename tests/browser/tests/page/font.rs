@@ -24,11 +24,12 @@ const LACKING: &str = "
         }
     };
     gather(document);
-    const { catalogue, wasm, math } = ActivationLab;
+    const { catalogue, modules, math } = ActivationLab;
+    await modules.whole();
     for (const { id, controls } of catalogue.figures) {
         const { choices = [] } = controls.find((control) => control.id === 'activation') || {};
         for (const name of choices.length ? choices.map((choice) => choice.id ?? choice) : ['']) {
-            const lab = new wasm.Lab(id);
+            const lab = new (modules.of(id).Lab)(id);
             if (name) lab.set('activation', name);
             const { formulas } = JSON.parse(lab.panel('light'));
             lab.free();

@@ -11,7 +11,7 @@ const WATCH: &str = "
     window.seen = [];
     const name = (node) => {
         const element = node.nodeType === 1 ? node : node.parentElement;
-        const words = element && element.closest('.readouts, .sentences, .legend, .controls, .plot-title, .description, .disclosures');
+        const words = element && element.closest('.readouts, .sentences, .legend, .controls, .plot-title, .description, .disclosures, .live');
         return words ? words.className : (element || node).nodeName;
     };
     const watcher = new MutationObserver((records) => {
@@ -30,6 +30,7 @@ fn is_quiet(record: &(String, String, Option<String>)) -> bool {
         "plot-title",
         "description",
         "disclosures",
+        "live",
     ];
     let in_words = words
         .iter()
