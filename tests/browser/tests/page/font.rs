@@ -57,7 +57,7 @@ const LACKING: &str = "
 async fn every_sign_of_a_formula_is_in_the_font_of_both_forms() -> Result<()> {
     for address in [site()?, single_file()?] {
         with_page(Screen::DESK, &address, async |page| {
-            let found = page.run(LACKING, Value::Null).await?;
+            let found = page.run_later(LACKING, Value::Null).await?;
             ensure!(found["count"].as_u64() > Some(40), "{address}: {found}");
             ensure!(
                 found["lacking"] == json!([]) && found["strange"] == json!(false),
