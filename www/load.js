@@ -9,7 +9,7 @@ const SCRIPTS = ['activation-lab.js', 'sheet.js', 'modules.js', 'guard.js', 'anc
 const FRAMED = ['messages.js'];
 
 // What figures look like inside.
-const STYLES = ['figure.css', 'controls.css', 'numbers.css', 'stage.css', 'screens.css'];
+const STYLES = ['figure.css', 'layout.css', 'controls.css', 'chooser.css', 'numbers.css', 'stage.css', 'whole.css', 'screens.css'];
 
 // The scripts of the wasm modules: of the one that draws these figures, and of the one that draws all.
 const FIRST = ['neuron', 'collapse', 'curves', 'decay'];

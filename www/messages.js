@@ -14,8 +14,7 @@
   const SLACK = 48;
   const REST_MS = 150;
 
-  // Keys that lead through slides and pages.
-  const KEYS = ['PageDown', 'PageUp', 'ArrowDown', 'ArrowUp', 'ArrowRight', 'ArrowLeft', 'Home', 'End', 'Escape', ' ', 'b', '.'];
+  // Keys by which a page scrolls.
   const DOWN = ['PageDown', 'ArrowDown', 'End', ' '];
   const UP = ['PageUp', 'ArrowUp', 'Home'];
 
@@ -99,7 +98,9 @@
               if (format === 'csv') return file({ format, name, data: lab.csv() });
               if (format === 'json') return file({ format, name, data: JSON.stringify({ ...state(), measures: figure.measures }) });
               const svg = lab.svg(width, null, theme);
-              file({ format, name, data: format === 'svg' ? svg : await png(svg, scale) });
+              if (format === 'svg') return file({ format, name, data: svg });
+              if (!ActivationLab.sharing) await ActivationLab.later.share();
+              file({ format, name, data: (await ActivationLab.sharing.pixels(svg, scale)).toDataURL('image/png') });
             } catch (error) {
               complain({ problem: 'file', name, notes: [String(error)] });
             }
@@ -107,18 +108,6 @@
         },
       },
     };
-
-    // An address of the picture's pixels; where a page's policy forbids images of that kind, it fails.
-    /** @param {string} svg @param {number} scale */
-    async function png(svg, scale) {
-      const image = new Image();
-      image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
-      await image.decode();
-      const [width, height] = [image.naturalWidth, image.naturalHeight].map((side) => Math.round(side * scale));
-      const canvas = ActivationLab.node('canvas', { width, height });
-      canvas.getContext('2d')?.drawImage(image, 0, 0, width, height);
-      return canvas.toDataURL('image/png');
-    }
 
     // What is wrong with a request; nothing, if it can be done.
     /** @param {Asked} asked @returns {object | null} */
@@ -225,14 +214,14 @@
 
     /** @param {KeyboardEvent} event */
     function hand({ key, shiftKey }) {
-      if (KEYS.includes(key)) tell('key', { key, shiftKey });
+      tell('key', { key, shiftKey });
     }
 
     // Whether a part of the page, or the browser for it, does something with a key.
     /** @param {KeyboardEvent} event */
     function isUsed(event) {
       const { key } = event;
-      if (event.ctrlKey || event.altKey || event.metaKey) return true;
+      if (event.ctrlKey || event.altKey || event.metaKey || key === 'Tab') return true;
       const part = /** @type {HTMLInputElement} */ (event.composedPath()[0]);
       const tag = part.tagName;
       const writes = tag === 'TEXTAREA' || tag === 'SELECT' || (tag === 'INPUT' && !['range', 'radio', 'checkbox', 'button'].includes(part.type));

@@ -20,8 +20,8 @@
   /** @param {string} svg */
   const address = (svg) => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
 
-  // Throws where the page forbids pictures that have no address.
-  sharing.png = async function (svg, times) {
+  // So many pixels to each. Throws where the page forbids pictures that have no address.
+  sharing.pixels = async function (svg, times) {
     const [width, height] = size(svg);
     const image = new Image();
     image.src = address(svg);
@@ -29,6 +29,11 @@
     const canvas = ActivationLab.node('canvas', { width: Math.round(width * times), height: Math.round(height * times) });
     const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
     pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return canvas;
+  };
+
+  sharing.png = async function (svg, times) {
+    const canvas = await sharing.pixels(svg, times);
     const blob = await new Promise((/** @type {(blob: Blob | null) => void} */ done) => canvas.toBlob(done));
     if (!blob) throw new Error('no picture');
     return blob;

@@ -185,6 +185,7 @@ interface Sharing {
   spell(pairs: Pairs): string;
   // files.js
   svg(source: Source, theme?: string): string;
+  pixels(svg: string, times: number): Promise<HTMLCanvasElement>;
   png(svg: string, times: number): Promise<Blob>;
   json(source: Source): string;
   print(svg: string, home: HTMLElement): Promise<void>;

@@ -36,6 +36,9 @@ const FAILED: &str = "failed.js";
 /// The page's scripts, and the styles of the figures, each as one file: what is alike in them is sent once.
 const BUNDLES: [&str; 2] = ["scripts.js", "figures.css"];
 
+/// The style of the article, which is one file in the site.
+const ARTICLE_STYLES: [&str; 2] = ["style.css", "places.css"];
+
 /// Builds both forms of the page in a language and prints what they weigh.
 pub fn build(language: Language) -> Result<()> {
     let native = native_command()?;
@@ -52,7 +55,9 @@ pub fn build(language: Language) -> Result<()> {
     fresh(&site)?;
     site_glue(&modules.first, FIRST_GLUE, &site)?;
     site_glue(&modules.whole, GLUE, &site)?;
-    write(&site.join("style.css"), style(&www.join("style.css"))?)?;
+    let article_style = ARTICLE_STYLES.map(|name| style(&www.join(name)));
+    let article_style = article_style.into_iter().collect::<Result<String>>()?;
+    write(&site.join(ARTICLE_STYLES[0]), &article_style)?;
     let font = bytes(&crate::root().join(MATH_FONT))?;
     write(&site.join(pack::MATH_FONT), &font)?;
     // The first picture is seen at once. A reader who has scrolled to another one has mostly the figure itself by then.
@@ -110,7 +115,7 @@ pub fn build(language: Language) -> Result<()> {
     }
     let single = pack::single_file(&pack::Parts {
         page: &page,
-        style: &style(&www.join("style.css"))?,
+        style: &article_style,
         font: &font,
         figure_style: &styles,
         glue: &read(&classic.join(format!("{GLUE}.js")))?,

@@ -192,29 +192,24 @@ impl Setting for f64 {
     }
 }
 
-impl Setting for usize {
-    const FORM: Form = Form::Whole;
+/// A whole number, as any type that counts.
+macro_rules! whole {
+    ($($counts:ty),*) => {$(
+        impl Setting for $counts {
+            const FORM: Form = Form::Whole;
 
-    fn read(settings: &Settings, index: usize) -> usize {
-        settings.acting_number(index) as usize
-    }
+            fn read(settings: &Settings, index: usize) -> $counts {
+                settings.acting_number(index) as $counts
+            }
 
-    fn write(self, settings: &mut Settings, index: usize) {
-        settings.put_number(index, self as f64);
-    }
+            fn write(self, settings: &mut Settings, index: usize) {
+                settings.put_number(index, self as f64);
+            }
+        }
+    )*};
 }
 
-impl Setting for u64 {
-    const FORM: Form = Form::Whole;
-
-    fn read(settings: &Settings, index: usize) -> u64 {
-        settings.acting_number(index) as u64
-    }
-
-    fn write(self, settings: &mut Settings, index: usize) {
-        settings.put_number(index, self as f64);
-    }
-}
+whole!(usize, u64);
 
 impl Setting for bool {
     const FORM: Form = Form::Switch;
