@@ -64,7 +64,7 @@
           notes.node,
           node('div', { className: 'stage' },
             node('div', { className: 'seen' }, pictures.node,
-              node('div', { className: 'under' }, legend.node, pictures.tools, more, take), player.node, sentence.node),
+              node('div', { className: 'under' }, legend.node, pictures.tools, node('div', { className: 'ways' }, more, take)), player.node, sentence.node),
             controls.node)),
         readouts.node,
         disclosures.node),
