@@ -129,6 +129,6 @@
     if (!ActivationLab.isOurs) return;
     const link = location.hash.slice(1);
     const chosen = give(link, (figure) => figure.load(link, true));
-    if (chosen && chosen !== ofTheText()[0]) ActivationLab.reveal(chosen, 'instant');
+    if (chosen) ActivationLab.reveal(chosen, 'instant');
   };
 })();

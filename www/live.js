@@ -61,7 +61,8 @@
       signal.addEventListener('abort', () => span.replaceChildren(text.textContent || ''));
       return (/** @type {Panel} */ { controls }) => {
         state = /** @type {NumberState} */ (controls.find((one) => one.id === id));
-        write(text, state.text);
+        // As numbers are written in a text; a field has what is typed.
+        write(text, state.text.replace('-', '\u2212'));
         if (range.max !== String(state.positions)) range.max = String(state.positions);
         if (range.value !== String(state.position)) range.value = String(state.position);
         if (range.getAttribute('aria-valuetext') !== state.valuetext) range.setAttribute('aria-valuetext', state.valuetext);

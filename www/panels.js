@@ -198,6 +198,7 @@
     const copy = copier(signal);
     /** @type {Panel | null} */
     let panel = null;
+    let complete = false; // whether there was a complete one
     const tabs = ActivationLab.tabs(signal);
     /** @param {string} title @param {Node[]} content @param {(panel: Panel) => void} fill @param {(panel: Panel) => boolean} wanted */
     const tab = (title, content, fill, wanted = () => true) => tabs.add(title, content, () => panel && fill(panel), () => panel !== null && wanted(panel));
@@ -273,9 +274,11 @@
         tabs.open = which;
       },
       show(next) {
-        // Few formulas are worth seeing at once; a long list waits.
-        if (!panel && next.formulas.length <= 2) tabs.open = 0;
+        // Few formulas are worth seeing at once; a long list waits. How many there are is known when all is worked out.
+        const isNew = !complete && !next.pending;
+        complete = complete || isNew;
         panel = next;
+        if (isNew && next.formulas.length <= 2) tabs.open = 0;
         tabs.show();
       },
     };

@@ -136,10 +136,10 @@
       if (playing) player.run();
     }
 
-    // The focus to the first control that takes it: some are folded away.
+    // The focus to the first stop, the way past the figure, which stands where the door stood; without it to the first control that takes it: some are folded away.
     function enter() {
       const { activeElement: before } = document;
-      for (const part of /** @type {NodeListOf<HTMLElement>} */ (controls.node.querySelectorAll('input, button, summary'))) {
+      for (const part of /** @type {HTMLElement[]} */ ([skip, ...controls.node.querySelectorAll('input, button, summary')])) {
         part.focus({ preventScroll: true });
         if (document.activeElement !== before) return;
       }

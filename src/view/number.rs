@@ -15,9 +15,22 @@ pub use worked::{Worked, worked, worked_decades, worked_plain, worked_product};
 /// Decimal exponents of the numbers that are written without a power of ten.
 const PLAIN: std::ops::Range<f64> = -4.0..4.0;
 
+/// What is nearer to a whole number than the last of so many digits differs from it as sums of doubles do, by rounding.
+const MOST_DIGITS: usize = 12;
+
 /// About `digits` significant digits; very large and very small numbers as `3.1 × 10⁻⁹`.
 pub fn plain(x: f64, digits: usize) -> String {
     scaled(Scaled::new(x), digits)
+}
+
+/// The same with as many more digits as it takes not to read as a whole number that it is not: a sigmoid comes close to 1 and is never 1.
+pub fn apart(x: f64, digits: usize) -> String {
+    let whole = x.round();
+    let written = (digits..=MOST_DIGITS).map(|digits| (plain(x, digits), plain(whole, digits)));
+    let mut written = written.filter(|(text, of_whole)| x == whole || text != of_whole);
+    written
+        .next()
+        .map_or_else(|| plain(x, digits), |(text, _)| text)
 }
 
 /// The same for a number that may lie outside the range of `f64`.
@@ -215,6 +228,18 @@ mod tests {
         assert_eq!(plain(-9.999e-9, 2), "−1 × 10⁻⁸");
         assert_eq!(plain(f64::INFINITY, 3), "∞");
         assert_eq!([plain(1234.6, 3), plain(9984.4, 3)], ["1235", "9984"]);
+    }
+
+    #[test]
+    fn what_comes_close_to_a_whole_number_does_not_read_as_it() {
+        // 1/(1 + e^-12), by hand.
+        assert_eq!(apart(0.999_993_855_825_397_8, 4), "0.99999");
+        assert_eq!([apart(1.0, 4), apart(0.0, 4)], ["1", "0"]);
+        assert_eq!(apart(-0.999_999_97, 4), "−0.99999997");
+        assert_eq!(apart(0.1 + 0.2 + 0.7, 4), "1");
+        assert_eq!(apart(1.0 - 1e-15, 4), "1");
+        assert_eq!(apart(6.144e-6, 4), "6.144 × 10⁻⁶");
+        assert_eq!(apart(f64::INFINITY, 4), "∞");
     }
 
     /// Beyond four digits a power of ten, at both ends and for both neighbours of the end.

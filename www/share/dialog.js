@@ -7,7 +7,9 @@
 
   // The part of the window's height that the preview may have.
   const PART = 0.46;
-  // Room around a figure that has a frame of its own: that of `ui=min` in style.css.
+  // A hundredth of a window in which the plots of all figures are as high as they get.
+  const TALL = '20px';
+  // Room around a figure that has a frame of its own: that of `ui=min` in places.css.
   /** @param {number} width @param {number} height */
   const margin = (width, height) => Math.min(16, Math.max(6.4, 0.02 * Math.min(width, height)));
 
@@ -51,9 +53,21 @@
     function measure(taken) {
       ({ width, height } = taken);
       const lab = /** @type {HTMLElement | null} */ (figure.shadowRoot && figure.shadowRoot.querySelector('.lab'));
-      const pad = margin(width, height);
-      if (lab && lab.dataset.stage === 'free') height = Math.max(height, Math.ceil(lab.offsetHeight + 2 * margin(width, lab.offsetHeight)));
-      sized.style.setProperty('padding', `${pad}px`);
+      const least = height;
+      const pad = () => {
+        const margins = margin(width, height);
+        sized.style.setProperty('padding', `${margins}px`);
+        return 2 * margins;
+      };
+      if (lab && lab.dataset.stage === 'free') {
+        // In a frame of its height the plots are as high as they get, whatever window this is.
+        lab.style.setProperty('--view', TALL);
+        // The higher frame has wider margins, and between them the figure may need more.
+        for (let round = 0; round < 3; round += 1) {
+          const margins = pad();
+          height = Math.max(least, Math.ceil(lab.offsetHeight + margins));
+        }
+      } else pad();
       fit(taken);
       return height;
     }

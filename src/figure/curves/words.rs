@@ -15,7 +15,7 @@ const TABLE_ROWS: usize = 241;
 
 pub fn readouts(scene: &Scene, second: bool) -> Vec<Readout> {
     let readout = |curve: &Styled| {
-        let at = |order: Order| number::plain(order.of(&curve.activation, scene.x), 4);
+        let at = |order: Order| number::apart(order.of(&curve.activation, scene.x), 4);
         let (a, x) = (&curve.activation, scene.x);
         let slope = number::scaled(a.slope(x), 4) + &sides(a.slopes_around(x), is_corner(a, x));
         let (left, right) = a.curvatures_around(x);

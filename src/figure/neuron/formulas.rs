@@ -71,7 +71,7 @@ fn sum(scene: &Scene) -> Formula {
 }
 
 fn activation(scene: &Scene) -> Formula {
-    let [z, a] = [scene.neuron.z, scene.neuron.a].map(|x| numeral(&number::plain(x, DIGITS)));
+    let [z, a] = [scene.neuron.z, scene.neuron.a].map(|x| numeral(&number::apart(x, DIGITS)));
     Formula {
         label: text::formula_of_output(&scene.style.name),
         math: name("a")

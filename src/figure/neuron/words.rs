@@ -16,7 +16,7 @@ pub fn readouts(scene: &Scene) -> Vec<Readout> {
             is_large: true,
             ..readout(
                 "a",
-                number::plain(neuron.a, DIGITS),
+                number::apart(neuron.a, DIGITS),
                 scene.style.name.clone(),
                 scene.style.ink,
             )

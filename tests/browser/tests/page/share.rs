@@ -28,7 +28,7 @@ async fn with_dialog(page: &Page, script: &str, argument: Value) -> Result<Value
 
 /// A server with the site, and a page of notes that holds what was copied.
 fn notes() -> Result<String> {
-    let page = "<!doctype html><meta charset=utf-8><title>Notes</title>\n<script>document.write(sessionStorage.pasted)</script>\n";
+    let page = "<!doctype html><meta charset=utf-8><title>Notes</title><style>body { margin: 0 }</style>\n<script>document.write(sessionStorage.pasted)</script>\n";
     Host {
         pages: vec![("notes.html", page.to_owned())],
         ..Host::default()
@@ -103,6 +103,40 @@ async fn a_frame_shows_one_plot_one_slider_and_a_sentence() -> Result<()> {
 #[tokio::test]
 async fn so_does_an_element() -> Result<()> {
     paste("Element").await
+}
+
+/// A figure that does not fit the box that was chosen is taken as high as it is in its frame.
+#[tokio::test]
+async fn all_of_a_figure_has_the_height_that_its_frame_needs() -> Result<()> {
+    let address = notes()?;
+    for figure in ["layers", "freeze", "dying"] {
+        with_page(NOTES, &format!("{address}lab/"), async |page| {
+            page.find(figure, "canvas").await?;
+            let script = "
+                const figure = element(argument);
+                await opened(figure);
+                await tab(figure, 'Frame');
+                await rested(figure);
+                sessionStorage.pasted = snippet(figure);";
+            with_dialog(page, script, json!(figure)).await?;
+            page.driver().goto(format!("{address}notes.html")).await?;
+            let there = "return Boolean(document.querySelector('iframe')?.contentDocument?.querySelector('activation-lab[data-chosen]'));";
+            page.wait("the frame", there, Value::Null).await?;
+            page.driver().enter_frame(0).await?;
+            let room = "
+                await until('the script', () => customElements.get('activation-lab'));
+                const figure = document.querySelector('activation-lab[data-chosen]');
+                await until('the picture', () => isDrawn(figure));
+                await new Promise((done) => figure.whenDrawn(() => requestAnimationFrame(() => requestAnimationFrame(done))));
+                return [document.documentElement.scrollHeight, innerHeight];";
+            let seen = run(page, room, Value::Null).await?;
+            page.driver().enter_default_frame().await?;
+            ensure!(seen[0] == seen[1] && seen[1].as_f64() > Some(1000.0), "{figure}: {seen}");
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
 }
 
 /// A link opens the same state, and what was copied leads back to its scene.
