@@ -1,10 +1,11 @@
 //! Every claim of the page is an experiment, and here it is repeated.
 //!
-//! The claims stand in the text files of the folder beside this file, one for each section of the article; [`table`] says how to read them.
+//! The claims stand in the text files of the folder beside this file, one for each section of the article and one for what only the lessons say; [`table`] says how to read them.
 
 mod article;
 mod comparison;
 mod lab;
+mod lesson;
 mod table;
 
 use activation_lab::figure::FIGURES;
@@ -20,8 +21,11 @@ const DECAY: &str = include_str!("decay.txt");
 const LAYERS: &str = include_str!("layers.txt");
 const FREEZE: &str = include_str!("freeze.txt");
 const DYING: &str = include_str!("dying.txt");
+const LESSONS: &str = include_str!("lessons.txt");
 
-const TABLES: [&str; 7] = [NEURON, COLLAPSE, CURVES, DECAY, LAYERS, FREEZE, DYING];
+const TABLES: [&str; 8] = [
+    NEURON, COLLAPSE, CURVES, DECAY, LAYERS, FREEZE, DYING, LESSONS,
+];
 
 /// Of those that fail, so many seeds are shown.
 const SHOWN: usize = 4;
@@ -155,6 +159,11 @@ fn dying() {
 }
 
 #[test]
+fn lessons() {
+    repeat(LESSONS);
+}
+
+#[test]
 fn the_table_is_whole() {
     let mut ids = HashSet::new();
     for claim in CLAIMS.iter() {
@@ -182,7 +191,8 @@ fn the_table_is_whole() {
             claim.conditions.iter().any(says)
         });
         let by_article = claim.by.is_none() && !claim.texts.is_empty();
-        assert!(by_figure || by_article, "{id}: nobody says it");
+        let by_lesson = !claim.taught.is_empty();
+        assert!(by_figure || by_article || by_lesson, "{id}: nobody says it");
     }
 }
 

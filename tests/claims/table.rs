@@ -20,6 +20,7 @@
 //! - `seeds 18 of 20` asks that it be so for 18 of the seeds 1 to 20 or more, `seeds exactly 15 of 20` for just as many. Without it the states are taken as they are.
 //! - What holds for more than half of the seeds has to hold for the seed of its links too, as that is what a reader sees.
 //! - `text` is what the article says in an element that carries the id.
+//! - `lesson freeze: …` is what that lesson says, in words that stand in one of its steps (see [`super::lesson`]); the article need not say it too.
 //! - `by figure dying` stands where no element does: the figure's own sentence makes the claim.
 
 use super::comparison::Comparison;
@@ -30,6 +31,8 @@ pub struct Claim {
     pub seeds: Option<Seeds>,
     pub states: Vec<State>,
     pub texts: Vec<&'static str>,
+    /// Pairs of a lesson and of words in it.
+    pub taught: Vec<(&'static str, &'static str)>,
     pub conditions: Vec<Condition>,
     /// The figure that makes the claim, if the article does not.
     pub by: Option<&'static str>,
@@ -113,6 +116,7 @@ pub fn read(table: &'static str) -> Vec<Claim> {
                 seeds: None,
                 states: Vec::new(),
                 texts: Vec::new(),
+                taught: Vec::new(),
                 conditions: Vec::new(),
                 by: None,
             });
@@ -134,6 +138,10 @@ fn add(claim: &mut Claim, line: &'static str) -> Option<()> {
             claim.states.push(State { name, link });
         }
         "text" => claim.texts.push(rest),
+        "lesson" => {
+            let (lesson, words) = rest.split_once(": ")?;
+            claim.taught.push((lesson, words.trim()));
+        }
         "by" => claim.by = Some(rest.strip_prefix("figure ")?),
         "holds" => claim
             .conditions
