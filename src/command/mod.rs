@@ -2,6 +2,7 @@
 
 mod figure;
 mod format;
+mod lesson;
 mod list;
 mod measure;
 mod out;
@@ -46,6 +47,8 @@ enum Command {
     Values(values::Arguments),
     /// Says what a very wide random network does to signals and gradients: fixed points, χ, depth scale
     Theory(theory::Arguments),
+    /// Checks a lesson, and says what is wrong with it and where; with --out, writes it
+    Lesson(lesson::Arguments),
     /// Prints the figures, their controls and measures, and the activations
     List(list::Arguments),
     /// Prints what the page's dialog is made of
@@ -75,6 +78,7 @@ fn chosen(command: Command) -> Result<(), Box<dyn Error>> {
         Command::Measure(arguments) => measure::run(&arguments),
         Command::Values(arguments) => values::run(&arguments),
         Command::Theory(arguments) => theory::run(&arguments),
+        Command::Lesson(arguments) => lesson::run(&arguments),
         Command::List(arguments) => list::run(&arguments),
         Command::Share(arguments) => share::run(&arguments),
         Command::Completions { shell } => {

@@ -127,6 +127,17 @@ impl Quantity {
         }
     }
 
+    /// The value as it is compared with another number: the logarithm of a zero lies below all of them. None where there is no number.
+    pub fn compared(&self) -> Option<f64> {
+        match self {
+            Quantity::Number(x) => Some(*x),
+            Quantity::Scaled(x) => Some(x.to_f64()),
+            Quantity::Count(n) => Some(*n as f64),
+            Quantity::Missing(Why::ExactZero | Why::Underflow) => Some(f64::NEG_INFINITY),
+            Quantity::Missing(_) => None,
+        }
+    }
+
     /// The value in the shortest spelling that reads back exactly (beyond the range of `f64`: eleven digits), or why there is none.
     pub fn spelled(&self) -> String {
         match self {

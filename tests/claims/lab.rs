@@ -1,6 +1,6 @@
 //! The states of the claims, each worked out once, two seeds at a time.
 
-use activation_lab::figure::{Figure, Memory, Quantity, Scene, Settings, Shown, Why, find, link};
+use activation_lab::figure::{Figure, Memory, Quantity, Scene, Settings, Shown, find, link};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -18,14 +18,10 @@ pub struct Seen {
 impl Seen {
     /// A measure; the logarithm of an exact zero is -∞.
     pub fn measure(&self, name: &str) -> f64 {
-        match self.measures.get(name) {
-            Some(Quantity::Number(x)) => *x,
-            Some(Quantity::Scaled(x)) => x.to_f64(),
-            Some(Quantity::Count(n)) => *n as f64,
-            Some(Quantity::Missing(Why::ExactZero | Why::Underflow)) => f64::NEG_INFINITY,
-            Some(Quantity::Missing(why)) => panic!("{name} is {}", why.id()),
-            None => panic!("no measure is called '{name}'"),
-        }
+        let value = self.measures.get(name);
+        let value = value.unwrap_or_else(|| panic!("no measure is called '{name}'"));
+        let compared = value.compared();
+        compared.unwrap_or_else(|| panic!("{name} is {}", value.spelled()))
     }
 }
 

@@ -3,29 +3,17 @@
 //! The claims stand in the text files of the folder beside this file, one for each section of the article and one for what only the lessons say; [`table`] says how to read them.
 
 mod article;
-mod comparison;
 mod lab;
 mod lesson;
 mod table;
 
+// Our module of that name is about the lessons' words.
+use ::lesson::claims::{COLLAPSE, CURVES, DECAY, DYING, FREEZE, LAYERS, LESSONS, NEURON, TABLES};
 use activation_lab::figure::FIGURES;
 use lab::{Lab, Seen, state};
 use std::collections::HashSet;
 use std::sync::LazyLock;
 use table::{Claim, Condition, Seeds, What, read};
-
-const NEURON: &str = include_str!("neuron.txt");
-const COLLAPSE: &str = include_str!("collapse.txt");
-const CURVES: &str = include_str!("curves.txt");
-const DECAY: &str = include_str!("decay.txt");
-const LAYERS: &str = include_str!("layers.txt");
-const FREEZE: &str = include_str!("freeze.txt");
-const DYING: &str = include_str!("dying.txt");
-const LESSONS: &str = include_str!("lessons.txt");
-
-const TABLES: [&str; 8] = [
-    NEURON, COLLAPSE, CURVES, DECAY, LAYERS, FREEZE, DYING, LESSONS,
-];
 
 /// Of those that fail, so many seeds are shown.
 const SHOWN: usize = 4;
@@ -39,7 +27,7 @@ static CLAIMS: LazyLock<Vec<Claim>> = LazyLock::new(|| TABLES.into_iter().flat_m
 fn check<'a>(condition: &Condition, at: &dyn Fn(&str) -> &'a Seen) -> (bool, String) {
     match &condition.what {
         What::Holds(comparison) => {
-            let value = |state: &str, measure: &str| at(state).measure(measure);
+            let value = |(state, measure): &(&str, &str)| at(state).measure(measure);
             let (left, right, lies) = comparison.check(&value);
             (lies, format!("{left:.6} and {right:.6}"))
         }

@@ -15,7 +15,7 @@
 //! ```
 //!
 //! - `state` names a link; the seed is added to it.
-//! - `holds` compares measures (see [`super::comparison`]), `says` is part of the sentence of that state's figure. All of them have to be so at once.
+//! - `holds` compares measures (see [`Comparison`]), `says` is part of the sentence of that state's figure. All of them have to be so at once.
 //! - `fails` follows each of them and names its witness: the states under which it is not so, or it would prove nothing.
 //! - `seeds 18 of 20` asks that it be so for 18 of the seeds 1 to 20 or more, `seeds exactly 15 of 20` for just as many. Without it the states are taken as they are.
 //! - What holds for more than half of the seeds has to hold for the seed of its links too, as that is what a reader sees.
@@ -23,7 +23,7 @@
 //! - `lesson freeze: …` is what that lesson says, in words that stand in one of its steps (see [`super::lesson`]); the article need not say it too.
 //! - `by figure dying` stands where no element does: the figure's own sentence makes the claim.
 
-use super::comparison::Comparison;
+use lesson::Comparison;
 
 /// A claim.
 pub struct Claim {
@@ -62,7 +62,8 @@ pub struct Condition {
 }
 
 pub enum What {
-    Holds(Comparison),
+    /// Measures, each of a state.
+    Holds(Comparison<(&'static str, &'static str)>),
     Says {
         state: &'static str,
         part: &'static str,
@@ -96,7 +97,10 @@ impl Condition {
     /// The states that it speaks of.
     pub fn states(&self) -> Vec<&'static str> {
         match &self.what {
-            What::Holds(comparison) => comparison.states(),
+            What::Holds(comparison) => {
+                let names = comparison.names().into_iter();
+                names.map(|(state, _)| *state).collect()
+            }
             What::Says { state, .. } => vec![state],
         }
     }
@@ -143,9 +147,10 @@ fn add(claim: &mut Claim, line: &'static str) -> Option<()> {
             claim.taught.push((lesson, words.trim()));
         }
         "by" => claim.by = Some(rest.strip_prefix("figure ")?),
-        "holds" => claim
-            .conditions
-            .push(condition(What::Holds(Comparison::read(rest)?), line)),
+        "holds" => claim.conditions.push(condition(
+            What::Holds(Comparison::read(rest, of_a_state)?),
+            line,
+        )),
         "says" => {
             let (state, part) = rest.split_once(": ")?;
             let part = part.trim();
@@ -171,6 +176,11 @@ fn condition(what: What, text: &'static str) -> Condition {
         text,
         witness: Vec::new(),
     }
+}
+
+/// `deep.a_loss`: the state, and its measure.
+fn of_a_state(word: &'static str) -> Option<(&'static str, &'static str)> {
+    word.split_once('.')
 }
 
 fn split(line: &'static str) -> Option<(&'static str, &'static str)> {

@@ -2,6 +2,7 @@
 
 #[cfg(unix)]
 mod files;
+mod lessons;
 mod links;
 mod measures;
 mod pictures;

@@ -13,7 +13,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::language::Language;
 use crate::places::intermediate;
 use crate::untyped::{undocumented, untyped};
-use crate::{card, child, declared, icon, lean, listed, pack, places, share, wasm};
+use crate::{card, child, declared, icon, lean, lesson, listed, pack, places, share, wasm};
 
 /// Name of the glue and, with `_bg.wasm`, of the module that draws every figure.
 pub const GLUE: &str = "activation_lab";
@@ -42,6 +42,8 @@ const ARTICLE_STYLES: [&str; 2] = ["style.css", "places.css"];
 /// Builds both forms of the page in a language and prints what they weigh.
 pub fn build(language: Language) -> Result<()> {
     let native = native_command()?;
+    // Before anything takes long: in a lesson somebody may have written something that is not so.
+    let lessons = lesson::Lessons::read(&native, language)?;
     let trainer = wasm::build("trainer", wasm::Needs::Vectors)?;
     let modules = wasm::page(language.feature())?;
     let www = crate::root().join("www");
@@ -53,6 +55,7 @@ pub fn build(language: Language) -> Result<()> {
 
     let site = places::site(&language.folder());
     fresh(&site)?;
+    lessons.write(&site)?;
     site_glue(&modules.first, FIRST_GLUE, &site)?;
     site_glue(&modules.whole, GLUE, &site)?;
     let article_style = ARTICLE_STYLES.map(|name| style(&www.join(name)));
@@ -120,6 +123,7 @@ pub fn build(language: Language) -> Result<()> {
         figure_style: &styles,
         glue: &read(&classic.join(format!("{GLUE}.js")))?,
         scripts: &scripts,
+        lessons: lessons.whole().to_string().as_bytes(),
         module: &bytes(&classic.join(format!("{GLUE}_bg.wasm")))?,
         worker: (&worker, &trainer),
         share: (&share, programs.as_bytes()),
@@ -226,6 +230,8 @@ fn weigh(folder: &Path) -> Result<()> {
     let mut files = fs::read_dir(places::site(folder))?
         .map(|entry| Ok(entry?.path()))
         .collect::<Result<Vec<_>>>()?;
+    files.extend(lesson::files_of(&places::site(folder))?);
+    files.retain(|file| file.is_file());
     files.sort();
     files.extend([places::single_file(folder), folder.join(HOST)]);
     for file in files {
@@ -263,7 +269,8 @@ fn bytes(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).with_context(|| unreadable(path))
 }
 
-fn write(path: &Path, text: impl AsRef<[u8]>) -> Result<()> {
+/// Writes a file, or says which one could not be written.
+pub fn write(path: &Path, text: impl AsRef<[u8]>) -> Result<()> {
     fs::write(path, text).with_context(|| unwritable(path))
 }
 

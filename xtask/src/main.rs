@@ -15,6 +15,7 @@ mod in_browser;
 mod inline;
 mod language;
 mod lean;
+mod lesson;
 mod listed;
 mod notes;
 mod pack;

@@ -19,6 +19,8 @@ pub struct Parts<'a> {
     pub glue: &'a str,
     /// The page's own classic scripts, in order.
     pub scripts: &'a [String],
+    /// The lessons, as JSON.
+    pub lessons: &'a [u8],
     /// The compiled module.
     pub module: &'a [u8],
     /// The worker's script and the module that it trains with.
@@ -51,6 +53,7 @@ pub fn single_file(parts: &Parts) -> Result<String> {
     scripts.extend(parts.scripts.iter().map(|text| script(text)));
     scripts.push(script(&plain(INFLATE)?));
     scripts.push(packed("activation-lab-wasm", parts.module)?);
+    scripts.push(packed("activation-lab-lessons", parts.lessons)?);
     let (worker, trainer) = parts.worker;
     scripts.push(asleep("activation-lab-worker", worker));
     scripts.push(packed("activation-lab-trainer", trainer)?);
@@ -176,6 +179,7 @@ mod tests {
             figure_style: "a > b { }",
             glue: GLUE,
             scripts,
+            lessons: b"[ ]  ",
             module: b"\0asm",
             worker: ("let work;", b"\0asm again"),
             share: ("let share;", b"{ }"),
@@ -203,6 +207,7 @@ mod tests {
             "let two",
             "ActivationLab.inflate = ",
             "data-size=\"4\"",
+            "data-size=\"5\"",
             "let work;",
             "data-size=\"10\"",
             "let share;",

@@ -42,10 +42,26 @@
 
   const programs = async () => JSON.parse(new TextDecoder().decode(await module('activation-lab-programs')));
 
+  // The lessons, of which the first that is asked for unpacks all.
+  /** @type {Promise<Lessons> | null} */
+  let unpacking = null;
+  function lessons() {
+    unpacking ||= module('activation-lab-lessons').then((bytes) => JSON.parse(new TextDecoder().decode(bytes)));
+    return unpacking;
+  }
+
+  /** @param {string} id */
+  async function lesson(id) {
+    const found = new Map(Object.entries((await lessons()).lessons)).get(id);
+    if (!found) throw new Error(`no lesson '${id}'`);
+    return found;
+  }
+
   try {
     await wasm_bindgen({ module_or_path: await module('activation-lab-wasm') });
     ActivationLab.training = { script, module: () => module('activation-lab-trainer') };
     ActivationLab.later = { share, programs, folder: '' };
+    Object.assign(ActivationLab.later, { lessons: async () => (await lessons()).list, lesson });
     ActivationLab.start(wasm_bindgen, FIGURE_STYLE);
     if (ActivationLab.isHosted) ActivationLab.talk();
   } catch (error) {

@@ -1,0 +1,36 @@
+//! Lessons as data: Markdown that reads well by itself, read into steps, and everything that is wrong with it, said with its line.
+//!
+//! - [`read`](read()) reads a file into a [`Lesson`], which becomes JSON as the page reads it.
+//! - [`Lab`] is what a lesson is checked against: who knows the figures. This package knows none of them.
+//! - [`Comparison`] is how conditions are written, here and in the claims of the article.
+//!
+//! `docs/lessons.md` describes the format.
+//!
+//! ```
+//! use lesson::{Comparison, name};
+//!
+//! let condition = Comparison::read("slope_1 < 0.02", name).ok_or("no comparison")?;
+//! let (left, right, lies) = condition.check(&|_| 0.0177);
+//! assert_eq!((left, right, lies), (0.0177, 0.02, true));
+//! # Ok::<(), &str>(())
+//! ```
+
+pub mod claims;
+mod comparison;
+mod document;
+mod fault;
+mod frame;
+mod goal;
+mod lab;
+mod prose;
+mod question;
+mod read;
+mod step;
+mod types;
+
+pub use comparison::{Comparison, Order, name};
+pub use fault::Fault;
+pub use lab::{Lab, Seen, SeenPlot};
+pub use prose::{Node, Prose, Tag};
+pub use read::{Source, read};
+pub use types::{Asks, Choice, Condition, Goal, Impossible, Lesson, Question, Step};

@@ -1,0 +1,136 @@
+//! A file as a lesson.
+
+use crate::document::{Block, Document};
+use crate::fault::Fault;
+use crate::lab::Lab;
+use crate::prose::Prose;
+use crate::step::Draft;
+use crate::types::{Lesson, Step};
+use std::collections::HashSet;
+
+/// A file, and what its place says of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    /// The lesson's name in addresses.
+    pub id: &'a str,
+    /// The tag of its language.
+    pub language: &'a str,
+    /// What the file holds.
+    pub text: &'a str,
+}
+
+/// Reads a lesson, or says all that is wrong with it, in the order of its lines.
+pub fn read(source: &Source, lab: &mut dyn Lab) -> Result<Lesson, Vec<Fault>> {
+    let mut document = Document::read(source.text);
+    let mut head = Head::default();
+    let mut drafts: Vec<Draft> = Vec::new();
+    for (line, block) in std::mem::take(&mut document.blocks) {
+        match (block, drafts.last_mut()) {
+            (Block::Heading(2, title), _) => drafts.push(Draft::new(line, title)),
+            (block, Some(draft)) => draft.add(line, block, &mut document),
+            (block, None) => head.add(line, block, &mut document),
+        }
+    }
+    let mut slugs = HashSet::new();
+    let mut steps = Vec::new();
+    for draft in drafts {
+        let line = draft.line;
+        let step = draft.step(&mut document, lab);
+        if step.id.is_empty() || !slugs.insert(step.id.clone()) {
+            document.fault(
+                line,
+                format!("“{}” gives the step no name of its own", step.title),
+            );
+        }
+        steps.push(step);
+    }
+    for (line, link) in std::mem::take(&mut document.links) {
+        if let Err(what) = leads(&link, lab) {
+            document.fault(line, what);
+        }
+    }
+    let lesson = head.lesson(source, steps, &mut document);
+    document.faults.sort();
+    document.faults.dedup();
+    match document.faults.is_empty() {
+        true => Ok(lesson),
+        false => Err(document.faults),
+    }
+}
+
+/// Whether a link in the text leads somewhere.
+fn leads(link: &str, lab: &dyn Lab) -> Result<(), String> {
+    match link.strip_prefix('#') {
+        Some(state) => lab.figure(state).map(|_| ()),
+        None if link.starts_with("https://") => Ok(()),
+        None => Err(format!(
+            "the link '{link}' is neither a state, which begins with #figure=, nor an address, which begins with https://"
+        )),
+    }
+}
+
+/// What stands before the first step.
+#[derive(Default)]
+struct Head {
+    title: Option<String>,
+    lead: Prose,
+    minutes: Option<(usize, f64)>,
+}
+
+impl Head {
+    fn add(&mut self, line: usize, block: Block, document: &mut Document) {
+        match block {
+            Block::Heading(1, title) if self.title.is_none() => self.title = Some(title),
+            Block::Prose(node) if self.title.is_some() => self.lead.push(node),
+            Block::Fence(kind, lines) if kind == "lesson" => {
+                for (line, text) in lines {
+                    match minutes(&text) {
+                        Some(minutes) => self.minutes = Some((line, minutes)),
+                        None => document.fault(line, format!("'{text}' is not `minutes NUMBER`")),
+                    }
+                }
+            }
+            _ => document.fault(
+                line,
+                "before the first step, a heading of level 2, stand the title, the lead and a block `lesson`",
+            ),
+        }
+    }
+
+    fn lesson(self, source: &Source, steps: Vec<Step>, document: &mut Document) -> Lesson {
+        if self.title.is_none() {
+            document.fault(1, "the lesson has no title, a heading of level 1");
+        }
+        if self.lead.is_empty() {
+            document.fault(1, "the lesson has no lead: what one will know at the end");
+        }
+        if steps.is_empty() {
+            document.fault(1, "the lesson has no steps, headings of level 2");
+        }
+        let sum = steps.iter().map(|step| step.minutes).sum::<Option<f64>>();
+        match (self.minutes, sum) {
+            (None, _) => document.fault(
+                1,
+                "how long the lesson takes is not said: a block `lesson` with `minutes NUMBER`",
+            ),
+            (Some((line, minutes)), Some(sum)) if !steps.is_empty() && sum != minutes => {
+                document.fault(line, format!("the steps take {sum} minutes, not {minutes}"));
+            }
+            _ => {}
+        }
+        Lesson {
+            id: source.id.to_owned(),
+            language: source.language.to_owned(),
+            title: self.title.unwrap_or_default(),
+            lead: self.lead,
+            minutes: self.minutes.map_or(0.0, |(_, minutes)| minutes),
+            steps,
+        }
+    }
+}
+
+/// `minutes 12`.
+pub(crate) fn minutes(line: &str) -> Option<f64> {
+    let number = line.strip_prefix("minutes ")?.trim().parse().ok();
+    number.filter(|minutes: &f64| minutes.is_finite() && *minutes > 0.0)
+}
