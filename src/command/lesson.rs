@@ -1,7 +1,9 @@
 //! `activation-lab lesson`.
 
 mod lab;
+mod page;
 mod words;
+mod worksheet;
 
 use super::out::{self, shown};
 use activation_lab::language::{Language, current, said};
@@ -10,6 +12,7 @@ use lab::Workbench;
 use lesson::{Fault, Lesson, Node, Prose, Source};
 use std::error::Error;
 use std::path::{Path, PathBuf};
+use worksheet::Paper;
 
 /// Checks a lesson: its scenes and links, its measures, its goals and their witnesses; says what is wrong with it and where.
 #[derive(Args)]
@@ -17,25 +20,77 @@ pub struct Arguments {
     /// The lesson, a Markdown file; `docs/lessons.md` describes what stands in it
     #[arg(value_hint = ValueHint::FilePath)]
     file: PathBuf,
-    /// Where to write the lesson; the name's end says as what: json; - is JSON on standard output
+    /// Writes the lesson: as a page to give away where the name ends in .html, as data where it ends in .json; - is data on standard output
     #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     out: Option<PathBuf>,
+    /// The single file of the page, into which the lesson is put; without it that beside this program, here, or in dist
+    #[arg(long, value_name = "FILE", requires = "out", conflicts_with = "worksheet", value_hint = ValueHint::FilePath)]
+    page: Option<PathBuf>,
+    /// Writes a worksheet of two pages to print, as HTML
+    #[arg(long, requires = "out")]
+    worksheet: bool,
+    /// Writes the worksheet's answers
+    #[arg(long, requires = "worksheet")]
+    answers: bool,
     /// Works out no figure: whether goals and witnesses hold is not seen
     #[arg(long, hide = true)]
     quick: bool,
 }
 
 pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
+    let out = arguments.out.as_deref();
+    let form = out.map(|out| form(out, arguments.worksheet)).transpose()?;
     let mut lesson = read(&arguments.file, arguments.quick)?;
     translate(&mut lesson);
-    let Some(out) = &arguments.out else {
+    let (Some(out), Some(form)) = (out, form) else {
         let (steps, minutes) = (lesson.steps.len(), lesson.minutes);
         let file = shown(&arguments.file);
         return super::to_stdout(&format!(
             "{file}: {steps} steps, {minutes} minutes; nothing is wrong\n"
         ));
     };
-    out::write(out, (serde_json::to_string(&lesson)? + "\n").as_bytes())
+    let paper = match arguments.answers {
+        true => Paper::Answers,
+        false => Paper::Questions,
+    };
+    let text = match form {
+        Form::Data => serde_json::to_string(&lesson)? + "\n",
+        Form::Worksheet => worksheet::worksheet(&lesson, paper)?,
+        Form::Page => {
+            let worksheet = worksheet::worksheet(&lesson, paper)?;
+            page::with_lesson(arguments.page.as_deref(), &lesson, &worksheet)?
+        }
+    };
+    out::write(out, text.as_bytes())
+}
+
+/// What is written.
+#[derive(Clone, Copy)]
+enum Form {
+    Data,
+    Page,
+    Worksheet,
+}
+
+/// What a file is to hold, by its name.
+fn form(out: &Path, worksheet: bool) -> Result<Form, String> {
+    let end = out.extension().map(|end| end.to_string_lossy());
+    let is_page = matches!(end.as_deref(), Some("html" | "htm"));
+    let is_data = end.as_deref() == Some("json");
+    match (worksheet, out.as_os_str() == "-") {
+        (true, true) => Ok(Form::Worksheet),
+        (false, true) => Ok(Form::Data),
+        (true, false) if is_page => Ok(Form::Worksheet),
+        (false, false) if is_page => Ok(Form::Page),
+        (false, false) if is_data => Ok(Form::Data),
+        (worksheet, false) => {
+            let known = if worksheet { ".html" } else { ".html or .json" };
+            Err(format!(
+                "'{}': the name of the file ends in {known}",
+                shown(out)
+            ))
+        }
+    }
 }
 
 /// The lesson of a file, if nothing is wrong with it.

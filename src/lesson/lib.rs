@@ -31,6 +31,6 @@ mod types;
 pub use comparison::{Comparison, Order, name};
 pub use fault::Fault;
 pub use lab::{Lab, Seen, SeenPlot};
-pub use prose::{Node, Prose, Tag};
+pub use prose::{Node, Prose, Tag, plain};
 pub use read::{Source, read};
 pub use types::{Asks, Choice, Condition, Goal, Impossible, Lesson, Question, Step};

@@ -1,6 +1,9 @@
 //! Lessons: ours are right, and what is wrong in one is told with its line.
 
-use super::{run, text};
+mod faults;
+mod questions;
+
+use super::{refused, run, text};
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -53,4 +56,90 @@ fn a_lesson_is_written_as_the_page_reads_it() {
             );
         }
     }
+}
+
+#[test]
+fn a_worksheet_asks_and_its_answers_tell() {
+    let ask = run(&["lesson", EXAMPLE, "--worksheet", "-o", "-"], "");
+    let tell = run(
+        &["lesson", EXAMPLE, "--worksheet", "--answers", "-o", "-"],
+        "",
+    );
+    let (ask, tell) = (text(&ask.stdout), text(&tell.stdout));
+    for both in [
+        "<h1>One slope, ten layers</h1>",
+        "<h2>5. Draw it</h2>",
+        "Less than a millionth",
+        "<svg",
+        "f′(x): below 0.02",
+    ] {
+        assert!(ask.contains(both) && tell.contains(both), "{both}");
+    }
+    // The factor of weight 4 is 0.0657 a layer, and its log10 -1.18; of ten layers that makes 10^-12.
+    for answer in [
+        "☒ Less than a millionth",
+        "x: 6",
+        "It cannot be done.",
+        "two parts of one",
+        "× 10⁻¹²",
+    ] {
+        assert!(tell.contains(answer) && !ask.contains(answer), "{answer}");
+    }
+    assert!(!ask.contains("<script") && !ask.contains("☒"));
+    // An empty plot has no bar: ten of them are the answer.
+    let bars = |page: &str| page.matches("<rect").count();
+    assert!(bars(&tell) > bars(&ask) + 8);
+}
+
+#[test]
+fn what_cannot_be_written_is_refused() {
+    refused(
+        &["lesson", EXAMPLE, "-o", "lesson.pdf"],
+        "",
+        &["lesson.pdf", ".html or .json"],
+    );
+    refused(
+        &["lesson", EXAMPLE, "--worksheet", "-o", "sheet.json"],
+        "",
+        &["sheet.json", ".html"],
+    );
+    refused(&["lesson", "no-such.md"], "", &["no-such.md"]);
+    refused(&["lesson", EXAMPLE, "--answers"], "", &["--worksheet"]);
+    refused(
+        &["lesson", EXAMPLE, "-o", "a.html", "--page", EXAMPLE],
+        "",
+        &["one-slope.md", "cargo xtask build"],
+    );
+}
+
+/// The page is any file with a place for lessons; what a lesson says cannot end the script that it stands in.
+#[test]
+fn a_page_takes_a_lesson_in() {
+    let folder = std::env::temp_dir().join(format!("lesson-{}", std::process::id()));
+    fs::create_dir_all(&folder).expect("a folder");
+    let file = |name: &str| folder.join(name).to_string_lossy().into_owned();
+    let (page, lesson, out) = (file("page.html"), file("mine.md"), file("mine.html"));
+    let place = "<script type=\"application/wasm-deflate-base64\" id=\"activation-lab-lessons\" data-size=\"2\">";
+    fs::write(&page, format!("<body>{place}AA</script></body>")).expect("a page");
+    let example = fs::read_to_string(EXAMPLE).expect(EXAMPLE);
+    let named = example.replace("One slope, ten layers", "One `</script>`, ten layers");
+    fs::write(&lesson, named).expect("a lesson");
+    let output = run(&["lesson", &lesson, "-o", &out, "--page", &page], "");
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let written = fs::read_to_string(&out).expect("a page");
+    let _ = fs::remove_dir_all(&folder);
+    let (_, rest) = written
+        .split_once("id=\"activation-lab-own-lesson\">")
+        .expect("the lesson");
+    let (data, after) = rest.split_once("</script>").expect("its end");
+    assert!(after.trim_start().starts_with(place), "{after}");
+    let data: Value = serde_json::from_str(data).expect("JSON");
+    assert_eq!(data["lesson"]["id"], "mine");
+    assert_eq!(data["lesson"]["title"], "One </script>, ten layers");
+    assert!(
+        data["worksheet"]
+            .as_str()
+            .expect("text")
+            .contains("&lt;/script&gt;")
+    );
 }

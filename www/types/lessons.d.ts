@@ -1,7 +1,9 @@
 // Lessons as the build packs them into the single file.
 
-/** The list that a page shows, and each lesson by its name. */
+/** The list that a page shows, and of each lesson by its name. */
 interface Lessons {
   list: object[];
   lessons: Record<string, object>;
+  /** Pages to print, as HTML. */
+  worksheets: Record<string, string>;
 }

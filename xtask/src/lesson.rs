@@ -18,56 +18,72 @@ const FOLDER: &str = "lessons";
 const LISTED: [&str; 4] = ["id", "title", "lead", "minutes"];
 
 /// All lessons in one language.
-pub struct Lessons(Vec<Value>);
+pub struct Lessons(Vec<Told>);
+
+/// One lesson.
+struct Told {
+    /// As the page reads it.
+    lesson: Value,
+    /// To be printed, as HTML.
+    worksheet: String,
+}
+
+impl Told {
+    fn id(&self) -> &str {
+        self.lesson["id"].as_str().unwrap_or_default()
+    }
+}
 
 impl Lessons {
     /// Has every lesson read; one that is wrong ends the build with what is wrong, its file and its line.
     pub fn read(native: &Path, language: Language) -> Result<Lessons> {
-        let lessons = files(&crate::root().join(FOLDER), language)?;
-        let lesson = |file: &PathBuf| {
+        let said = |file: &Path, as_what: &[&str]| {
             let mut command = Command::new(native);
             command.args(["--lang", language.id(), "lesson", "--quick", "--out", "-"]);
-            let said = child::capture(command.arg(file))?;
-            serde_json::from_slice(&said).with_context(|| dist::unreadable(file))
+            child::capture(command.args(as_what).arg(file))
         };
-        lessons
-            .iter()
-            .map(lesson)
-            .collect::<Result<_>>()
-            .map(Lessons)
+        let told = |file: PathBuf| {
+            let lesson = serde_json::from_slice(&said(&file, &[])?);
+            Ok(Told {
+                lesson: lesson.with_context(|| dist::unreadable(&file))?,
+                worksheet: String::from_utf8(said(&file, &["--worksheet"])?)?,
+            })
+        };
+        let files = files(&crate::root().join(FOLDER), language)?;
+        files.into_iter().map(told).collect::<Result<_>>().map(Self)
     }
 
     /// The list that a page shows.
     pub fn list(&self) -> Value {
-        let about = |lesson: &Value| -> Value {
-            let members = LISTED.map(|key| (key.to_owned(), lesson[key].clone()));
+        let about = |told: &Told| -> Value {
+            let members = LISTED.map(|key| (key.to_owned(), told.lesson[key].clone()));
             members.into_iter().collect::<Map<String, Value>>().into()
         };
         self.0.iter().map(about).collect()
     }
 
-    /// Each by its name.
-    fn each(&self) -> impl Iterator<Item = (&str, &Value)> {
-        let named = self.0.iter();
-        named.map(|lesson| (lesson["id"].as_str().unwrap_or_default(), lesson))
-    }
-
-    /// What the single file has of them: the list, and each.
+    /// What the single file has of them: the list, each lesson, and each worksheet.
     pub fn whole(&self) -> Value {
-        let each = self
-            .each()
-            .map(|(id, lesson)| (id.to_owned(), lesson.clone()));
-        let each: Map<String, Value> = each.collect();
-        json!({ "list": self.list(), "lessons": each })
+        let each = |part: fn(&Told) -> Value| -> Map<String, Value> {
+            let named = self.0.iter().map(|told| (told.id().to_owned(), part(told)));
+            named.collect()
+        };
+        json!({
+            "list": self.list(),
+            "lessons": each(|told| told.lesson.clone()),
+            "worksheets": each(|told| told.worksheet.clone().into()),
+        })
     }
 
-    /// Writes the list, and a file for each, into the site.
+    /// Writes the list, and for each its data and its worksheet, into the site.
     pub fn write(&self, site: &Path) -> Result<()> {
         let folder = site.join(FOLDER);
         dist::fresh(&folder)?;
         dist::write(&site.join("lessons.json"), self.list().to_string())?;
-        for (id, lesson) in self.each() {
-            dist::write(&folder.join(format!("{id}.json")), lesson.to_string())?;
+        for told in &self.0 {
+            let file = |end: &str| folder.join(format!("{}.{end}", told.id()));
+            dist::write(&file("json"), told.lesson.to_string())?;
+            dist::write(&file("html"), &told.worksheet)?;
         }
         Ok(())
     }
@@ -106,21 +122,23 @@ mod tests {
         let folder = crate::root().join(FOLDER);
         let files = files(&folder, Language::Pseudo).unwrap();
         assert!(!files.is_empty());
-        assert!(
-            files
-                .iter()
-                .all(|file| file.ends_with("en.md") && file.is_file())
-        );
+        let is_there = |file: &PathBuf| file.ends_with("en.md") && file.is_file();
+        assert!(files.iter().all(is_there));
     }
 
     #[test]
     fn the_list_says_little_and_the_whole_has_all() {
         let lesson =
             json!({ "id": "a", "title": "A", "lead": ["b"], "minutes": 5.0, "steps": [1] });
-        let lessons = Lessons(vec![lesson.clone()]);
+        let lessons = Lessons(vec![Told {
+            lesson: lesson.clone(),
+            worksheet: "<p>a</p>".to_owned(),
+        }]);
         let listed = json!([{ "id": "a", "title": "A", "lead": ["b"], "minutes": 5.0 }]);
         assert_eq!(lessons.list(), listed);
-        let whole = json!({ "list": listed, "lessons": { "a": lesson } });
-        assert_eq!(lessons.whole(), whole);
+        let whole = lessons.whole();
+        let expected = [listed, json!({ "a": lesson }), json!({ "a": "<p>a</p>" })];
+        let parts = ["list", "lessons", "worksheets"];
+        assert_eq!(parts.map(|part| whole[part].clone()), expected);
     }
 }

@@ -50,18 +50,22 @@
     return unpacking;
   }
 
-  /** @param {string} id */
-  async function lesson(id) {
-    const found = new Map(Object.entries((await lessons()).lessons)).get(id);
-    if (!found) throw new Error(`no lesson '${id}'`);
-    return found;
+  /** @template T @param {Record<string, T>} all @param {string} id */
+  function named(all, id) {
+    if (!Object.keys(all).includes(id)) throw new Error(`no lesson '${id}'`);
+    return all[id];
   }
+
+  /** @param {string} id */
+  const lesson = async (id) => named((await lessons()).lessons, id);
+  /** @param {string} id */
+  const worksheet = async (id) => named((await lessons()).worksheets, id);
 
   try {
     await wasm_bindgen({ module_or_path: await module('activation-lab-wasm') });
     ActivationLab.training = { script, module: () => module('activation-lab-trainer') };
     ActivationLab.later = { share, programs, folder: '' };
-    Object.assign(ActivationLab.later, { lessons: async () => (await lessons()).list, lesson });
+    Object.assign(ActivationLab.later, { lessons: async () => (await lessons()).list, lesson, worksheet });
     ActivationLab.start(wasm_bindgen, FIGURE_STYLE);
     if (ActivationLab.isHosted) ActivationLab.talk();
   } catch (error) {

@@ -1,4 +1,4 @@
-//! What is said of a lesson's goals.
+//! What is said of a lesson's goals, and on its worksheet.
 
 mod en;
 
@@ -7,6 +7,7 @@ use activation_lab::texts;
 use lesson::Order;
 
 texts! {
+    const ANSWERS, BECAUSE, CANNOT, CANNOT_SO, DATE, ESTIMATE, GOAL, NAME, REACHED;
     /// A measure: what it means, and which one of its kind it is.
     fn measure(meaning: &str, each: Each, number: Option<u32>) -> String;
     /// A condition on a measure, or on how much larger it is than another one.

@@ -3,6 +3,16 @@
 use activation_lab::figure::Each;
 use lesson::Order;
 
+pub const ANSWERS: &str = "Answers";
+pub const BECAUSE: &str = "because";
+pub const CANNOT: &str = "or: it cannot be done, because";
+pub const CANNOT_SO: &str = "It cannot be done.";
+pub const DATE: &str = "Date";
+pub const ESTIMATE: &str = "My estimate:";
+pub const GOAL: &str = "Goal";
+pub const NAME: &str = "Name";
+pub const REACHED: &str = "It is reached with";
+
 pub fn measure(meaning: &str, each: Each, number: Option<u32>) -> String {
     match (each, number) {
         (Each::Layer, Some(number)) => format!("{meaning} (layer {number})"),
@@ -22,7 +32,7 @@ pub fn condition(measure: &str, minus: Option<&str>, is: Order, right: f64) -> S
     };
     let right = right.to_string().replace('-', "−");
     match minus {
-        None => format!("{measure} is {lies} {right}"),
-        Some(minus) => format!("{measure}, less {minus}, is {lies} {right}"),
+        None => format!("{measure}: {lies} {right}"),
+        Some(minus) => format!("{measure}, less {minus}: {lies} {right}"),
     }
 }
