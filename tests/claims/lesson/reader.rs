@@ -105,9 +105,14 @@ impl Step {
     fn text(&mut self, line: &str, answers: bool) {
         let note = line.strip_prefix('>');
         let kind = note.map_or(Kind::Text, |_| Kind::Note);
-        let text = note.unwrap_or(line).trim_start_matches(['#', '-', ' ']);
+        let mut text = note.unwrap_or(line).trim_start_matches(['#', '-', ' ']);
         if line.starts_with("## ") {
             self.title = text.to_owned();
+            // The number of a step counts steps.
+            text = match text.split_once(". ") {
+                Some((number, title)) if number.parse::<u32>().is_ok() => title,
+                _ => text,
+            };
         }
         if !text.is_empty() && text != "Why" {
             self.push(kind, text, answers && kind == Kind::Text);
