@@ -17,28 +17,6 @@
     return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
   };
 
-  // The series of the pictures.
-  ActivationLab.legend = function () {
-    const list = node('ul', { className: 'legend' });
-    let before = '';
-    // A gradient stands between the values at its ends.
-    /** @param {Key} key */
-    const entry = (key) => {
-      /** @param {string} words */
-      const text = (words) => node('span', { textContent: words });
-      const [low, high] = key.ends || [];
-      return node('li', {}, ...(low ? [text(low)] : []), ActivationLab.swatch(key), ...(high ? [text(high)] : []), text(key.name));
-    };
-    /** @param {Key[]} keys */
-    function show(keys) {
-      const now = JSON.stringify(keys);
-      if (now === before) return;
-      before = now;
-      list.replaceChildren(...keys.map(entry));
-    }
-    return { node: list, show };
-  };
-
   // What is seen now, in words: shown at once, spoken after some quiet; while it `runs`, now and then, and at the end.
   ActivationLab.sentence = function (signal) {
     const seen = node('p', { className: 'sentence', id: 'sentence' });

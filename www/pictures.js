@@ -27,6 +27,9 @@
     let pictures = [];
     // What listens to canvases and buttons that are taken away goes with them.
     let built = new AbortController();
+    // The entry of the legend whose marks are pointed out, and the one whose mark is under the pointer.
+    let lit = /** @type {number | undefined} */ (undefined);
+    let under = /** @type {number | undefined} */ (undefined);
     signal.addEventListener('abort', () => built.abort());
 
     /** @param {PlotAbout[]} plots */
@@ -41,16 +44,16 @@
         const description = node('p', { className: 'description unseen', id: `${plot.id}-description` });
         const box = node('div', { className: 'box' }, canvas, description);
         const title = node('p', { className: 'plot-title' });
-        const whole = node('div', { className: 'plot' }, title, box);
-        whole.dataset.plot = plot.id;
-        whole.style.setProperty('--weight', plot.weight);
-        whole.style.setProperty('--share', plot.share);
+        const frame = node('div', { className: 'plot' }, title, box);
+        frame.dataset.plot = plot.id;
+        frame.style.setProperty('--weight', plot.weight);
+        frame.style.setProperty('--share', plot.share);
         // Both fingers of a pinch are ours where there is something to zoom; vertical scrolling stays the browser's.
         canvas.style.touchAction = plot.zooms ? 'pan-y' : 'pan-y pinch-zoom';
         listen(canvas, index);
-        return { id: plot.id, title, canvas, description, box, whole, ratio: 0, drawn: '' };
+        return { id: plot.id, title, canvas, description, box, frame, ratio: 0, drawn: '' };
       });
-      home.replaceChildren(...pictures.map((picture) => picture.whole));
+      home.replaceChildren(...pictures.map((picture) => picture.frame));
       // The plots of a figure share their range: one set of buttons is enough.
       const zooming = plots.findIndex((plot) => plot.zooms);
       tools.replaceChildren(...(zooming < 0 ? [] : zoomButtons(zooming)));
@@ -141,6 +144,7 @@
           if (event.pointerType === 'touch') return;
           const cursor = lab.cursor(index, ...place(canvas, event), element.theme);
           if (canvas.style.cursor !== cursor) canvas.style.cursor = cursor;
+          over(lab.key_at(index, ...place(canvas, event), element.theme));
           return look('hover', event);
         }
         if (waiting && scrolls(waiting, event)) {
@@ -162,7 +166,10 @@
         pressed.delete(event.pointerId);
         send('up', event);
       });
-      on('pointerleave', (event) => pressed.has(event.pointerId) || look('leave', event));
+      on('pointerleave', (event) => {
+        over(undefined);
+        if (!pressed.has(event.pointerId)) look('leave', event);
+      });
       on('pointercancel', (event) => {
         waiting = null;
         pressed.delete(event.pointerId);
@@ -181,7 +188,22 @@
       }, { signal: until, passive: false });
     }
 
-    // Draws what is not on the canvases yet: other sizes, another theme.
+    /** @param {number | undefined} key */
+    function over(key) {
+      if (key === under) return;
+      under = key;
+      whole.whenOver(key);
+    }
+
+    // The others stand back, also where nothing else has changed.
+    /** @param {number | undefined} key */
+    function light(key) {
+      if (key === lit) return;
+      lit = key;
+      if (pictures.some(({ drawn }) => drawn)) draw(element.theme);
+    }
+
+    // Draws what is not on the canvases yet: other sizes, another theme, other marks pointed out.
     /** @param {string} theme */
     function draw(theme) {
       // All is measured before anything is written: a canvas of another size would be laid out at once.
@@ -193,9 +215,10 @@
         if (paper) picture.box.style.setProperty('--aspect', `${width} / ${height}`);
         picture.ratio = ratio;
         const { scale } = stage;
-        const wanted = [width, height, ratio, scale, theme].join(' ');
+        const shown = paper ? undefined : lit;
+        const wanted = [width, height, ratio, scale, theme, shown].join(' ');
         if (picture.drawn === wanted) return;
-        lab.draw(index, picture.canvas, width / scale, height / scale, scale * (paper ? Math.max(ratio, PAPER) : ratio), theme);
+        lab.draw(index, picture.canvas, width / scale, height / scale, scale * (paper ? Math.max(ratio, PAPER) : ratio), theme, shown);
         picture.drawn = wanted;
       });
     }
@@ -234,6 +257,8 @@
       telling = telling || setTimeout(tell, WORDS_MS);
     }
 
-    return { node: home, tools, show, draw };
+    /** @type {Pictures} */
+    const whole = { node: home, tools, show, draw, light, whenOver: () => {} };
+    return whole;
   };
 })();

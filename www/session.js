@@ -53,6 +53,7 @@
       get figure() {
         return about.id;
       },
+      isOfTheText: ActivationLab.isOurs && element.hasAttribute('figure'),
       get state() {
         return dead ? settled : lab.hash();
       },

@@ -16,7 +16,7 @@
     const pictures = ActivationLab.pictures(element, lab, about, stage, signal);
     const controls = ActivationLab.controls(element, lab, about, signal);
     const player = ActivationLab.player(element, lab, about, controls.timers, signal);
-    const legend = ActivationLab.legend();
+    const legend = ActivationLab.legend(element, pictures, about, signal);
     const sentence = ActivationLab.sentence(signal);
     const readouts = ActivationLab.readouts();
     const disclosures = ActivationLab.disclosures(element, lab, about, signal);

@@ -66,7 +66,7 @@ pub fn redraw(
 ) -> Result<(), String> {
     let panel = PANELS.get(panel).ok_or("there are two panels")?;
     let plot = plot(panel, alpha, (from, to))?;
-    draw_on_canvas(&plot, canvas, width, height, ratio, Theme::Light)
+    draw_on_canvas(&plot, canvas, width, height, ratio, Theme::Light, None)
 }
 
 fn plot(panel: &Panel, alpha: f64, (from, to): (f64, f64)) -> Result<Plot, String> {

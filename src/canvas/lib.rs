@@ -6,7 +6,7 @@
 mod tray;
 
 use activation_lab::chart::{Pen, Picture, Shared, Surface, Theme, UNITS, draw};
-use activation_lab::figure::Plot;
+use activation_lab::figure::{Mark, Plot};
 use plotters::style::{Color, ShapeStyle};
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
@@ -22,6 +22,8 @@ const MOST_PIXELS: f64 = 16_777_216.0;
 
 /// Draws `plot` on a canvas that is shown `width` × `height` CSS pixels large on a screen of that device pixel ratio.
 ///
+/// Which marks are pointed out, `lit` says: the others stand back.
+///
 /// The backing store is resized only when its size changes, because resizing clears it.
 pub fn draw_on_canvas(
     plot: &Plot,
@@ -30,6 +32,7 @@ pub fn draw_on_canvas(
     height: f64,
     ratio: f64,
     theme: Theme,
+    lit: Option<&dyn Fn(&Mark) -> bool>,
 ) -> Result<(), String> {
     let ratio = ratio.min((MOST_PIXELS / (width * height)).sqrt());
     let pixels = |css: f64| (css * ratio).round().clamp(1.0, 16_384.0) as u32;
@@ -56,6 +59,7 @@ pub fn draw_on_canvas(
     context.set_line_join("round");
     let mut surface = Shared::new(&mut surface);
     let mut pen = Pen::new(&mut surface, theme, (0.0, 0.0));
+    pen.lit = lit;
     pen.rectangle((0.0, 0.0), (width, height), theme.background().to_rgba())
         .and_then(|()| draw(plot, &mut pen, width, height))
         .map_err(|error| error.to_string())

@@ -109,6 +109,7 @@ pub fn words<S: Surface>(
             continue;
         };
         taken.push(area);
+        pen.begin(Some(mark));
         plate(pen, area)?;
         pen.sized_text(text, height, middle(area), CENTRE, pen.theme.ink(ink))?;
     }
@@ -148,6 +149,7 @@ pub fn words<S: Surface>(
             continue;
         }
         taken.push(area);
+        pen.begin(Some(mark));
         plate(pen, area)?;
         pen.text(label, middle(area), CENTRE, pen.theme.ink(Ink::Text))?;
     }

@@ -3,6 +3,7 @@
 use super::diagram;
 use super::frame::{Frame, crisp};
 use super::guides;
+use super::gutter;
 use super::labels::{self, Spot, Wanted};
 use super::marks;
 use super::pen::{Anchor, Drawn, Pen, Stroke, Surface, snug_width, text_width};
@@ -29,20 +30,25 @@ pub fn draw<S: Surface>(plot: &Plot, pen: &mut Pen<S>, width: f64, height: f64) 
         .iter()
         .any(|mark| matches!(mark, Mark::Heat { .. }));
     for mark in &plot.marks {
+        pen.begin(Some(mark));
         marks::behind(mark, pen, &frame)?;
     }
+    pen.begin(None);
     grid(pen, &frame)?;
     let curves: Vec<Curve> = plot.marks.iter().map(|mark| curve(mark, &frame)).collect();
     for (mark, curve) in plot.marks.iter().zip(&curves) {
+        pen.begin(Some(mark));
         marks::front(mark, pen, &frame, curve)?;
     }
+    pen.begin(None);
     let mut taken = guides::guide_labels(&plot.marks, pen, &frame)?;
     taken.extend(guides::bar_areas(&plot.marks, &frame));
     if !plot.framing.is_diagram() {
         axes(pen, &frame)?;
     }
     diagram::words(&plot.marks, pen, &frame, &mut taken)?;
-    curve_labels(plot, pen, &frame, &curves, taken)
+    let named = gutter::names(plot, pen, &frame, &curves)?;
+    curve_labels(plot, pen, &frame, &curves, (taken, &named))
 }
 
 /// The pieces of a line mark inside the frame, thinned.
@@ -95,7 +101,7 @@ fn axes<S: Surface>(pen: &mut Pen<S>, frame: &Frame) -> Drawn<S> {
         let half = 0.5 * text_width(&tick.label, text);
         let x = frame
             .px(tick.at)
-            .clamp(half, (right + 1.1 * text - half).max(half));
+            .clamp(half, (frame.right_end() - 0.1 * text - half).max(half));
         let at = (x, bottom + 0.35 * text);
         pen.text(&tick.label, at, Anchor(HPos::Center, VPos::Top), ink)?;
     }
@@ -103,7 +109,7 @@ fn axes<S: Surface>(pen: &mut Pen<S>, frame: &Frame) -> Drawn<S> {
         let at = (left - 0.45 * text, frame.py(tick.at));
         pen.text(&tick.label, at, Anchor(HPos::Right, VPos::Center), ink)?;
     }
-    let width = right + 1.2 * text;
+    let width = frame.right_end();
     let (middle, below) = (0.5 * (left + right), bottom + 1.6 * text);
     let room = 2.0 * middle.min(width - middle);
     let [x_name, y_name] = &frame.names;
@@ -129,28 +135,30 @@ fn curve_labels<S: Surface>(
     pen: &mut Pen<S>,
     frame: &Frame,
     curves: &[Curve],
-    taken: Vec<[f64; 4]>,
+    (taken, named_already): (Vec<[f64; 4]>, &[bool]),
 ) -> Drawn<S> {
     let height = pen.theme.text();
-    let named: Vec<(Wanted, RGBColor)> = plot
+    let named: Vec<(Wanted, (&Mark, RGBColor))> = plot
         .marks
         .iter()
         .zip(curves)
-        .filter_map(|(mark, curve)| match mark {
+        .zip(named_already)
+        .filter_map(|((mark, curve), is_named)| match mark {
             Mark::Line {
                 label, ink, width, ..
             } => {
                 let thin = *width < THIN;
-                let text = label;
-                Some((Wanted { text, curve, thin }, pen.theme.ink(*ink)))
+                let text = if *is_named { "" } else { label };
+                Some((Wanted { text, curve, thin }, (mark, pen.theme.ink(*ink))))
             }
             _ => None,
         })
         .collect();
-    let (wanted, inks): (Vec<Wanted>, Vec<RGBColor>) = named.into_iter().unzip();
+    let (wanted, inks): (Vec<Wanted>, Vec<_>) = named.into_iter().unzip();
     let places = labels::place(&wanted, taken, frame.rectangle, height);
-    for ((name, ink), place) in wanted.iter().zip(inks).zip(places) {
+    for ((name, (mark, ink)), place) in wanted.iter().zip(inks).zip(places) {
         if let (Some(Spot { at, over }), false) = (place, name.text.is_empty()) {
+            pen.begin(Some(mark));
             if pen.rimmed || over {
                 let (half, end) = (0.6 * height, at.0 + snug_width(name.text, height));
                 let plate = pen.theme.background().mix(0.75);

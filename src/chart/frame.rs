@@ -1,5 +1,6 @@
 //! Where a plot's coordinates lie on the surface.
 
+use super::gutter;
 use super::pen::text_width;
 use super::theme::Theme;
 use super::ticks::{Tick, name, ticks};
@@ -7,6 +8,9 @@ use crate::view::{Axis, Direction, Framing, Plot, Scale};
 
 /// Space between a diagram and the edge of its surface, in text heights.
 const BARE_MARGIN: f64 = 0.6;
+
+/// Space at the right of a frame, where half of the last number may stand, in text heights.
+const EDGE: f64 = 1.2;
 
 /// How often the room for labels and a widened range are fitted to each other; they settle at the second time.
 const FITTINGS: usize = 3;
@@ -18,6 +22,8 @@ pub struct Frame {
     pub rectangle: [f64; 4],
     /// Where labels may stand: the frame, or a diagram's whole surface.
     pub room: [f64; 4],
+    /// How much room at its right the names of curves have, in CSS pixels.
+    pub gutter: f64,
     /// Height of text in CSS pixels, in which the radii of nodes are measured.
     pub text: f64,
     /// Where both axes count, how many CSS pixels one is wide and high; else there is no end of room.
@@ -54,6 +60,7 @@ impl Frame {
             return Frame {
                 rectangle,
                 room: [1.0, 1.0, width - 1.0, height - 1.0],
+                gutter: 0.0,
                 text,
                 cell: [if is_row { column } else { f64::INFINITY }, f64::INFINITY],
                 x: (x.min, x.max),
@@ -63,6 +70,9 @@ impl Frame {
                 names: [String::new(), String::new()],
             };
         }
+        let gutter = gutter::room(plot, width, text);
+        // The last number at the axis stands in it as well.
+        let width = width - (gutter - EDGE * text).max(0.0);
         let mut rectangle = labelled(&y, width, height, text);
         if plot.framing == Framing::Equal {
             for _ in 0..FITTINGS {
@@ -80,6 +90,7 @@ impl Frame {
         Frame {
             rectangle,
             room: rectangle,
+            gutter,
             text,
             cell: if counts { cell } else { [f64::INFINITY; 2] },
             x_ticks: ticks(&x, right - left, Direction::X, text),
@@ -123,6 +134,11 @@ impl Frame {
         (px.clamp(left, right), py.clamp(top, bottom))
     }
 
+    /// The right end of the surface.
+    pub fn right_end(&self) -> f64 {
+        self.rectangle[2] + self.gutter.max(EDGE * self.text)
+    }
+
     /// Whether a pixel lies in the frame.
     pub fn contains(&self, px: f64, py: f64) -> bool {
         let [left, top, right, bottom] = self.rectangle;
@@ -158,7 +174,7 @@ fn least(y: &Axis) -> f64 {
 /// Left and right of a frame beside labels of that width.
 fn sides(labels: f64, width: f64, text: f64) -> [f64; 2] {
     let left = labels + 0.9 * text;
-    [left, (width - 1.2 * text).max(left + 1.0)]
+    [left, (width - EDGE * text).max(left + 1.0)]
 }
 
 /// Both axes of a plot, one of them widened about its middle so that a unit of each is as long in this rectangle.

@@ -54,8 +54,8 @@ impl Palette {
             }
             Ink::Text | Ink::Alarm => self.text,
             Ink::Muted => self.letters(self.grey),
-            Ink::Weight => self.mark(self.highlight),
-            Ink::Slope => self.mark(self.link),
+            Ink::Weight | Ink::Low => self.mark(self.highlight),
+            Ink::Slope | Ink::High => self.mark(self.link),
             Ink::Handle => self.letters(self.highlight),
         }
     }

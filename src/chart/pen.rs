@@ -2,12 +2,16 @@
 
 use super::picture::Picture;
 use super::theme::Theme;
+use crate::view::Mark;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBAColor, RGBColor, ShapeStyle};
 use plotters_backend::{BackendCoord, DrawingBackend, DrawingErrorKind};
 
 /// Backend units per CSS pixel: fine enough that rounding cannot be seen.
 pub const UNITS: f64 = 8.0;
+
+/// How much is left of what is not looked at while something else is pointed out.
+const FAINT: f64 = 0.18;
 
 /// The typeface of every chart.
 pub const FAMILY: &str =
@@ -47,6 +51,9 @@ pub struct Pen<'a, S: Surface> {
     pub theme: Theme,
     /// Whether strokes get a rim of the background's colour: on a field of colours no ink would stand out everywhere.
     pub rimmed: bool,
+    /// Which marks are pointed out, if some are: the others stand back.
+    pub lit: Option<&'a dyn Fn(&Mark) -> bool>,
+    stands_back: bool,
     shift: (f64, f64),
 }
 
@@ -72,15 +79,27 @@ impl<'a, S: Surface> Pen<'a, S> {
             surface,
             theme,
             rimmed: false,
+            lit: None,
+            stands_back: false,
             shift,
         }
+    }
+
+    /// What is drawn from now on belongs to this mark, or to none.
+    pub fn begin(&mut self, mark: Option<&Mark>) {
+        let is_lit = |mark| self.lit.is_none_or(|lit| lit(mark));
+        self.stands_back = !mark.is_none_or(is_lit);
+    }
+
+    fn shade(&self, colour: impl Color) -> RGBAColor {
+        colour.mix(if self.stands_back { FAINT } else { 1.0 })
     }
 
     /// A straight or bent line.
     pub fn path(&mut self, points: &[(f64, f64)], stroke: Stroke) -> Drawn<S> {
         let path: Vec<BackendCoord> = points.iter().map(|&at| self.units(at)).collect();
         let width = stroke.width * UNITS;
-        let style = shape(stroke.colour, false, width);
+        let style = shape(self.shade(stroke.colour), false, width);
         if stroke.pattern.is_empty() {
             return self.surface.draw_path(path, &style);
         }
@@ -106,7 +125,7 @@ impl<'a, S: Surface> Pen<'a, S> {
         let (a, b) = (self.units(a), self.units(b));
         let upper_left = (a.0.min(b.0), a.1.min(b.1));
         let lower_right = (a.0.max(b.0), a.1.max(b.1));
-        let style = shape(colour, true, 0.0);
+        let style = shape(self.shade(colour), true, 0.0);
         self.surface
             .draw_rect(upper_left, lower_right, &style, true)
     }
@@ -114,14 +133,15 @@ impl<'a, S: Surface> Pen<'a, S> {
     /// A filled outline.
     pub fn polygon(&mut self, points: &[(f64, f64)], colour: RGBAColor) -> Drawn<S> {
         let path: Vec<BackendCoord> = points.iter().map(|&at| self.units(at)).collect();
-        self.surface.fill_polygon(path, &shape(colour, true, 0.0))
+        let style = shape(self.shade(colour), true, 0.0);
+        self.surface.fill_polygon(path, &style)
     }
 
     /// A disc.
     pub fn disc(&mut self, centre: (f64, f64), radius: f64, colour: RGBColor) -> Drawn<S> {
         let centre = self.units(centre);
         let radius = (radius * UNITS).round() as u32;
-        let style = shape(colour.to_rgba(), true, 0.0);
+        let style = shape(self.shade(colour), true, 0.0);
         self.surface.draw_circle(centre, radius, &style, true)
     }
 
@@ -135,7 +155,7 @@ impl<'a, S: Surface> Pen<'a, S> {
     ) -> Drawn<S> {
         let centre = self.units(centre);
         let radius = (radius * UNITS).round() as u32;
-        let style = shape(colour.to_rgba(), false, width * UNITS);
+        let style = shape(self.shade(colour), false, width * UNITS);
         self.surface.draw_circle(centre, radius, &style, false)
     }
 
@@ -145,8 +165,15 @@ impl<'a, S: Surface> Pen<'a, S> {
             let (a, b) = (self.units((left, top)), self.units((right, bottom)));
             [a.0, a.1, b.0, b.1]
         };
-        let (place, visible) = (units(place), units(visible));
-        self.surface.picture(picture, place, visible)
+        let [left, top, right, bottom] = visible;
+        self.surface
+            .picture(picture, units(place), units(visible))?;
+        if !self.stands_back {
+            return Ok(());
+        }
+        let veil = shape(self.theme.background().mix(1.0 - FAINT), true, 0.0);
+        let corners = [(left, top), (right, bottom)].map(|corner| self.units(corner));
+        self.surface.draw_rect(corners[0], corners[1], &veil, true)
     }
 
     /// A line of text at the height of the theme.
@@ -172,7 +199,7 @@ impl<'a, S: Surface> Pen<'a, S> {
         let size = height * UNITS * S::FONT_SCALE;
         let family = FontFamily::Name(FAMILY);
         let style = FontDesc::new(family, size, FontStyle::Normal)
-            .color(&colour)
+            .color(&self.shade(colour))
             .pos(Pos::new(anchor.0, anchor.1));
         let at = self.units(at);
         self.surface.draw_text(text, &style, at)

@@ -14,18 +14,18 @@ const VIRIDIS: [u32; 10] = [
     0xfde725,
 ];
 
-/// Blue below, vermillion above, and the paper's own tone between: what is far from 0 is far from the paper.
-/// Blue and orange differ for every kind of colour vision.
+/// Plum below, moss above, and the paper's own tone between: what is far from 0 is far from the paper.
+/// Neither is the hue of an activation, and one is bluish and the other yellowish for every kind of colour vision.
 /// On paper nothing is the paper itself.
 const DIVERGING: [[u32; 7]; 3] = [
     [
-        0x1a5f92, 0x5b9bc6, 0xb0d0e4, 0xf6f5f3, 0xf3c6a3, 0xdf8b52, 0xae4f14,
+        0x6b3d7a, 0xa37db2, 0xd9c9e1, 0xf6f5f3, 0xdcdfb2, 0xa6a954, 0x686b16,
     ],
     [
-        0x6db9e8, 0x35779f, 0x23475f, 0x1c1d20, 0x5c3a24, 0xa35f33, 0xe89a66,
+        0xcfa6e0, 0x845a97, 0x4a3554, 0x1c1d20, 0x454722, 0x82853c, 0xcacd6e,
     ],
     [
-        0x0f4c78, 0x4a8fbd, 0xa9cbe0, 0xffffff, 0xf2c09a, 0xd67f45, 0x9a4510,
+        0x542b63, 0x966ea6, 0xd3c0dc, 0xffffff, 0xd9dda6, 0x9da046, 0x595c0c,
     ],
 ];
 
@@ -39,6 +39,12 @@ fn stops(ramp: &Ramp, theme: Theme) -> &'static [u32] {
         (Ramp::Diverging { .. }, theme) => &DIVERGING[diverging(theme)],
         (Ramp::Share, theme) => &DIVERGING[diverging(theme)][NEUTRAL..],
     }
+}
+
+/// The colour of one end of a diverging ramp: on white, on near-black, for a projector, on paper.
+pub fn side(is_high: bool) -> [u32; 4] {
+    let end = |row: usize| DIVERGING[row][if is_high { 2 * NEUTRAL } else { 0 }];
+    [end(0), end(1), end(2), end(2)]
 }
 
 /// The row of a theme's ground.

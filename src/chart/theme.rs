@@ -1,6 +1,7 @@
 //! Colours and sizes of each theme.
 
 use super::palette::{self, Palette};
+use super::ramp;
 use super::text;
 use crate::view::{Dash, Ink};
 use plotters::style::RGBColor;
@@ -103,6 +104,7 @@ impl Theme {
     pub fn ink(self, ink: Ink) -> RGBColor {
         let row = match ink {
             Ink::Series(slot) => SERIES[usize::from(slot) % SERIES.len()],
+            Ink::Low | Ink::High => ramp::side(ink == Ink::High),
             Ink::Text => [0x1f2328, 0xe8e6e1, 0x000000, 0x000000],
             Ink::Muted => [0x6a7079, 0x9aa0a8, 0x444444, 0x3c3c3c],
             Ink::Weight => [0xb07a1a, 0xe0b24f, 0x8a5a00, 0x96690f],
@@ -240,9 +242,13 @@ mod tests {
         let paper = Theme::Print;
         assert_eq!(paper.background(), rgb(0xffffff));
         assert_eq!(paper.ink(Ink::Text), rgb(0x000000));
-        let inks = (0..8)
-            .map(Ink::Series)
-            .chain([Ink::Muted, Ink::Weight, Ink::Slope]);
+        let inks = (0..8).map(Ink::Series).chain([
+            Ink::Muted,
+            Ink::Weight,
+            Ink::Slope,
+            Ink::Low,
+            Ink::High,
+        ]);
         for ink in inks {
             assert!(
                 contrast(paper.ink(ink), paper.background()) >= 4.5,
@@ -267,7 +273,8 @@ mod tests {
     fn marks_have_a_contrast_of_three_and_text_of_four_and_a_half() {
         for (name, theme) in NAMES {
             let on = theme.background();
-            let marks = (0..8).map(Ink::Series).chain([Ink::Weight, Ink::Slope]);
+            let others = [Ink::Weight, Ink::Slope, Ink::Low, Ink::High];
+            let marks = (0..8).map(Ink::Series).chain(others);
             for ink in marks {
                 assert!(contrast(theme.ink(ink), on) >= 3.0, "{name} {ink:?}");
             }

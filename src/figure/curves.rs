@@ -153,7 +153,7 @@ fn plot(scene: &Scene, order: Order) -> Plot {
             scale: Scale::Linear,
         },
         marks,
-        framing: Framing::Axes,
+        framing: Framing::Named,
         gestures: vec![
             Gesture::Drag {
                 control: controls::X.name(),
@@ -283,6 +283,6 @@ fn legend(scene: &Scene) -> Vec<Key> {
         .map(|curve| Key::stroke(&curve.name, curve.ink, curve.dash))
         .collect();
     let tangent = text::tangent(&scene.curves[0].name);
-    keys.push(Key::stroke(tangent, Ink::Handle, Dash::Solid));
+    keys.push(Key::stroke(tangent, Ink::Handle, Dash::Solid).called("tangent"));
     keys
 }

@@ -124,7 +124,7 @@ fn legend(runs: &[Run], plots: &[Plot], linear: bool) -> Vec<Key> {
         .enumerate()
         // The first activation's gradients are bars, the others are lines.
         .map(|(i, Run { style, .. })| match i {
-            0 => Key::fill(&style.name, style.ink),
+            0 => Key::fill(&style.name, style.ink).called("bars"),
             _ => Key::stroke(&style.name, style.ink, style.dash),
         })
         .collect();
@@ -148,14 +148,12 @@ fn legend(runs: &[Run], plots: &[Plot], linear: bool) -> Vec<Key> {
     };
     let zeros: Vec<Factor> = Factor::ZEROS.into_iter().filter(is_drawn).collect();
     if !zeros.is_empty() {
-        keys.push(Key {
-            name: text::key_of_zeros(&zeros),
-            look: Look::Point {
-                ink: Ink::Alarm,
-                shape: Shape::Cross,
-                hollow: false,
-            },
-        });
+        let cross = Look::Point {
+            ink: Ink::Alarm,
+            shape: Shape::Cross,
+            hollow: false,
+        };
+        keys.push(Key::new(text::key_of_zeros(&zeros), cross));
     }
     keys
 }

@@ -102,10 +102,7 @@ fn legend(ramp: Option<Ramp>) -> Vec<Key> {
         Key::stroke("w < 0", diagram::BELOW.0, diagram::BELOW.1),
         Key::stroke("f′", Ink::Handle, Dash::Solid),
     ];
-    keys.extend(ramp.map(|ramp| Key {
-        name: "a".to_owned(),
-        look: Look::Ramp(ramp),
-    }));
+    keys.extend(ramp.map(|ramp| Key::new("a", Look::Ramp(ramp))));
     keys
 }
 

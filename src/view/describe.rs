@@ -19,7 +19,7 @@ pub fn describe(plot: &Plot) -> String {
     let mut said = match plot.framing {
         Framing::Bare => diagram::diagram(&plot.marks),
         Framing::Strip => diagram::row(&plot.marks),
-        Framing::Axes | Framing::Equal => {
+        Framing::Axes | Framing::Named | Framing::Equal => {
             let mut said = vec![axis(Direction::X, &plot.x), axis(Direction::Y, &plot.y)];
             said.extend(diagram::grid(&plot.marks));
             said

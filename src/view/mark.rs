@@ -9,6 +9,10 @@ use serde::Serialize;
 pub enum Ink {
     /// A data series: palette slot 0 to 7.
     Series(u8),
+    /// The lower of two sides that are no activations (classes, signs, directions): the negative end of a diverging [`Ramp`].
+    Low,
+    /// The upper of them: its positive end.
+    High,
     /// The colour of text.
     Text,
     /// Quiet annotations: guides, bounds, ghosts.

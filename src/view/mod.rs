@@ -19,7 +19,7 @@ pub use describe::describe;
 pub use field::{Cells, Field, Ramp};
 pub use gesture::Gesture;
 pub use layout::Layout;
-pub use legend::drawn;
+pub use legend::{drawn, key_of, named_by};
 pub use mark::{Align, Bar, Dash, Ink, Mark, Shape, Side};
 pub use measure::{Check, Each, Meaning, Measure, Quantity, Subject, Why, pending};
 pub use table::{Cell, Table};
@@ -79,7 +79,9 @@ pub struct Plot {
 pub enum Framing {
     /// A frame with ticks and a grid; each axis fills its side.
     Axes,
-    /// The same, and a unit of x is as long as a unit of y, so that circles are round and right angles right.
+    /// The same, with room at the right, where there is some, for the names of curves that end there.
+    Named,
+    /// A frame with ticks and a grid, and a unit of x is as long as a unit of y, so that circles are round and right angles right.
     /// On a surface of another shape the frame shows more of one axis, about its middle; never less than the axes say.
     Equal,
     /// No ticks, no grid, no labels: a diagram that fills the surface, each axis its side.
@@ -131,6 +133,9 @@ pub enum Direction {
 /// One entry of the legend.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Key {
+    /// What a text calls it whose words point it out; empty where none does.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub id: &'static str,
     /// Its name.
     pub name: String,
     /// What it looks like in the picture.
@@ -140,18 +145,26 @@ pub struct Key {
 impl Key {
     /// The legend of a curve.
     pub fn stroke(name: impl Into<String>, ink: Ink, dash: Dash) -> Key {
-        Key {
-            name: name.into(),
-            look: Look::Stroke { ink, dash },
-        }
+        Key::new(name, Look::Stroke { ink, dash })
     }
 
     /// The legend of bars or of a band.
     pub fn fill(name: impl Into<String>, ink: Ink) -> Key {
+        Key::new(name, Look::Fill { ink })
+    }
+
+    /// The legend of anything.
+    pub fn new(name: impl Into<String>, look: Look) -> Key {
         Key {
+            id: "",
             name: name.into(),
-            look: Look::Fill { ink },
+            look,
         }
+    }
+
+    /// The same, so that words of a text can point it out.
+    pub fn called(self, id: &'static str) -> Key {
+        Key { id, ..self }
     }
 }
 

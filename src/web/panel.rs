@@ -124,6 +124,7 @@ fn legend(key: &Key, theme: Theme) -> Value {
             "colours": chart::css_ramp(ramp, theme), "ends": ramp.labels(),
         }),
     };
+    answer["id"] = json!(key.id);
     answer["name"] = json!(key.name);
     answer
 }
@@ -170,10 +171,7 @@ mod tests {
 
     #[test]
     fn each_kind_of_key_brings_what_its_swatch_is_drawn_from() {
-        let json = |look: Look, theme: Theme| {
-            let name = "a".to_owned();
-            legend(&Key { name, look }, theme)
-        };
+        let json = |look: Look, theme: Theme| legend(&Key::new("a", look), theme);
         let ramp = Look::Ramp(Ramp::Diverging { reach: 2.0 });
         let [light, dark] = [Theme::Light, Theme::Dark].map(|theme| json(ramp, theme));
         assert_eq!(light["ends"], json!(["−2", "2"]));

@@ -2,14 +2,19 @@
 
 use super::gesture;
 use super::lab::{Lab, read_theme};
-use activation_lab::chart::Frame;
-use activation_lab::figure::{Settings, describe};
+use activation_lab::chart::{self, Frame};
+use activation_lab::figure::{Mark, Settings, View, describe, key_of, named_by};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
+
+/// How far from a mark a pointer still means it, in CSS pixels.
+const NEAR: f64 = 8.0;
 
 #[wasm_bindgen]
 impl Lab {
     /// Draws one plot on a canvas that is shown `width` by `height` CSS pixels large on a screen of that device pixel ratio.
+    /// What the entry `lit` of the legend names is pointed out, if one is given: all else stands back.
+    #[allow(clippy::too_many_arguments)] // wasm-bindgen passes numbers cheaply, structures not
     pub fn draw(
         &self,
         plot: usize,
@@ -18,9 +23,29 @@ impl Lab {
         height: f64,
         ratio: f64,
         theme: &str,
+        lit: Option<u32>,
     ) -> Result<(), String> {
         let plot = self.plot(plot)?;
-        canvas::draw_on_canvas(plot, canvas, width, height, ratio, read_theme(theme))
+        let View { legend, plots, .. } = self.view();
+        let named = lit.map(|key| named_by(legend, key as usize, plots));
+        let lit = named.as_ref().map(|lit| lit as &dyn Fn(&Mark) -> bool);
+        canvas::draw_on_canvas(plot, canvas, width, height, ratio, read_theme(theme), lit)
+    }
+
+    /// The entry of the legend that names what is drawn at this place.
+    pub fn key_at(
+        &self,
+        plot: usize,
+        x: f64,
+        y: f64,
+        width: f64,
+        height: f64,
+        theme: &str,
+    ) -> Option<u32> {
+        let plot = self.plot(plot).ok()?;
+        let frame = Frame::new(plot, width, height, read_theme(theme));
+        let mark = chart::nearest(plot, &frame, (x, y), NEAR)?;
+        key_of(mark, &self.view().legend).map(|key| key as u32)
     }
 
     /// What a plot shows, in words.

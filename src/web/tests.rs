@@ -1,4 +1,4 @@
-//! What is sent to the scripts is what `boundary.d.ts` and `words.d.ts` of `www/types/` declare.
+//! What is sent to the scripts is what `boundary.d.ts`, `legend.d.ts` and `words.d.ts` of `www/types/` declare.
 
 mod shape;
 
@@ -15,6 +15,7 @@ use std::collections::BTreeSet;
 
 const DECLARED: &str = concat!(
     include_str!("../../www/types/boundary.d.ts"),
+    include_str!("../../www/types/legend.d.ts"),
     include_str!("../../www/types/words.d.ts")
 );
 

@@ -88,6 +88,7 @@ fn shapes_differ_without_colour() {
         };
         let view = View {
             legend: vec![Key {
+                id: "",
                 name: "class".to_owned(),
                 look,
             }],
@@ -231,6 +232,7 @@ fn json_holds_flat_numbers_and_null_where_there_is_no_value() {
             ],
         )],
         legend: vec![Key {
+            id: "",
             name: "a".to_owned(),
             look: Look::Ramp(ramp),
         }],

@@ -228,6 +228,7 @@ fn strokes_on_a_field_have_a_rim_and_names_a_plate() {
 fn the_legend_shows_the_ends_of_a_ramp() {
     let view = View {
         legend: vec![Key {
+            id: "",
             name: "output".to_owned(),
             look: Look::Ramp(Ramp::Diverging { reach: 2.5 }),
         }],

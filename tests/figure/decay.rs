@@ -274,6 +274,7 @@ fn a_lie_is_caught() {
         },
         |view| {
             view.legend.push(activation_lab::figure::Key {
+                id: "",
                 name: "exactly 0".to_owned(),
                 look: Look::Point {
                     ink: Ink::Alarm,

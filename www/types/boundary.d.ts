@@ -165,41 +165,6 @@ interface PlotAbout {
   zooms: boolean;
 }
 
-/** An entry of the legend. */
-type Key = StrokeKey | PointKey | RampKey;
-
-/** A line, or a block where it is filled. */
-interface StrokeKey {
-  name: string;
-  colour: string;
-  dash: number[];
-  filled: boolean;
-  path?: never;
-  colours?: never;
-  ends?: never;
-}
-
-interface PointKey {
-  name: string;
-  colour: string;
-  path: string;
-  filled: boolean;
-  dash?: never;
-  colours?: never;
-  ends?: never;
-}
-
-/** A gradient, with the values at its ends. */
-interface RampKey {
-  name: string;
-  colours: string[];
-  ends: [string, string];
-  colour?: never;
-  dash?: never;
-  filled?: never;
-  path?: never;
-}
-
 interface Readout {
   label: string;
   value: string;

@@ -105,7 +105,7 @@ interface ActivationLab {
 
   // panels.js
   fill(text: string, values: Record<string, string | number>): string;
-  legend(): Part<[Key[]]>;
+  legend(element: Host, pictures: Pictures, about: About, signal: AbortSignal): Part<[Key[]]>;
   sentence(signal: AbortSignal): Part<[text: string, first: string, runs: boolean]>;
   readouts(): Part<[Readout[]]>;
   save(content: BlobPart, type: string, name: string): void;

@@ -9,6 +9,8 @@ interface Host extends Addressed {
   whenComplete(action: (lab: Lab) => void): void;
   whenDrawn(action: () => void): void;
   readonly measures: Measure[];
+  /** Whether it is a figure of which our article speaks. */
+  readonly isOfTheText: boolean;
   readonly seen: boolean;
   readonly theme: string;
 }
@@ -125,10 +127,10 @@ interface Picture {
   canvas: HTMLCanvasElement;
   description: HTMLElement;
   box: HTMLElement;
-  whole: HTMLElement;
+  frame: HTMLElement;
   /** Pixels to a CSS pixel when it was drawn. */
   ratio: number;
-  /** What is on the canvas: size, sharpness and theme. */
+  /** What is on the canvas: size, sharpness, theme, and what is pointed out. */
   drawn: string;
 }
 
@@ -141,6 +143,10 @@ interface Spot {
 interface Pictures extends Part<[PlotAbout[]]> {
   tools: HTMLElement;
   draw(theme: string): void;
+  /** Points out the marks of an entry of the legend, or of none. */
+  light(key: number | undefined): void;
+  /** Is told which entry's mark is under the pointer. */
+  whenOver: (key: number | undefined) => void;
 }
 
 /** How a figure arranges itself. */

@@ -43,8 +43,9 @@ declare namespace wasm_bindgen {
         describe(plot: number): string;
         /**
          * Draws one plot on a canvas that is shown `width` by `height` CSS pixels large on a screen of that device pixel ratio.
+         * What the entry `lit` of the legend names is pointed out, if one is given: all else stands back.
          */
-        draw(plot: number, canvas: HTMLCanvasElement, width: number, height: number, ratio: number, theme: string): void;
+        draw(plot: number, canvas: HTMLCanvasElement, width: number, height: number, ratio: number, theme: string, lit?: number | null): void;
         /**
          * The same from a field; returns whether the text is taken. What is wrong stands in the panel, as [`Refusals`] says.
          */
@@ -74,6 +75,10 @@ declare namespace wasm_bindgen {
          * Whether all of the figure is shown although less was asked for.
          */
         is_whole(): boolean;
+        /**
+         * The entry of the legend that names what is drawn at this place.
+         */
+        key_at(plot: number, x: number, y: number, width: number, height: number, theme: string): number | undefined;
         /**
          * From now on there is somebody elsewhere for the long work, see [`Lab::errand`], or nobody any more.
          *

@@ -19,6 +19,7 @@ interface Words {
   formulas: string;
   ignored: string;
   left: string;
+  legend: string;
   less: string;
   light: string;
   marksHelp: string;

@@ -6,10 +6,7 @@ use crate::model::activation::Kind;
 use crate::view::*;
 
 /// The grid lines along x₁, and those along x₂.
-pub const ALONG: [(Ink, Dash); 2] = [
-    (Ink::Series(0), Dash::Solid),
-    (Ink::Series(4), Dash::Dashed),
-];
+pub const ALONG: [(Ink, Dash); 2] = [(Ink::High, Dash::Solid), (Ink::Low, Dash::Dashed)];
 
 pub fn legend(scene: &Scene) -> Vec<Key> {
     let [first, second] = ALONG;
@@ -21,14 +18,12 @@ pub fn legend(scene: &Scene) -> Vec<Key> {
         Key::stroke(text::LETTER, Ink::Handle, Dash::Solid),
     ];
     if is_point(&scene.plane) {
-        keys.push(Key {
-            name: text::POINT.read(),
-            look: Look::Point {
-                ink: ink(scene),
-                shape: Shape::Circle,
-                hollow: false,
-            },
-        });
+        let point = Look::Point {
+            ink: ink(scene),
+            shape: Shape::Circle,
+            hollow: false,
+        };
+        keys.push(Key::new(text::POINT, point));
     }
     if !creases(&scene.plane).is_empty() {
         keys.push(Key::stroke(text::CREASE, Ink::Alarm, Dash::Solid));

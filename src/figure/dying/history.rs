@@ -56,7 +56,7 @@ pub fn history(scene: &Scene) -> Plot {
     Plot {
         id: "history",
         title: names::history(width),
-        framing: Framing::Axes,
+        framing: Framing::Named,
         x: Axis {
             label: names::STEP.read(),
             min: 0.0,

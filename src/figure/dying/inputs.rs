@@ -59,7 +59,7 @@ pub fn inputs(scene: &Scene) -> Plot {
     Plot {
         id: "inputs",
         title: names::fed(scene.unit + 1),
-        framing: Framing::Axes,
+        framing: Framing::Named,
         x: Axis {
             label: "z".to_owned(),
             min: from,

@@ -10,10 +10,7 @@ use crate::view::*;
 const CELLS: usize = 96;
 
 /// The look of the two classes.
-const CLASSES: [(Ink, Shape); 2] = [
-    (Ink::Series(0), Shape::Circle),
-    (Ink::Series(1), Shape::Triangle),
-];
+const CLASSES: [(Ink, Shape); 2] = [(Ink::Low, Shape::Circle), (Ink::High, Shape::Triangle)];
 
 /// The points, every unit's line w·x + b = 0, and the chosen unit's activation as a field.
 pub fn plane(scene: &Scene) -> Plot {
@@ -119,11 +116,14 @@ fn line(scene: &Scene, unit: usize, reach: f64) -> Mark {
     }
 }
 
+/// How the line of a dead unit looks.
+const DEAD: (Ink, Dash) = (Ink::Alarm, Dash::Dashed);
+
 /// The stroke of a unit's line: what has become of it, and whether it is the chosen one.
 fn look(scene: &Scene, unit: usize) -> (Ink, Dash) {
     let dead = scene.population.moment(scene.step).dead[unit];
     match (dead, is_cured(scene, unit), unit == scene.unit) {
-        (true, ..) => (Ink::Alarm, Dash::Dashed),
+        (true, ..) => DEAD,
         (_, true, _) => (Ink::Series(3), Dash::DashDot),
         (_, _, true) => (Ink::Handle, Dash::Solid),
         _ => (Ink::Muted, Dash::Solid),
@@ -155,19 +155,22 @@ pub fn legend(scene: &Scene) -> Vec<Key> {
     let mut keys: Vec<Key> = CLASSES
         .iter()
         .enumerate()
-        .map(|(class, (ink, shape))| Key {
-            name: names::class(class),
-            look: Look::Point {
+        .map(|(class, (ink, shape))| {
+            let point = Look::Point {
                 ink: *ink,
                 shape: *shape,
                 hollow: false,
-            },
+            };
+            Key::new(names::class(class), point)
         })
         .collect();
     let (ink, dash) = look(scene, scene.unit);
-    keys.push(Key::stroke(name(scene.unit), ink, dash));
+    // A dead one looks like the others that are dead; its name stands on its line.
+    if (ink, dash) != DEAD {
+        keys.push(Key::stroke(name(scene.unit), ink, dash));
+    }
     keys.push(Key::stroke(names::ANOTHER_LINE, Ink::Muted, Dash::Solid));
-    keys.push(Key::stroke(names::DEAD, Ink::Alarm, Dash::Dashed));
+    keys.push(Key::stroke(names::DEAD, DEAD.0, DEAD.1).called("dead"));
     let plan = scene.population.plan();
     if plan.leak.is_some() || plan.activation.kind() == Kind::LeakyRelu {
         keys.push(Key::stroke(

@@ -115,7 +115,7 @@ pub fn meter(scene: &Scene) -> Plot {
     Plot {
         id: "meter",
         title: names::METER.read(),
-        framing: Framing::Axes,
+        framing: Framing::Named,
         x: Axis {
             label: names::LAYER.read(),
             min: 0.5,

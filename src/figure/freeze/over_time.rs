@@ -77,7 +77,7 @@ pub fn loss(scene: &Scene) -> Plot {
     Plot {
         id: "loss",
         title: names::LOSS.read(),
-        framing: Framing::Axes,
+        framing: Framing::Named,
         x: steps(scene),
         y: Axis {
             label: String::new(),
@@ -125,7 +125,7 @@ pub fn gradients(scene: &Scene, look: &Look, outcome: &Outcome) -> Plot {
     Plot {
         id: Side::Gradients.plot(look),
         title: names::gradients(look.letter),
-        framing: Framing::Axes,
+        framing: Framing::Named,
         x: steps(scene),
         y: Axis {
             label: names::median_gradient(LayerState::WINDOW),

@@ -11,10 +11,7 @@ use crate::model::experiment::{Histogram, Outcome};
 use crate::view::*;
 
 /// The look of the two classes.
-const CLASSES: [(Ink, Shape); 2] = [
-    (Ink::Series(0), Shape::Circle),
-    (Ink::Series(1), Shape::Triangle),
-];
+const CLASSES: [(Ink, Shape); 2] = [(Ink::Low, Shape::Circle), (Ink::High, Shape::Triangle)];
 
 /// Larger values, with which no axis can be drawn, run out of the picture.
 const LARGEST: f64 = 1e300;

@@ -54,7 +54,7 @@ pub fn signal(scene: &Scene, look: &Look, outcome: &Outcome) -> Plot {
     Plot {
         id: Side::Signal.plot(look),
         title: names::signal(look.letter),
-        framing: Framing::Axes,
+        framing: Framing::Named,
         x: Axis {
             label: names::LAYER.read(),
             min: 0.5,

@@ -122,18 +122,19 @@ pub fn legend(scene: &Scene) -> Vec<Key> {
     let mut keys: Vec<Key> = scene
         .looks
         .iter()
-        .map(|look| Key {
-            name: look.name.clone(),
-            look: KeyLook::Point {
+        .enumerate()
+        .map(|(arm, look)| {
+            let point = KeyLook::Point {
                 ink: look.ink,
                 shape: look.shape,
                 hollow: false,
-            },
+            };
+            Key::new(&look.name, point).called(["a", "b"][arm.min(1)])
         })
         .collect();
     if scene.report.shallow.is_some() {
         let name = names::shallow(scene.plan.shallow);
-        keys.push(Key::stroke(&name, scene.looks[0].ink, Dash::Dashed));
+        keys.push(Key::stroke(&name, scene.looks[0].ink, Dash::Dashed).called("shallow"));
     }
     keys.push(Key::stroke(names::TRAIN, Ink::Text, Dash::Solid));
     keys.push(Key::stroke(names::TEST, Ink::Text, Dash::Dotted));

@@ -57,7 +57,7 @@ pub fn both(scene: &Scene) -> Plot {
     Plot {
         id: scene.show.id(),
         title: names::BOTH.read(),
-        framing: Framing::Axes,
+        framing: Framing::Named,
         x: layer_axis(scene.plan().depth),
         y: axis(low, high, DEEPEST),
         marks,

@@ -107,7 +107,7 @@ pub fn density(scene: &Scene) -> Plot {
     Plot {
         id: scene.show.id(),
         title: names::density(scene.show),
-        framing: Framing::Axes,
+        framing: Framing::Named,
         x: layer_axis(depth),
         y: Axis {
             label: names::measured_in(scene.show, scene.is_fed_the_sums(), power.as_deref()),

@@ -81,7 +81,7 @@ pub fn norms(scene: &Scene) -> Plot {
     Plot {
         id: "norms",
         title: title(scene),
-        framing: Framing::Axes,
+        framing: Framing::Named,
         x: layer_axis(scene.plan().depth),
         y: Axis {
             label: names::NORM_OF_LAYER.read(),

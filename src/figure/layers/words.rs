@@ -8,32 +8,23 @@ use crate::view::number;
 use crate::view::*;
 
 pub fn legend(scene: &Scene) -> Vec<Key> {
-    let how_often = (!matches!(scene.show, Show::Both | Show::Network)).then(|| Key {
-        name: names::HOW_OFTEN.read(),
-        look: Look::Ramp(Ramp::Share),
-    });
+    let how_often = (!matches!(scene.show, Show::Both | Show::Network))
+        .then(|| Key::new(names::HOW_OFTEN, Look::Ramp(Ramp::Share)));
     let mut keys: Vec<Key> = how_often.into_iter().collect();
     keys.extend([
-        Key {
-            name: names::MEASURED.read(),
-            look: Look::Point {
+        Key::new(
+            names::MEASURED,
+            Look::Point {
                 ink: scene.style().ink,
                 shape: Shape::Circle,
                 hollow: false,
             },
-        },
-        Key::stroke(names::THEORY_OF_WIDTH, Ink::Text, Dash::Dashed),
-        Key {
-            name: names::KEY_OF_MAP.read(),
-            look: Look::Ramp(super::phase::RAMP),
-        },
+        ),
+        Key::stroke(names::THEORY_OF_WIDTH, Ink::Text, Dash::Dashed).called("theory"),
+        Key::new(names::KEY_OF_MAP, Look::Ramp(super::phase::RAMP)).called("map"),
     ]);
     if super::phase::has_line(scene) {
-        keys.push(Key::stroke(
-            names::CRITICAL_IN_DEPTH,
-            Ink::Text,
-            Dash::Solid,
-        ));
+        keys.push(Key::stroke(names::CRITICAL_IN_DEPTH, Ink::Text, Dash::Solid).called("edge"));
     }
     keys
 }

@@ -6,8 +6,8 @@ use crate::view::number;
 use crate::view::*;
 
 /// The look of weights above and below 0: the hues of the map of outputs.
-pub const ABOVE: (Ink, Dash) = (Ink::Series(1), Dash::Solid);
-pub const BELOW: (Ink, Dash) = (Ink::Series(0), Dash::Dashed);
+pub const ABOVE: (Ink, Dash) = (Ink::High, Dash::Solid);
+pub const BELOW: (Ink, Dash) = (Ink::Low, Dash::Dashed);
 
 /// Where things stand across the diagram, from 0 to 1.
 const VALUES: f64 = 0.225;

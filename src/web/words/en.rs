@@ -20,6 +20,7 @@ pub const FOLLOWED: &str = "From the text: {text}";
 pub const FORMULAS: &str = "Formulas";
 pub const IGNORED: &str = "Part of this was not understood and is ignored:";
 pub const LEFT: &str = "Move left";
+pub const LEGEND: &str = "Legend";
 pub const LESS: &str = "Less of this figure";
 pub const LIGHT: &str = "Light";
 pub const MARKS_HELP: &str = "[ and ] lead from the slider to these values";

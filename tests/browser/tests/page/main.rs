@@ -19,6 +19,7 @@ mod layers;
 mod life;
 mod links;
 mod live;
+mod marks;
 mod messages;
 mod modules;
 mod neuron;

@@ -1,0 +1,107 @@
+// @ts-check
+// What the marks of the pictures mean. An entry that is pointed at, focused or pressed points its marks out, and so does a word of the text; a mark under the pointer points out its entry and its words.
+(function () {
+  'use strict';
+  const { ActivationLab } = window;
+  const { node } = ActivationLab;
+
+  ActivationLab.legend = function (element, pictures, about, signal) {
+    const { words } = ActivationLab;
+    const list = node('ul', { className: 'legend', attributes: { 'aria-label': words.legend } });
+    const named = /** @type {HTMLElement[]} */ (element.isOfTheText ? [...document.querySelectorAll(`.names[data-figure="${about.id}"]`)] : []);
+    let before = '';
+    let keys = /** @type {Key[]} */ ([]);
+    let buttons = /** @type {HTMLElement[]} */ ([]);
+    let held = /** @type {number | undefined} */ (undefined); // what was pressed
+    let over = /** @type {number | undefined} */ (undefined); // what is pointed at or has the focus
+
+    const tell = () => {
+      const lit = over ?? held;
+      pictures.light(lit);
+      buttons.forEach((button, index) => button.setAttribute('aria-pressed', String(index === held)));
+      show(lit);
+    };
+    // Entries and words of what is pointed out, wherever that is done.
+    const show = (/** @type {number | undefined} */ lit) => {
+      buttons.forEach((button, index) => button.classList.toggle('lit', index === lit));
+      for (const word of named) word.classList.toggle('lit', lit !== undefined && word.dataset.key === keys[lit].id);
+    };
+    const point = (/** @type {number | undefined} */ index) => {
+      if (index === over) return;
+      over = index;
+      tell();
+    };
+    pictures.whenOver = (index) => show(index ?? over ?? held);
+
+    // What points a mark out; a finger only presses.
+    /** @param {HTMLElement} part @param {() => number | undefined} index */
+    function listen(part, index) {
+      /** @type {Listen} */
+      const on = (target, type, handler) => target.addEventListener(type, handler, { signal });
+      on(part, 'pointerenter', ({ pointerType }) => pointerType === 'mouse' && point(index()));
+      on(part, 'pointerleave', () => point(undefined));
+      on(part, 'focus', () => part.matches(':focus-visible') && point(index()));
+      on(part, 'blur', () => point(undefined));
+      on(part, 'click', () => {
+        const now = index();
+        held = held === now ? undefined : now;
+        tell();
+      });
+    }
+
+    // A gradient stands between the values at its ends.
+    /** @param {Key} key @param {number} index */
+    function entry(key, index) {
+      /** @param {string} words */
+      const text = (words) => node('span', { textContent: words });
+      const [low, high] = key.ends || [];
+      const parts = [...(low ? [text(low)] : []), ActivationLab.swatch(key), ...(high ? [text(high)] : []), text(key.name)];
+      // One stop for all: arrows go from one to the next.
+      const button = node('button', { type: 'button', tabIndex: index ? -1 : 0, attributes: { 'aria-pressed': 'false' } }, ...parts);
+      listen(button, () => index);
+      button.addEventListener('keydown', (event) => {
+        const way = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+        const next = way && buttons[index + way];
+        if (!next || event.ctrlKey || event.altKey || event.metaKey) return;
+        event.preventDefault();
+        button.tabIndex = -1;
+        next.tabIndex = 0;
+        next.focus({ preventScroll: true });
+      }, { signal });
+      return button;
+    }
+
+    /** @param {Key[]} now */
+    function update(now) {
+      const said = JSON.stringify(now);
+      if (said === before) return;
+      before = said;
+      const names = (/** @type {Key[]} */ all) => all.map((key) => key.name).join();
+      const same = names(now) === names(keys);
+      const focused = buttons.findIndex((button) => button.matches(':focus'));
+      keys = now;
+      buttons = keys.map(entry);
+      list.replaceChildren(...buttons.map((button) => node('li', {}, button)));
+      for (const word of named) word.toggleAttribute('data-idle', !keys.some((key) => key.id === word.dataset.key));
+      if (same && focused >= 0) {
+        buttons[0].tabIndex = -1;
+        buttons[focused].tabIndex = 0;
+        buttons[focused].focus({ preventScroll: true });
+      }
+      if (!same) held = over = undefined;
+      tell();
+    }
+
+    for (const word of named) {
+      Object.assign(word, { tabIndex: 0, role: 'button' });
+      const find = () => keys.findIndex((key) => key.id === word.dataset.key);
+      listen(word, () => (find() < 0 ? undefined : find()));
+      word.addEventListener('keydown', (event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        word.click();
+      }, { signal });
+    }
+    return { node: list, show: update };
+  };
+})();
