@@ -130,5 +130,6 @@
     const link = location.hash.slice(1);
     const chosen = give(link, (figure) => figure.load(link, true));
     if (chosen) ActivationLab.reveal(chosen, 'instant');
+    ActivationLab.lessons.begin();
   };
 })();

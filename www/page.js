@@ -20,6 +20,7 @@
     ui: ['min', 'full'].find((ui) => ui === query.get('ui')) || '',
     hide: list('hide'),
     lock: list('lock'),
+    hall: false,
     scale: 0,
     told: [],
   };
@@ -62,6 +63,8 @@
     home.addEventListener('change', (event) => {
       const { value } = /** @type {HTMLInputElement} */ (event.target);
       ActivationLab.setTheme(value);
+      // As it is now: a lesson may have been in it.
+      const query = new URLSearchParams(location.search);
       if (value) query.set('theme', value);
       else query.delete('theme');
       const search = query.toString();

@@ -18,6 +18,9 @@
   const TEXT = 20;
   const LARGE = 1 / 24; // of a box with one plot, where little else needs room; the box is a little lower than the screen
   const USUAL = 1 / 38;
+  // In a lecture, beside its text, they are a part of the screen itself; several plots have letters as large as those of an axis.
+  const BESIDE = 1 / 25;
+  const SEVERAL = 1 / 31;
 
   // From this scale on there is room for one sentence.
   const BRIEF = 1.2;
@@ -45,15 +48,19 @@
       const fills = height >= high && width >= wide && (few || !natural);
       figure.toggleAttribute('data-natural', natural);
       const shape = few && fills ? (width > FLAT * height && height < LOW ? 'row' : 'column') : fills ? 'whole' : 'free';
+      const { hall } = ActivationLab.page;
       const isHall = theme.startsWith('projector') && fills;
-      const text = isHall ? Math.max(TEXT, height * (few && plots === 1 ? LARGE : USUAL)) : TEXT;
+      const text = isHall && hall ? innerHeight * (plots > 1 ? SEVERAL : BESIDE) : isHall ? Math.max(TEXT, height * (few && plots === 1 ? LARGE : USUAL)) : TEXT;
       scale = text / TEXT;
       if (figure.dataset.stage !== shape) figure.dataset.stage = shape;
       put('--box', `${height}px`);
       figure.toggleAttribute('data-few', few);
       const large = few && scale > BRIEF;
       figure.toggleAttribute('data-large', large);
-      figure.toggleAttribute('data-brief', large || (isHall && !few) || (few && fills && !natural && (width < NARROW || (plots > 1 && height < NARROW))));
+      figure.toggleAttribute('data-brief', large || hall || (isHall && !few) || (few && fills && !natural && (width < NARROW || (plots > 1 && height < NARROW))));
+      figure.toggleAttribute('data-lecture', hall);
+      figure.toggleAttribute('data-several', plots > 1);
+      figure.toggleAttribute('data-upright', width < height);
       put('--scale', `${Math.round(100 * scale) / 100}`);
       // What stands over the pictures.
       const [first, stage] = /** @type {HTMLElement[]} */ ([...figure.querySelectorAll('.first, .stage')]);

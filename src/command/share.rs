@@ -1,12 +1,14 @@
-//! `activation-lab share`: what the page's dialog of that name is made of, as JSON.
+//! `activation-lab share`: what the page's dialog of that name and its lessons are made of, as JSON.
 //!
-//! The build writes it into the dialog's own file, which a page fetches when the dialog is opened: none of these texts is in the module that every page loads.
+//! The build writes it into files of their own, which a page fetches when one of them is opened: none of these texts is in the module that every page loads.
 
+mod lesson;
 mod plots;
 mod words;
 
 use super::program;
 use activation_lab::figure::{FIGURES, Figure, NamedScene, SOFTWARE};
+use activation_lab::language::Text;
 use clap::{Args, ValueEnum};
 use serde_json::{Map, Value, json};
 use std::error::Error;
@@ -23,26 +25,33 @@ enum Part {
     Dialog,
     /// What programs are put together from
     Programs,
+    /// Words around lessons
+    Lesson,
 }
 
 pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     let data = match arguments.part {
         Part::Dialog => dialog(),
         Part::Programs => program::parts(),
+        Part::Lesson => json!({ "words": said(lesson::WORDS) }),
     };
     super::to_stdout(&(data.to_string() + "\n"))
 }
 
 fn dialog() -> Value {
-    let words = words::WORDS.iter();
-    let words: Map<String, Value> = words
-        .map(|(name, text)| ((*name).to_owned(), json!(text)))
-        .collect();
     let figures: Map<String, Value> = FIGURES
         .iter()
         .map(|figure| (figure.id.to_owned(), about(figure)))
         .collect();
-    json!({ "software": SOFTWARE, "words": words, "figures": figures })
+    json!({ "software": SOFTWARE, "words": said(words::WORDS), "figures": figures })
+}
+
+/// Texts by their names.
+fn said(words: &[(&str, Text)]) -> Map<String, Value> {
+    let named = words.iter();
+    named
+        .map(|(name, text)| ((*name).to_owned(), json!(text)))
+        .collect()
 }
 
 /// What of a figure can be chosen, beside the controls, which the page knows.

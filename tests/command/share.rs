@@ -5,7 +5,11 @@ use activation_lab::figure::FIGURES;
 use serde_json::Value;
 
 fn dialog(language: &str) -> Value {
-    let output = run(&["--lang", language, "share", "dialog"], "");
+    said(language, "dialog")
+}
+
+fn said(language: &str, part: &str) -> Value {
+    let output = run(&["--lang", language, "share", part], "");
     assert!(output.status.success(), "{}", text(&output.stderr));
     serde_json::from_slice(&output.stdout).expect("JSON")
 }
@@ -34,16 +38,20 @@ fn every_plot_has_a_short_name_of_its_own() {
 
 #[test]
 fn the_scripts_know_the_words_that_there_are() {
-    let declared = include_str!("../../www/types/share.d.ts");
-    let (_, rest) = declared
-        .split_once("interface ShareWords {\n")
-        .expect("the interface");
+    let dialog = include_str!("../../www/types/share.d.ts");
+    same_words("dialog", dialog, "interface ShareWords {\n");
+    let lesson = include_str!("../../www/types/lesson.d.ts");
+    same_words("lesson", lesson, "interface LessonWords {\n");
+}
+
+fn same_words(part: &str, declared: &str, interface: &str) {
+    let (_, rest) = declared.split_once(interface).expect("the interface");
     let (members, _) = rest.split_once('}').expect("its end");
     let declared: Vec<&str> = members
         .lines()
         .filter_map(|line| line.trim().strip_suffix(": string;"))
         .collect();
-    let data = dialog("en");
+    let data = said("en", part);
     let said: Vec<&str> = data["words"]
         .as_object()
         .expect("words")
@@ -62,7 +70,9 @@ fn the_scripts_know_the_words_that_there_are() {
 fn in_the_pseudo_language_none_is_english() {
     let data = dialog("pseudo");
     let words = data["words"].as_object().expect("words");
+    let lesson = said("pseudo", "lesson");
     let mut texts: Vec<&Value> = words.values().collect();
+    texts.extend(lesson["words"].as_object().expect("words").values());
     for figure in data["figures"].as_object().expect("figures").values() {
         texts.extend(
             figure["plots"]

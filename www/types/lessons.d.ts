@@ -2,8 +2,8 @@
 
 /** The list that a page shows, and of each lesson by its name. */
 interface Lessons {
-  list: object[];
-  lessons: Record<string, object>;
+  list: LessonEntry[];
+  lessons: Record<string, LessonData>;
   /** Pages to print, as HTML. */
   worksheets: Record<string, string>;
 }

@@ -115,6 +115,12 @@ interface Later {
   /** Runs the dialog's scripts, which fill `ActivationLab.sharing`. */
   share(): Promise<unknown>;
   programs(): Promise<Programs>;
+  /** Runs the scripts that tell lessons, which fill `ActivationLab.lesson`. */
+  teach(): Promise<unknown>;
+  lessons(): Promise<LessonEntry[]>;
+  lesson(id: string): Promise<LessonData>;
+  /** A page to print, as HTML. */
+  worksheet(id: string): Promise<string>;
   /** The folder of the site; empty in the single file. */
   folder: string;
 }

@@ -88,9 +88,11 @@ pub fn build(language: Language) -> Result<()> {
     write(&site.join("worker.js"), &worker)?;
     write(&site.join("trainer.wasm"), &trainer)?;
 
-    let share = share::script(&native, language, &www.join("share"))?;
+    let share = share::script(&native, language, &www, &share::DIALOG)?;
     let programs = share::said(&native, language, "programs")?;
     write(&site.join("share.js"), &share)?;
+    let lesson = share::script(&native, language, &www, &share::LESSON)?;
+    write(&site.join("lesson.js"), &lesson)?;
     write(&site.join("programs.json"), &programs)?;
 
     let loader = script(&www.join("load.js"))?;
@@ -127,6 +129,7 @@ pub fn build(language: Language) -> Result<()> {
         module: &bytes(&classic.join(format!("{GLUE}_bg.wasm")))?,
         worker: (&worker, &trainer),
         share: (&share, programs.as_bytes()),
+        lesson: &lesson,
     })?;
     write(&places::single_file(&language.folder()), &single)?;
     // In the site, and beside the single file, whose hosts have no site to take it from.

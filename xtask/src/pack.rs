@@ -27,6 +27,8 @@ pub struct Parts<'a> {
     pub worker: (&'a str, &'a [u8]),
     /// The Share dialog's script, and what programs are put together from.
     pub share: (&'a str, &'a [u8]),
+    /// The script that tells lessons.
+    pub lesson: &'a str,
 }
 
 /// What the site calls the font of formulas.
@@ -60,6 +62,7 @@ pub fn single_file(parts: &Parts) -> Result<String> {
     let (share, programs) = parts.share;
     scripts.push(asleep("activation-lab-share", share));
     scripts.push(packed("activation-lab-programs", programs)?);
+    scripts.push(asleep("activation-lab-lesson", parts.lesson));
     scripts.push(script(&replace_once(
         &plain(START)?,
         "FIGURE_STYLE",
@@ -183,6 +186,7 @@ mod tests {
             module: b"\0asm",
             worker: ("let work;", b"\0asm again"),
             share: ("let share;", b"{ }"),
+            lesson: "let lesson;",
         }
     }
 
@@ -212,6 +216,7 @@ mod tests {
             "data-size=\"10\"",
             "let share;",
             "data-size=\"3\"",
+            "let lesson;",
             "</body>",
         ];
         assert!(order.map(at).is_sorted(), "{page}");

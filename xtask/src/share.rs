@@ -1,4 +1,4 @@
-//! The file of the Share dialog: what the native command says for it, its style and its scripts.
+//! What a page fetches when it is asked for, the Share dialog and lessons: what the native command says for each, its style and its scripts in one file.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -10,8 +10,33 @@ use anyhow::{Context, Result};
 use crate::language::Language;
 use crate::{child, dist};
 
-/// The dialog in one script, in that language: first what it shows, then what it does.
-pub fn script(native: &Path, language: Language, folder: &Path) -> Result<String> {
+/// A part of the page that comes later.
+pub struct Late {
+    /// Its folder in `www`
+    pub folder: &'static str,
+    /// What the native command calls what is said there
+    pub part: &'static str,
+    /// The member of `ActivationLab` that its scripts fill
+    pub name: &'static str,
+}
+
+/// The Share dialog.
+pub const DIALOG: Late = Late {
+    folder: "share",
+    part: "dialog",
+    name: "sharing",
+};
+
+/// What tells lessons.
+pub const LESSON: Late = Late {
+    folder: "lesson",
+    part: "lesson",
+    name: "lesson",
+};
+
+/// Such a part in one script, in that language: first what it shows, then what it does.
+pub fn script(native: &Path, language: Language, www: &Path, late: &Late) -> Result<String> {
+    let folder = &www.join(late.folder);
     let mut files = fs::read_dir(folder)
         .with_context(|| dist::unreadable(folder))?
         .map(|entry| Ok(entry?.path()))
@@ -27,17 +52,18 @@ pub fn script(native: &Path, language: Language, folder: &Path) -> Result<String
         .map(|file| dist::style(file))
         .collect::<Result<String>>()?;
     let (data, style) = (
-        said(native, language, "dialog")?,
+        said(native, language, late.part)?,
         serde_json::to_string(&styles)?,
     );
     let data = data.trim();
-    let head = format!("window.ActivationLab.sharing = {{ data: {data}, css: {style} }};\n");
+    let name = late.name;
+    let head = format!("window.ActivationLab.{name} = {{ data: {data}, css: {style} }};\n");
     Ok(head + &scripts)
 }
 
-/// A part of what the native command says for the dialog, as JSON.
+/// A part of what the native command says for them, as JSON.
 pub fn said(native: &Path, language: Language, part: &str) -> Result<String> {
     let mut command = Command::new(native);
     command.args(["--lang", language.id(), "share", part]);
-    String::from_utf8(child::capture(&mut command)?).context("what the dialog says is no text")
+    String::from_utf8(child::capture(&mut command)?).context("what is said there is no text")
 }

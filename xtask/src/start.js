@@ -27,9 +27,10 @@
     return address;
   }
 
-  // The Share dialog's script, asleep in the page until it is asked for. Where a page trusts no text, it may still come from an address.
-  async function share() {
-    const text = /** @type {string} */ (/** @type {HTMLElement} */ (document.getElementById('activation-lab-share')).textContent);
+  // A script that is asleep in the page until it is asked for, as the Share dialog's and that of lessons. Where a page trusts no text, it may still come from an address.
+  /** @param {string} id @param {'sharing' | 'lesson'} name what it fills */
+  async function awake(id, name) {
+    const text = /** @type {string} */ (/** @type {HTMLElement} */ (document.getElementById(id)).textContent);
     try {
       const script = Object.assign(document.createElement('script'), { textContent: text });
       document.head.append(script);
@@ -37,7 +38,7 @@
     } catch {
       // It is not there then.
     }
-    if (!ActivationLab.sharing) await import(URL.createObjectURL(new Blob([text], { type: 'text/javascript' })));
+    if (!ActivationLab[name]) await import(URL.createObjectURL(new Blob([text], { type: 'text/javascript' })));
   }
 
   const programs = async () => JSON.parse(new TextDecoder().decode(await module('activation-lab-programs')));
@@ -64,8 +65,15 @@
   try {
     await wasm_bindgen({ module_or_path: await module('activation-lab-wasm') });
     ActivationLab.training = { script, module: () => module('activation-lab-trainer') };
-    ActivationLab.later = { share, programs, folder: '' };
-    Object.assign(ActivationLab.later, { lessons: async () => (await lessons()).list, lesson, worksheet });
+    ActivationLab.later = {
+      share: () => awake('activation-lab-share', 'sharing'),
+      programs,
+      teach: () => awake('activation-lab-lesson', 'lesson'),
+      lessons: async () => (await lessons()).list,
+      lesson,
+      worksheet,
+      folder: '',
+    };
     ActivationLab.start(wasm_bindgen, FIGURE_STYLE);
     if (ActivationLab.isHosted) ActivationLab.talk();
   } catch (error) {

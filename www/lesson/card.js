@@ -1,0 +1,98 @@
+// @ts-check
+// A lesson for one reader: the figure, and beside it a card that waits for what she does.
+(function () {
+  'use strict';
+  const { ActivationLab } = window;
+  const { lesson, node, write, fill } = ActivationLab;
+  const { words } = lesson.data;
+
+  // What of a figure there is besides its plots and controls, where the scene does not say. On a phone there is room for little; several plots have titles of their own.
+  const PHONE = matchMedia('(max-width: 799.9px)');
+  /** @param {number} plots */
+  const parts = (plots) => (!PHONE.matches ? 'title,sentence,legend,share,more' : plots > 1 ? 'sentence' : 'title,sentence');
+
+  lesson.card = function (course) {
+    const { id, language, title, steps } = course.data;
+    const ended = new AbortController();
+    const { signal } = ended;
+    const scenes = lesson.scenes(course, parts, (isOther) => {
+      restart.hidden = !isOther;
+      scenes.figure.whenComplete(() => goal?.look(scenes.figure));
+    });
+    const told = lesson.steps(course, scenes, false, () => ways());
+    let now = -1;
+    let goal = /** @type {ReturnType<Teaching['goal']> | null} */ (null);
+
+    /** @param {string} text @param {() => void} action */
+    const press = (text, action) => {
+      const button = node('button', { type: 'button', textContent: text });
+      button.addEventListener('click', action, { signal });
+      return button;
+    };
+    const go = (/** @type {number} */ index) => ActivationLab.lessons.go({ id, step: index + 1, present: false }, false);
+
+    const count = node('p', { className: 'lesson-count' });
+    const bar = node('div', { className: 'lesson-progress', attributes: { 'aria-hidden': 'true' } }, ...steps.map(() => node('span')));
+    const present = node('a', { textContent: words.present });
+    const leave = press(words.leave, ActivationLab.lessons.leave);
+    const heading = node('h1', { tabIndex: -1 });
+    const body = node('div', { className: 'lesson-body' });
+    const card = node('main', { className: 'lesson-card' }, heading, body);
+    const back = press(words.back, () => go(now - 1));
+    const restart = press(words.restart, () => {
+      scenes.restart();
+      restart.hidden = true;
+    });
+    restart.className = 'lesson-restart';
+    const next = press(words.next, () => (now + 1 < steps.length ? go(now + 1) : ActivationLab.lessons.leave()));
+    next.className = 'lesson-next';
+    const home = node('div', { className: 'lesson', lang: language },
+      node('header', { className: 'lesson-bar' }, node('p', { className: 'lesson-title', textContent: title }), count, bar, present, leave),
+      node('div', { className: 'lesson-room' }, card, scenes.figure),
+      node('footer', { className: 'lesson-ways' }, back, restart, next),
+      lesson.paper(course.data));
+
+    document.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.composedPath().some((part) => part instanceof Element && part.matches('input, textarea, select, dialog'))) return;
+      ActivationLab.lessons.leave();
+    }, { signal });
+
+    // What is done makes the way on more prominent; it is open all the time.
+    function ways() {
+      const { question, goal: aim } = steps[now];
+      const waits = (question && told.asked?.state !== 'revealed') || (aim && !course.reached.has(now));
+      next.toggleAttribute('data-ready', !waits);
+    }
+
+    return {
+      node: home,
+      show(index) {
+        if (index === now) return;
+        told.leave();
+        const isFirst = now < 0;
+        now = index;
+        goal = lesson.goal(course, index, ways);
+        write(count, fill(words.step, { step: index + 1, steps: steps.length }));
+        [...bar.children].forEach((part, place) => part.toggleAttribute('data-past', place <= index));
+        write(heading, steps[index].title);
+        present.href = `?lesson=${id}&step=${index + 1}&present`;
+        back.disabled = index === 0;
+        write(next, index + 1 < steps.length ? words.next : words.finish);
+        scenes.enter(index);
+        body.replaceChildren(...told.body(index), goal.node);
+        told.enter(index);
+        ways();
+        restart.hidden = true;
+        card.scrollTop = 0;
+        scrollTo(0, 0);
+        // The page's own focus is not taken by a lesson that an address has opened in somebody's frame.
+        if (!isFirst || document.hasFocus()) heading.focus({ preventScroll: true });
+      },
+      close() {
+        told.leave();
+        scenes.close();
+        ended.abort();
+      },
+    };
+  };
+})();

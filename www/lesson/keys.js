@@ -1,0 +1,54 @@
+// @ts-check
+// What the keys of a clicker and of a keyboard do in a lecture: one table that the listeners ask.
+(function () {
+  'use strict';
+  const { ActivationLab } = window;
+  const { lesson } = ActivationLab;
+  const { words } = lesson.data;
+
+  /** @type {[id: string, keys: string[], what: string][]} */
+  const ROWS = [
+    ['next', ['PageDown', 'ArrowRight', 'ArrowDown', ' '], words.keyNext],
+    ['back', ['PageUp', 'ArrowLeft', 'ArrowUp', 'Shift+ '], words.keyBack],
+    ['first', ['Home'], words.keyFirst],
+    ['last', ['End'], words.keyLast],
+    ['answer', ['1', '2', '3', '4', '5', '6', '7', '8', '9'], words.keyAnswer],
+    ['votes', ['v'], words.keyVotes],
+    ['count', ['t'], words.keyCount],
+    ['blank', ['b'], words.keyBlank],
+    ['pause', ['.'], words.keyPause],
+    ['notes', ['n'], words.keyNotes],
+    ['full', ['f'], words.keyFull],
+    ['list', ['?'], words.keyHelp],
+    ['leave', ['Escape'], words.keyLeave],
+  ];
+  /** @param {KeyboardEvent} event */
+  function key({ key: name, shiftKey, ctrlKey, altKey, metaKey }) {
+    if (ctrlKey || altKey || metaKey) return undefined;
+    /** @param {string} spelled */
+    const row = (spelled) => ROWS.find(([, keys]) => keys.includes(spelled));
+    return ((shiftKey && row(`Shift+${name}`)) || row(name))?.[0];
+  }
+
+  // A clicker sends these, whatever has the focus.
+  const CLICKER = ['PageDown', 'PageUp'];
+  // What a part that has the focus takes for itself.
+  const WRITES = 'textarea, select, [contenteditable], input:not([type=range], [type=radio], [type=checkbox])';
+  const MOVES = 'input[type=range], input[type=radio], [role=slider], [role=spinbutton], [role=application], [role=tab]';
+  const PRESSES = 'button, summary, a, input, [role=button]';
+  const PRESSED = [' ', 'Enter'];
+
+  // What a key asks for in a lecture; nothing where it belongs to the part that has the focus.
+  lesson.asks = function (event) {
+    const part = event.composedPath()[0];
+    const asked = key(event);
+    // The window with the notes has classes of its own, so it is not asked what it is an instance of.
+    if (!asked || CLICKER.includes(event.key) || !part || !('matches' in part)) return asked || null;
+    const at = /** @type {Element} */ (part);
+    if (at.closest('dialog') || event.composedPath().some((one) => 'tagName' in one && /** @type {Element} */ (one).tagName === 'DIALOG')) return null;
+    if (at.matches(WRITES)) return null;
+    if (at.matches(MOVES) && /^(Arrow|Home|End)/.test(event.key)) return null;
+    if (at.matches(PRESSES) && PRESSED.includes(event.key) && at.matches(':focus-visible')) return null;
+    return asked;
+  };
+})();

@@ -1,0 +1,21 @@
+// @ts-check
+// The lessons that there are, in the article.
+(function () {
+  'use strict';
+  const { ActivationLab } = window;
+  const { lesson, node } = ActivationLab;
+  const { words } = lesson.data;
+
+  lesson.list = async function (home) {
+    /** @param {LessonEntry} entry */
+    const item = ({ id, title, lead, minutes }) => {
+      /** @param {string} text @param {string} href */
+      const way = (text, href) => node('a', { textContent: text, href, attributes: { 'aria-label': `${text}: ${title}` } });
+      return node('article', { className: 'lesson-entry' },
+        node('h3', {}, title, ' ', node('small', { textContent: ActivationLab.fill(words.minutes, { count: minutes }) })),
+        ...lesson.prose(lead),
+        node('p', { className: 'lesson-begin' }, way(words.begin, `?lesson=${id}`), way(words.present, `?lesson=${id}&present`)));
+    };
+    home.append(...(await ActivationLab.later.lessons()).map(item));
+  };
+})();

@@ -1,0 +1,67 @@
+// @ts-check
+// Opens a lesson over the article, goes from step to step, and closes it.
+(function () {
+  'use strict';
+  const { ActivationLab } = window;
+  const { lesson } = ActivationLab;
+  const { words } = lesson.data;
+
+  /** @type {Map<string, Promise<Course>>} */
+  const courses = new Map();
+  let open = /** @type {{ place: LessonPlace, view: LessonView, title: string } | null} */ (null);
+  let asked = 0; // which call is the latest
+
+  // The style of lessons, for the page and for the window with the notes.
+  lesson.adopt = function (view) {
+    const { document: page } = view;
+    try {
+      const sheet = new view.CSSStyleSheet();
+      sheet.replaceSync(lesson.css);
+      page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
+    } catch {
+      page.head.append(Object.assign(page.createElement('style'), { textContent: lesson.css }));
+    }
+  };
+  lesson.adopt(window);
+
+  /** @param {string} id */
+  function fetched(id) {
+    /** @param {LessonData} data @returns {Course} */
+    const begin = (data) => ({
+      data,
+      votes: data.steps.map(({ question }) => [0, 1].map(() => (question ? question.options.map(() => 0) : []))).map(([first, second]) => [first, second]),
+      reached: new Set(),
+      begun: performance.now(),
+    });
+    const coming = courses.get(id) || ActivationLab.later.lesson(id).then(begin);
+    courses.set(id, coming);
+    coming.catch(() => courses.delete(id));
+    return coming;
+  }
+
+  function close() {
+    if (!open) return;
+    open.view.close();
+    open.view.node.remove();
+    document.title = open.title;
+    open = null;
+  }
+
+  lesson.show = async function (place) {
+    const mine = ++asked;
+    if (!place) return close();
+    const course = await fetched(place.id).catch((error) => {
+      throw new Error(ActivationLab.fill(words.noLesson, { id: place.id }), { cause: error });
+    });
+    if (mine !== asked) return;
+    const { data } = course;
+    if (!open || open.place.id !== place.id || open.place.present !== place.present) {
+      close();
+      open = { place, view: place.present ? lesson.presenter(course) : lesson.card(course), title: document.title };
+      document.title = data.title;
+      document.body.append(open.view.node);
+    }
+    open.place = place;
+    open.view.show(Math.min(Math.max(Math.round(place.step), 1), data.steps.length) - 1);
+  };
+})();

@@ -1,0 +1,93 @@
+// @ts-check
+// The way into lessons and out of them. What tells one is fetched when it is asked for, by the address or by a link of the article, which stays as it is behind it.
+(function () {
+  'use strict';
+  const { ActivationLab } = window;
+  const root = document.documentElement;
+
+  // A lesson in the query of an address: `?lesson=freeze&step=3`, and `&present` for a lecture.
+  /** @param {string} search @returns {LessonPlace | null} */
+  function asked(search) {
+    const query = new URLSearchParams(search);
+    const id = query.get('lesson');
+    return id ? { id, step: Number(query.get('step')) || 1, present: query.has('present') } : null;
+  }
+
+  // The query with that lesson, or with none; all else in it stays.
+  /** @param {LessonPlace | null} place */
+  function search(place) {
+    const query = new URLSearchParams(location.search);
+    ['lesson', 'step', 'present'].forEach((name) => query.delete(name));
+    if (place) query.set('lesson', place.id);
+    if (place && place.step > 1) query.set('step', String(place.step));
+    if (place && place.present) query.set('present', '');
+    const text = query.toString().replace(/=(?=&|$)/g, '');
+    return text && `?${text}`;
+  }
+
+  let scrolled = 0; // where the article was left
+  let focused = /** @type {Element | null} */ (null);
+
+  // The article makes room, and comes back as it was.
+  /** @param {boolean} isOpen */
+  function makeRoom(isOpen) {
+    if (isOpen === root.hasAttribute('data-lesson')) return;
+    if (isOpen) [scrolled, focused] = [scrollY, document.activeElement];
+    root.toggleAttribute('data-lesson', isOpen);
+    scrollTo({ top: isOpen ? 0 : scrolled, behavior: /** @type {ScrollBehavior} */ ('instant') });
+    if (!isOpen) /** @type {HTMLElement | null} */ (focused)?.focus({ preventScroll: true });
+  }
+
+  /** @param {LessonPlace | null} place */
+  async function show(place) {
+    if (!place && !ActivationLab.lesson) return;
+    if (place) makeRoom(true);
+    try {
+      if (!ActivationLab.lesson) await ActivationLab.later.teach();
+      await ActivationLab.lesson.show(place);
+    } catch (error) {
+      console.error(error);
+      place = null;
+    }
+    if (!place) makeRoom(false);
+  }
+
+  ActivationLab.lessons = {
+    search,
+    // Opens a lesson, or goes to another place of it. Opaque origins have no history; the lesson works all the same.
+    go(place, isNew) {
+      const address = location.pathname + search(place) + location.hash;
+      try {
+        if (isNew) history.pushState({ lesson: true }, '', address);
+        else history.replaceState(history.state, '', address);
+      } catch {
+        // Only the address bar stays behind.
+      }
+      return show(place);
+    },
+    leave() {
+      if (history.state && history.state.lesson) history.back();
+      else ActivationLab.lessons.go(null, false);
+    },
+    // Called when the elements have come to life.
+    begin() {
+      addEventListener('popstate', () => show(asked(location.search)));
+      document.addEventListener('click', (event) => {
+        const link = /** @type {Element} */ (event.target).closest('a[href^="?lesson="]');
+        const place = link && asked(link.getAttribute('href') || '');
+        if (!place || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        ActivationLab.lessons.go(place, !root.hasAttribute('data-lesson'));
+      });
+      const list = document.getElementById('lessons');
+      const near = new IntersectionObserver(async (entries) => {
+        if (!entries[entries.length - 1].isIntersecting) return;
+        near.disconnect();
+        if (!ActivationLab.lesson) await ActivationLab.later.teach();
+        ActivationLab.lesson.list(/** @type {HTMLElement} */ (list));
+      }, { rootMargin: '100%' });
+      if (list) near.observe(list);
+      return show(asked(location.search));
+    },
+  };
+})();
