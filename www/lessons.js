@@ -79,7 +79,7 @@
         event.preventDefault();
         ActivationLab.lessons.go(place, !root.hasAttribute('data-lesson'));
       });
-      const list = document.getElementById('lessons');
+      const list = document.getElementById('lesson-list');
       const near = new IntersectionObserver(async (entries) => {
         if (!entries[entries.length - 1].isIntersecting) return;
         near.disconnect();

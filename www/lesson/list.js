@@ -14,7 +14,20 @@
       return node('article', { className: 'lesson-entry' },
         node('h3', {}, title, ' ', node('small', { textContent: ActivationLab.fill(words.minutes, { count: minutes }) })),
         ...lesson.prose(lead),
-        node('p', { className: 'lesson-begin' }, way(words.begin, `?lesson=${id}`), way(words.present, `?lesson=${id}&present`)));
+        node('p', { className: 'lesson-begin' }, way(words.begin, `?lesson=${id}`), way(words.present, `?lesson=${id}&present`), paper(id, way(words.worksheet, '#lessons'))));
+    };
+    // The site has its own page for it; the single file makes one.
+    /** @param {string} id @param {HTMLAnchorElement} link */
+    const paper = (id, link) => {
+      const { folder } = ActivationLab.later;
+      link.target = '_blank';
+      if (folder) link.href = `${folder}lessons/${id}.html`;
+      else link.addEventListener('click', async (event) => {
+        event.preventDefault();
+        const page = new Blob([await ActivationLab.later.worksheet(id)], { type: 'text/html' });
+        window.open(URL.createObjectURL(page));
+      });
+      return link;
     };
     home.append(...(await ActivationLab.later.lessons()).map(item));
   };

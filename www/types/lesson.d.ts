@@ -49,6 +49,7 @@ interface LessonWords {
   voteFor: string;
   voteSecond: string;
   votes: string;
+  worksheet: string;
 }
 
 /** A text with marks in it, from which nodes are made. */

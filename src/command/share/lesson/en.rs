@@ -48,3 +48,4 @@ pub const VOTE_FIRST: &str = "First vote";
 pub const VOTE_FOR: &str = "{vote}, answer {answer}";
 pub const VOTE_SECOND: &str = "Second vote";
 pub const VOTES: &str = "Votes";
+pub const WORKSHEET: &str = "Worksheet";
