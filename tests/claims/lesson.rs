@@ -224,6 +224,22 @@ fn what_cannot_be_done_is_a_claim() {
     assert!(count > 0, "everything can be done");
 }
 
+/// The table for teachers has every lesson, and how long it is.
+#[test]
+fn teachers_are_told_how_long_lessons_are() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/teaching.md");
+    let guide = read_to_string(path).expect(path);
+    let lessons = lessons();
+    for Lesson { id, minutes, steps } in &lessons {
+        // What stands before the first step is no step.
+        let steps = steps.len() - 1;
+        let row = format!("| [`{id}`](../lessons/{id}/en.md) | {minutes} | {steps} |");
+        assert!(guide.contains(&row), "{row}");
+    }
+    let rows = guide.matches("/en.md) | ").count();
+    assert_eq!(rows, lessons.len());
+}
+
 /// Each rule can fail.
 #[test]
 fn the_rules_of_lessons_can_fail() {

@@ -3,6 +3,8 @@
 /// A lesson; what stands before the first step is a step without a title.
 pub struct Lesson {
     pub id: String,
+    /// How long it says that it is.
+    pub minutes: u32,
     pub steps: Vec<Step>,
 }
 
@@ -38,7 +40,7 @@ pub enum Kind {
 impl Lesson {
     pub fn read(id: &str, markdown: &str) -> Lesson {
         let mut steps = vec![Step::default()];
-        let (mut fence, mut answers) = (None, false);
+        let (mut fence, mut answers, mut minutes) = (None, false, 0);
         for line in markdown.lines() {
             let step = steps.last_mut().expect("one at least");
             match (line.strip_prefix("```"), fence) {
@@ -47,6 +49,10 @@ impl Lesson {
                     fence = Some(name);
                     let questions = ["choose", "estimate", "draw", "done", "impossible"];
                     step.asks |= questions.contains(&name);
+                }
+                (None, Some("lesson")) => {
+                    let said = line.strip_prefix("minutes ");
+                    minutes = said.and_then(|said| said.parse().ok()).unwrap_or(minutes);
                 }
                 (None, Some(name)) => step.block(name, line),
                 (None, None) => {
@@ -64,7 +70,7 @@ impl Lesson {
             }
         }
         let id = id.to_owned();
-        Lesson { id, steps }
+        Lesson { id, minutes, steps }
     }
 }
 
