@@ -9,7 +9,7 @@
     const { words } = ActivationLab;
     const list = node('ul', { className: 'legend', attributes: { 'aria-label': words.legend } });
     const named = /** @type {HTMLElement[]} */ (element.isOfTheText ? [...document.querySelectorAll(`.names[data-figure="${about.id}"]`)] : []);
-    let before = '';
+    let before = /** @type {string[]} */ ([]);
     let keys = /** @type {Key[]} */ ([]);
     let buttons = /** @type {HTMLElement[]} */ ([]);
     let held = /** @type {number | undefined} */ (undefined); // what was pressed
@@ -57,7 +57,7 @@
       const [low, high] = key.ends || [];
       const parts = [...(low ? [text(low)] : []), ActivationLab.swatch(key), ...(high ? [text(high)] : []), text(key.name)];
       // One stop for all: arrows go from one to the next.
-      const button = node('button', { type: 'button', tabIndex: index ? -1 : 0, attributes: { 'aria-pressed': 'false' } }, ...parts);
+      const button = node('button', { type: 'button', attributes: { 'aria-pressed': 'false' } }, ...parts);
       listen(button, () => index);
       button.addEventListener('keydown', (event) => {
         const way = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
@@ -71,24 +71,23 @@
       return button;
     }
 
+    // Only what differs is made anew: while a slider moves that is nothing, or the ends of a gradient.
     /** @param {Key[]} now */
     function update(now) {
-      const said = JSON.stringify(now);
-      if (said === before) return;
-      before = said;
-      const names = (/** @type {Key[]} */ all) => all.map((key) => key.name).join();
-      const same = names(now) === names(keys);
+      const said = now.map((key) => JSON.stringify(key));
+      if (said.length === before.length && said.every((text, index) => text === before[index])) return;
+      const same = now.length === keys.length && now.every(({ name }, index) => name === keys[index].name);
       const focused = buttons.findIndex((button) => button.matches(':focus'));
       keys = now;
-      buttons = keys.map(entry);
-      list.replaceChildren(...buttons.map((button) => node('li', {}, button)));
+      buttons = keys.map((key, index) => (said[index] === before[index] ? buttons[index] : entry(key, index)));
+      before = said;
+      const items = [...list.children];
+      if (items.length !== buttons.length) list.replaceChildren(...buttons.map((button) => node('li', {}, button)));
+      else buttons.forEach((button, index) => button.parentNode === items[index] || items[index].replaceChildren(button));
       for (const word of named) word.toggleAttribute('data-idle', !keys.some((key) => key.id === word.dataset.key));
-      if (same && focused >= 0) {
-        buttons[0].tabIndex = -1;
-        buttons[focused].tabIndex = 0;
-        buttons[focused].focus({ preventScroll: true });
-      }
       if (!same) held = over = undefined;
+      buttons.forEach((button, index) => (button.tabIndex = index === (same && focused >= 0 ? focused : 0) ? 0 : -1));
+      if (same && focused >= 0) buttons[focused].focus({ preventScroll: true });
       tell();
     }
 

@@ -35,4 +35,27 @@
     }
     return whole;
   };
+
+  /** @param {Node} node */
+  const attributes = (node) => (node instanceof Element ? [...node.attributes].map(({ name, value }) => `${name}=${value}`).join() : '');
+
+  // Whether two nodes differ in nothing but their text; of trees, node by node.
+  /** @param {Node} a @param {Node} b */
+  const isLike = (a, b) => a.nodeName === b.nodeName && a.childNodes.length === b.childNodes.length && attributes(a) === attributes(b);
+
+  // Writes a formula where another one stands. Mostly only its numbers differ: then nothing else is laid out anew.
+  ActivationLab.writeMath = function (home, text) {
+    const next = ActivationLab.math(text);
+    const all = (/** @type {Node} */ root) => {
+      const walker = document.createTreeWalker(root);
+      const nodes = [];
+      while (walker.nextNode()) nodes.push(walker.currentNode);
+      return nodes;
+    };
+    const [old, now] = [all(home), all(next)];
+    if (old.length !== now.length || !old.every((node, index) => isLike(node, now[index]))) return home.replaceChildren(next);
+    old.forEach((node, index) => {
+      if (node instanceof Text && node.data !== now[index].textContent) node.data = now[index].textContent || '';
+    });
+  };
 })();

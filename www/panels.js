@@ -210,14 +210,21 @@
           write(parts.label, label);
           if (parts.mathml !== mathml) {
             Object.assign(parts, { mathml, text });
-            parts.math.replaceChildren(ActivationLab.math(mathml));
+            ActivationLab.writeMath(parts.math, mathml);
             parts.math.title = text;
           }
-          // What has to be scrolled can be reached by keys.
-          const stop = parts.math.scrollWidth > parts.math.clientWidth ? 0 : -1;
-          if (parts.math.tabIndex !== stop) parts.math.tabIndex = stop;
         });
+        // Measured in the frame of a change, it would be laid out twice.
+        clearTimeout(measuring);
+        measuring = setTimeout(measure, QUIET_MS);
       };
+      // What has to be scrolled can be reached by keys.
+      const measure = () => {
+        const stops = before.map(({ math }) => (math.scrollWidth > math.clientWidth ? 0 : -1));
+        before.forEach(({ math }, index) => (math.tabIndex = stops[index]));
+      };
+      let measuring = 0;
+      signal.addEventListener('abort', () => clearTimeout(measuring));
       tab(words.formulas, [list], fill, (panel) => panel.parts.formulas);
     }
 

@@ -102,6 +102,8 @@ interface ActivationLab {
 
   // math.js
   math(text: string): DocumentFragment;
+  /** Writes a formula into an element; where only text differs, only text is written. */
+  writeMath(home: Element, text: string): void;
 
   // panels.js
   fill(text: string, values: Record<string, string | number>): string;
