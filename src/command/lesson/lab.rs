@@ -109,7 +109,7 @@ fn plot(plot: &Plot) -> SeenPlot {
     SeenPlot {
         id: plot.id.to_owned(),
         series: plot.marks.iter().filter(is_series).count(),
-        has_axes: matches!(plot.framing, Framing::Axes),
+        has_axes: matches!(plot.framing, Framing::Axes | Framing::Named),
     }
 }
 
