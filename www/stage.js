@@ -43,14 +43,14 @@
     function arrange(plots, controls, theme, free = false) {
       const [width, height] = [figure.clientWidth, free ? 0 : probe.offsetHeight];
       const natural = free || isFollowed();
-      const few = plots <= MOST && controls <= MOST;
+      const { hall } = ActivationLab.page;
+      const few = plots <= MOST && controls <= (hall ? 2 * MOST : MOST);
       const [wide, high] = few ? FEW : WHOLE;
       const fills = height >= high && width >= wide && (few || !natural);
       figure.toggleAttribute('data-natural', natural);
       const shape = few && fills ? (width > FLAT * height && height < LOW ? 'row' : 'column') : fills ? 'whole' : 'free';
-      const { hall } = ActivationLab.page;
       const isHall = theme.startsWith('projector') && fills;
-      const text = isHall && hall ? innerHeight * (plots > 1 ? SEVERAL : BESIDE) : isHall ? Math.max(TEXT, height * (few && plots === 1 ? LARGE : USUAL)) : TEXT;
+      const text = isHall && hall ? innerHeight * (plots > 1 || controls > MOST ? SEVERAL : BESIDE) : isHall ? Math.max(TEXT, height * (few && plots === 1 ? LARGE : USUAL)) : TEXT;
       scale = text / TEXT;
       if (figure.dataset.stage !== shape) figure.dataset.stage = shape;
       put('--box', `${height}px`);

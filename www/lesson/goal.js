@@ -52,7 +52,7 @@
       }
     }
     cannot.addEventListener('click', () => (goal.impossible ? tell(words.cannotRight, true) : tell(words.can, false)));
-    const done = () => tell(ActivationLab.fill(words.done, { goal: goal.words }), true);
+    const done = () => tell(words.done, true);
     if (course.reached.has(index)) {
       if (goal.impossible) tell(words.cannotRight, true);
       else done();
