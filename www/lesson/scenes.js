@@ -71,9 +71,15 @@
         else if (/(^|&)plots=/.test(link)) figure.setAttribute('parts', usual(link));
         figure.load(link);
       },
-      // With its answer a figure says again what it has to say.
+      // With its answer a figure says again what it has to say; what the link of the answer does not name stays as it is.
       reveal(link) {
-        figure.setAttribute('parts', usual(link || steps[now].scene));
+        const { scene } = steps[now];
+        const kept = scene.split('&').filter((pair) => /^(plots|controls)=/.test(pair) && !(link || '').includes(`${pair.split('=')[0]}=`));
+        dress([link || '', ...kept].join('&'), figure.figure);
+        if (!link) return;
+        const named = ActivationLab.wasm.figure_of(link);
+        if (named && named !== figure.figure) figure.figure = named;
+        load(bare(link));
       },
       restart() {
         left[now] = '';

@@ -17,6 +17,7 @@ async fn every_slide_fits_its_hall_and_is_legible_from_the_back_row() -> Result<
             ..Screen::DESK
         };
         with_page(screen, &site()?, async |page| {
+            page.open_as_it_is(&site()?).await?;
             let script = "
                 const found = [];
                 const look = (where) => {
