@@ -37,7 +37,7 @@
     }, { signal });
     chips.addEventListener('keydown', (event) => {
       const target = /** @type {HTMLElement} */ (event.target);
-      const direction = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+      const direction = { more: 1, less: -1 }[ActivationLab.key('field', event) || ''];
       if (!direction || target.tagName !== 'INPUT') return;
       event.preventDefault();
       const { index, parameter = '' } = target.dataset;
@@ -146,16 +146,17 @@
     on(home, 'keydown', (event) => {
       const focused = /** @type {HTMLInputElement} */ (/** @type {ShadowRoot} */ (home.getRootNode()).activeElement);
       const stops = [input, ...visible()];
-      const next = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      const asked = ActivationLab.key('menu', event);
+      const next = { next: 1, before: -1 }[asked || ''];
       if (next && stops.includes(focused)) {
         event.preventDefault();
         ActivationLab.focus(stops[(stops.indexOf(focused) + next + stops.length) % stops.length]);
-      } else if (event.key === 'Enter' && focused === input) {
+      } else if (asked === 'enter' && focused === input) {
         event.preventDefault();
         // The beginning of one name is enough; everything else is read, and judged, by the wasm module.
         const only = visible();
         add(only.length === 1 ? only[0].value : input.value);
-      } else if (event.key === 'Escape' && home.open) {
+      } else if (asked === 'close' && home.open) {
         event.stopPropagation();
         close();
         ActivationLab.focus(summary);

@@ -5,12 +5,14 @@
   const { ActivationLab } = window;
   const { node, write } = ActivationLab;
 
-  // Keys that lead from a slider to the mark before and after it.
+  // The mark before a slider, and the one after it.
   /** @type {Record<string, (state: NumberState) => MarkState | undefined>} */
   const MARKS = {
-    '[': ({ marks, position }) => marks.filter((mark) => mark.position < position).pop(),
-    ']': ({ marks, position }) => marks.find((mark) => mark.position > position),
+    markBefore: ({ marks, position }) => marks.filter((mark) => mark.position < position).pop(),
+    markAfter: ({ marks, position }) => marks.find((mark) => mark.position > position),
   };
+
+  const SHORTCUTS = ActivationLab.keys().filter(({ where, id }) => where === 'slider' && id in MARKS).flatMap(({ keys }) => keys).join(' ');
 
   // What a series looks like: a gradient where it has several colours, a shape where it has a path, else a stroke or a block.
   ActivationLab.swatch = function ({ colour, colours, dash = [], filled, path }) {
@@ -149,7 +151,7 @@
   function number({ element, lab, signal, words }, control, details) {
     const { id, label } = control;
     const range = node('input', {
-      type: 'range', id, min: 0, step: 1, attributes: { 'aria-describedby': `${id}-help`, 'aria-keyshortcuts': Object.keys(MARKS).join(' ') },
+      type: 'range', id, min: 0, step: 1, attributes: { 'aria-describedby': `${id}-help`, 'aria-keyshortcuts': SHORTCUTS },
     });
     const field = node('input', {
       type: 'text', inputMode: keypad(details), autocomplete: 'off', spellcheck: false, className: 'value',
@@ -184,7 +186,7 @@
       const found = ActivationLab.step(event);
       if (found) move(...found);
       // Marks are reached from here, and are no stops of their own.
-      const beyond = MARKS[event.key]?.(state);
+      const beyond = MARKS[ActivationLab.key('slider', event) || '']?.(state);
       if (!beyond) return;
       event.preventDefault();
       lab.set(id, beyond.text);
@@ -213,15 +215,16 @@
       mark(false);
     });
     on(field, 'keydown', (event) => {
-      if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+      const asked = ActivationLab.key('field', event);
+      if (asked === 'more' || asked === 'less') {
         event.preventDefault();
-        move(event.key === 'ArrowUp' ? 1 : -1, 'fine');
+        move(asked === 'more' ? 1 : -1, 'fine');
       }
-      if (event.key === 'Enter') {
+      if (asked === 'enter') {
         if (pending) enter();
         field.select();
       }
-      if (event.key === 'Escape') {
+      if (asked === 'takeBack') {
         pending = false;
         field.value = state.text;
         lab.take_back(id);

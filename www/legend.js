@@ -60,9 +60,9 @@
       const button = node('button', { type: 'button', attributes: { 'aria-pressed': 'false' } }, ...parts);
       listen(button, () => index);
       button.addEventListener('keydown', (event) => {
-        const way = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+        const way = { next: 1, before: -1 }[ActivationLab.key('legend', event) || ''];
         const next = way && buttons[index + way];
-        if (!next || event.ctrlKey || event.altKey || event.metaKey) return;
+        if (!next) return;
         event.preventDefault();
         button.tabIndex = -1;
         next.tabIndex = 0;
@@ -96,7 +96,7 @@
       const find = () => keys.findIndex((key) => key.id === word.dataset.key);
       listen(word, () => (find() < 0 ? undefined : find()));
       word.addEventListener('keydown', (event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return;
+        if (ActivationLab.key('word', event) !== 'show') return;
         event.preventDefault();
         word.click();
       }, { signal });

@@ -94,6 +94,7 @@ if (![...document.fonts].some(({ family }) => family.includes(MATH_FONT))) {
 // What is fetched when somebody asks for it.
 const later = {
   share: () => run('share.js'),
+  help: () => run('help.js'),
   programs: async () => (await fetched('programs.json')).json(),
   teach: () => run('lesson.js'),
   lessons: async () => (await fetched('lessons.json')).json(),

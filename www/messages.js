@@ -196,6 +196,7 @@
       for (const part of figure?.shadowRoot?.querySelectorAll('.sentence') || []) texts.observe(part, { childList: true, subtree: true });
     }
 
+    ActivationLab.addKeys([{ where: 'frame', id: 'leave', keys: ['Escape'] }]);
     const isPage = (/** @type {string} */ key) => key === 'PageDown' || key === 'PageUp';
     let byHand = false; // whether the pointer has led to what has the focus
     addEventListener('pointerdown', () => (byHand = true), true);
@@ -227,7 +228,7 @@
       const writes = tag === 'TEXTAREA' || tag === 'SELECT' || (tag === 'INPUT' && !['range', 'radio', 'checkbox', 'button'].includes(part.type));
       if (writes) return true;
       const isControl = part !== document.body && part !== root && part.tabIndex >= 0;
-      if (key === 'Escape' && isControl) {
+      if (isControl && ActivationLab.key('frame', event) === 'leave') {
         // Gives the arrows back to whoever is around; the next one is the host's.
         part.blur();
         return true;

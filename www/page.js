@@ -23,6 +23,7 @@
     hall: false,
     scale: 0,
     told: [],
+    still: false,
   };
 
   // The theme to draw in: the element's own wish, else the page's, else the system's; and the system's colours, if it forces them.
@@ -72,6 +73,20 @@
     });
   }
 
+  // Where no figure has the focus, `?` is a key of the page unless a reader has said otherwise (WCAG 2.1.4): then the button stays.
+  function keysButton() {
+    try {
+      ActivationLab.page.still = localStorage.getItem(ActivationLab.STILL) !== null;
+    } catch {
+      // Nothing is kept here.
+    }
+    const theme = () => ActivationLab.theme('');
+    const button = node('button', { type: 'button', textContent: ActivationLab.words.keys });
+    button.addEventListener('click', () => ActivationLab.listKeys(theme()));
+    document.querySelector('footer')?.append(button);
+    ActivationLab.hearKeys(root, theme, undefined, () => !ActivationLab.page.still);
+  }
+
   // Scrolls this window, and the lists inside it, until a part is in sight. What the browser offers for that scrolls the pages around a frame too.
   // Where a page opens it stands at once: in a frame that is out of sight nothing glides.
   ActivationLab.reveal = function (part, behavior = 'auto') {
@@ -104,6 +119,7 @@
     const asked = query.get('theme') || '';
     ActivationLab.setTheme(ActivationLab.catalogue.themes.includes(asked) ? asked : '');
     themeSwitch();
+    keysButton();
     if (ActivationLab.page.ui) root.dataset.ui = ActivationLab.page.ui;
     ActivationLab.watchLinks();
     addEventListener('activation-lab-change', ({ detail, target }) => {

@@ -53,9 +53,14 @@
     const end = node('span', { tabIndex: -1 });
     const skip = node('button', { type: 'button', className: 'skip', textContent: words.skip });
     skip.addEventListener('click', () => end.focus({ preventScroll: true }), { signal });
-    skip.hidden = ActivationLab.page.ui === 'min';
+    // Keys that nobody knows of are no help.
+    const keys = node('button', { type: 'button', className: 'skip', textContent: words.keys, attributes: { 'aria-keyshortcuts': '?' } });
+    keys.addEventListener('click', () => ActivationLab.listKeys(element.theme), { signal });
+    ActivationLab.hearKeys(figure, () => element.theme, signal);
+    skip.hidden = keys.hidden = ActivationLab.page.ui === 'min';
     figure.append(
       skip,
+      keys,
       node('div', { className: 'all' },
         // What should fit on one screen; the rest may need scrolling.
         node('div', { className: 'first' },

@@ -2,6 +2,7 @@
 //!
 //! The build writes it into files of their own, which a page fetches when one of them is opened: none of these texts is in the module that every page loads.
 
+mod keys;
 mod lesson;
 mod plots;
 mod words;
@@ -23,6 +24,8 @@ pub struct Arguments {
 enum Part {
     /// Words, plots and scenes
     Dialog,
+    /// Words of the list of keys
+    Keys,
     /// What programs are put together from
     Programs,
     /// Words around lessons
@@ -32,6 +35,7 @@ enum Part {
 pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     let data = match arguments.part {
         Part::Dialog => dialog(),
+        Part::Keys => keys::list(),
         Part::Programs => program::parts(),
         Part::Lesson => json!({ "words": said(lesson::WORDS) }),
     };

@@ -3,6 +3,7 @@
 //! What knows a browser and what the model knows is held by the packages: who does not depend on a crate cannot name it.
 //! Each rule is a function from a path and a text to what is wrong; the last test feeds each a text that breaks it.
 
+mod keys;
 mod licences;
 mod texts;
 
@@ -12,13 +13,14 @@ use std::path::{Path, PathBuf};
 /// What is wrong with a file, if anything is.
 type Rule = fn(&str, &str) -> Option<String>;
 
-const RULES: [Rule; 8] = [
+const RULES: [Rule; 9] = [
     arrows_point_down,
     nothing_panics,
     no_file_is_too_long,
     nothing_is_left_behind,
     scripts_hold_no_list,
     scripts_are_checked,
+    keys::have_one_table,
     figures_have_handles,
     texts::no_prose_outside_text_modules,
 ];
@@ -285,6 +287,7 @@ fn each_rule_can_fail() {
         ("www/a.css", "/* TODO */"),
         ("www/a.js", "const names = ['tanh'];"),
         ("www/a.js", "let unchecked;"),
+        ("www/a.js", "if (event.key === 'x') go();"),
         ("src/figure/a.rs", "let depth = settings.number(\"depth\");"),
         ("src/figure/a.rs", "let title = \"What comes back\";"),
     ];

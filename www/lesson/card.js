@@ -52,8 +52,9 @@
       node('footer', { className: 'lesson-ways' }, back, restart, next),
       lesson.paper(course.data));
 
+    ActivationLab.addKeys([{ where: 'card', id: 'leave', keys: ['Escape'] }]);
     document.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || event.composedPath().some((part) => part instanceof Element && part.matches('input, textarea, select, dialog'))) return;
+      if (ActivationLab.key('card', event) !== 'leave' || event.defaultPrevented || event.composedPath().some((part) => part instanceof Element && part.matches('input, textarea, select, dialog'))) return;
       ActivationLab.lessons.leave();
     }, { signal });
 

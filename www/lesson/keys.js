@@ -1,5 +1,5 @@
 // @ts-check
-// What the keys of a clicker and of a keyboard do in a lecture: one table that the listeners ask.
+// What the keys of a clicker and of a keyboard do in a lecture: rows of the table in www/keys.js.
 (function () {
   'use strict';
   const { ActivationLab } = window;
@@ -22,13 +22,7 @@
     ['list', ['?'], words.keyHelp],
     ['leave', ['Escape'], words.keyLeave],
   ];
-  /** @param {KeyboardEvent} event */
-  function key({ key: name, shiftKey, ctrlKey, altKey, metaKey }) {
-    if (ctrlKey || altKey || metaKey) return undefined;
-    /** @param {string} spelled */
-    const row = (spelled) => ROWS.find(([, keys]) => keys.includes(spelled));
-    return ((shiftKey && row(`Shift+${name}`)) || row(name))?.[0];
-  }
+  ActivationLab.addKeys(ROWS.map(([id, keys, what]) => ({ where: 'lecture', id, keys, what })));
 
   // A clicker sends these, whatever has the focus.
   const CLICKER = ['PageDown', 'PageUp'];
@@ -41,14 +35,15 @@
   // What a key asks for in a lecture; nothing where it belongs to the part that has the focus.
   lesson.asks = function (event) {
     const part = event.composedPath()[0];
-    const asked = key(event);
+    const { key } = event;
+    const asked = ActivationLab.key('lecture', event);
     // The window with the notes has classes of its own, so it is not asked what it is an instance of.
-    if (!asked || CLICKER.includes(event.key) || !part || !('matches' in part)) return asked || null;
+    if (!asked || CLICKER.includes(key) || !part || !('matches' in part)) return asked || null;
     const at = /** @type {Element} */ (part);
     if (at.closest('dialog') || event.composedPath().some((one) => 'tagName' in one && /** @type {Element} */ (one).tagName === 'DIALOG')) return null;
     if (at.matches(WRITES)) return null;
-    if (at.matches(MOVES) && /^(Arrow|Home|End)/.test(event.key)) return null;
-    if (at.matches(PRESSES) && PRESSED.includes(event.key) && at.matches(':focus-visible')) return null;
+    if (at.matches(MOVES) && /^(Arrow|Home|End)/.test(key)) return null;
+    if (at.matches(PRESSES) && PRESSED.includes(key) && at.matches(':focus-visible')) return null;
     return asked;
   };
 })();

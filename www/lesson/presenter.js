@@ -104,7 +104,7 @@
         const asked = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
         asked.catch(() => {});
       },
-      list: () => {},
+      list: () => ActivationLab.listKeys('projector'),
       leave: () => ActivationLab.lessons.leave(),
     };
 
@@ -116,13 +116,14 @@
 
     /** @param {KeyboardEvent} event */
     function onKey(event) {
+      const { key } = event;
       const asked = lesson.asks(event);
       if (!asked) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       // Out of the dark any key leads back, and does nothing else.
       if (!blank.hidden) return void (blank.hidden = true);
-      ACTS[asked](event.key);
+      ACTS[asked](key);
     }
 
     return {

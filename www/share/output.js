@@ -169,9 +169,10 @@
       if (taken) parts[chosen].show();
     }
     tabs.forEach((tab, index) => tab.addEventListener('click', () => choose(index)));
-    bar.addEventListener('keydown', ({ key }) => {
+    ActivationLab.addKeys([['next', 'ArrowRight'], ['before', 'ArrowLeft'], ['first', 'Home'], ['last', 'End']].map(([id, key]) => ({ where: 'tabs', id, keys: [key] })));
+    bar.addEventListener('keydown', (event) => {
       const last = tabs.length - 1;
-      const next = { ArrowRight: chosen === last ? 0 : chosen + 1, ArrowLeft: chosen === 0 ? last : chosen - 1, Home: 0, End: last }[key];
+      const next = { next: chosen === last ? 0 : chosen + 1, before: chosen === 0 ? last : chosen - 1, first: 0, last }[ActivationLab.key('tabs', event) || ''];
       if (next === undefined) return;
       choose(next);
       tabs[next].focus({ preventScroll: true });

@@ -47,6 +47,7 @@ interface ActivationLab {
   later: Later;
   /** The Share dialog, when it has come. */
   sharing: Sharing;
+  help: Help;
 
   // failed.js
   sorry(error: unknown, element: Element): string;
@@ -131,7 +132,13 @@ interface ActivationLab {
   // trainer.js and errands.js
   trainer(onReply: (words: Float64Array) => void, onFailure: () => void): Trainer;
   // keys.js
+  keys(): readonly KeyRow[];
+  addKeys(rows: readonly KeyRow[]): void;
+  key(where: string, event: KeyboardEvent): string | undefined;
   step(event: KeyboardEvent): [direction: number, size: StepSize] | undefined;
+  STILL: string;
+  listKeys(theme: string): Promise<void>;
+  hearKeys(part: HTMLElement, theme: () => string, signal?: AbortSignal, may?: () => boolean): void;
 
   // live.js
   live(element: HTMLElement, host: Host, lab: Lab, about: About, signal: AbortSignal): (panel: Panel) => void;
@@ -171,6 +178,8 @@ interface Page {
   scale: number;
   /** The last two heights that a host was told: it may be about to follow. */
   told: number[];
+  /** Whether `?` is no key outside of figures. */
+  still: boolean;
 }
 
 /** What a value in a message must be; `known` is told where it is not. */

@@ -114,6 +114,8 @@ interface Programs {
 interface Later {
   /** Runs the dialog's scripts, which fill `ActivationLab.sharing`. */
   share(): Promise<unknown>;
+  /** The same of the list of keys, for `ActivationLab.help`. */
+  help(): Promise<unknown>;
   programs(): Promise<Programs>;
   /** Runs the scripts that tell lessons, which fill `ActivationLab.lesson`. */
   teach(): Promise<unknown>;

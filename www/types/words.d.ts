@@ -18,6 +18,7 @@ interface Words {
   followed: string;
   formulas: string;
   ignored: string;
+  keys: string;
   left: string;
   legend: string;
   less: string;

@@ -91,6 +91,8 @@ pub fn build(language: Language) -> Result<()> {
     let share = share::script(&native, language, &www, &share::DIALOG)?;
     let programs = share::said(&native, language, "programs")?;
     write(&site.join("share.js"), &share)?;
+    let help = share::script(&native, language, &www, &share::HELP)?;
+    write(&site.join("help.js"), &help)?;
     let lesson = share::script(&native, language, &www, &share::LESSON)?;
     write(&site.join("lesson.js"), &lesson)?;
     write(&site.join("programs.json"), &programs)?;
@@ -129,6 +131,7 @@ pub fn build(language: Language) -> Result<()> {
         module: &bytes(&classic.join(format!("{GLUE}_bg.wasm")))?,
         worker: (&worker, &trainer),
         share: (&share, programs.as_bytes()),
+        help: &help,
         lesson: &lesson,
     })?;
     write(&places::single_file(&language.folder()), &single)?;

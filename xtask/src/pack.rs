@@ -27,6 +27,8 @@ pub struct Parts<'a> {
     pub worker: (&'a str, &'a [u8]),
     /// The Share dialog's script, and what programs are put together from.
     pub share: (&'a str, &'a [u8]),
+    /// The script of the list of keys.
+    pub help: &'a str,
     /// The script that tells lessons.
     pub lesson: &'a str,
 }
@@ -62,6 +64,7 @@ pub fn single_file(parts: &Parts) -> Result<String> {
     let (share, programs) = parts.share;
     scripts.push(asleep("activation-lab-share", share));
     scripts.push(packed("activation-lab-programs", programs)?);
+    scripts.push(asleep("activation-lab-help", parts.help));
     scripts.push(asleep("activation-lab-lesson", parts.lesson));
     scripts.push(script(&replace_once(
         &plain(START)?,
@@ -186,6 +189,7 @@ mod tests {
             module: b"\0asm",
             worker: ("let work;", b"\0asm again"),
             share: ("let share;", b"{ }"),
+            help: "let help;",
             lesson: "let lesson;",
         }
     }

@@ -34,6 +34,13 @@ pub const LESSON: Late = Late {
     name: "lesson",
 };
 
+/// The list of keys.
+pub const HELP: Late = Late {
+    folder: "help",
+    part: "keys",
+    name: "help",
+};
+
 /// Such a part in one script, in that language: first what it shows, then what it does.
 pub fn script(native: &Path, language: Language, www: &Path, late: &Late) -> Result<String> {
     let folder = &www.join(late.folder);

@@ -19,6 +19,7 @@ pub const FACTS: &str = "In words";
 pub const FOLLOWED: &str = "From the text: {text}";
 pub const FORMULAS: &str = "Formulas";
 pub const IGNORED: &str = "Part of this was not understood and is ignored:";
+pub const KEYS: &str = "List of keys";
 pub const LEFT: &str = "Move left";
 pub const LEGEND: &str = "Legend";
 pub const LESS: &str = "Less of this figure";

@@ -14,6 +14,7 @@ mod freeze;
 mod hosted;
 mod hosting;
 mod keyboard;
+mod keys;
 mod landing;
 mod layers;
 mod lesson;
