@@ -105,15 +105,6 @@ const later = {
   folder: at('.'),
 };
 
-// The list of lessons, and each of them.
-Object.assign(later, {
-  lessons: async () => (await fetched('lessons.json')).json(),
-  /** @param {string} id */
-  lesson: async (id) => (await fetched(`lessons/${encodeURIComponent(id)}.json`)).json(),
-  /** @param {string} id */
-  worksheet: (id) => text(`lessons/${encodeURIComponent(id)}.html`),
-});
-
 try {
   const glue = beginsWithFirst() ? FIRST_GLUE : GLUE;
   [glue, ...SCRIPTS].forEach(fetchAhead);

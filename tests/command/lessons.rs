@@ -129,7 +129,7 @@ fn a_page_takes_a_lesson_in() {
     let written = fs::read_to_string(&out).expect("a page");
     let _ = fs::remove_dir_all(&folder);
     let (_, rest) = written
-        .split_once("id=\"activation-lab-own-lesson\">")
+        .split_once("id=\"activation-lab-own-lesson\" data-lesson=\"mine\">")
         .expect("the lesson");
     let (data, after) = rest.split_once("</script>").expect("its end");
     assert!(after.trim_start().starts_with(place), "{after}");

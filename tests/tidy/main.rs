@@ -266,6 +266,7 @@ fn links_lead_somewhere() {
         "docs/languages.md",
         "docs/programs.md",
         "docs/embedding.md",
+        "docs/lessons.md",
     ] {
         let path = root().join(file);
         let text = fs::read_to_string(&path).expect(file);

@@ -47,8 +47,20 @@
   /** @type {Promise<Lessons> | null} */
   let unpacking = null;
   function lessons() {
-    unpacking ||= module('activation-lab-lessons').then((bytes) => JSON.parse(new TextDecoder().decode(bytes)));
+    unpacking ||= module('activation-lab-lessons').then((bytes) => withOwn(JSON.parse(new TextDecoder().decode(bytes))));
     return unpacking;
+  }
+
+  // `activation-lab lesson FILE -o lesson.html` has put one more into this file: it is the first.
+  const own = document.getElementById('activation-lab-own-lesson');
+  /** @param {Lessons} all */
+  function withOwn(all) {
+    if (!own) return all;
+    const { lesson, worksheet } = JSON.parse(own.textContent || '');
+    all.list = [lesson, ...all.list.filter(({ id }) => id !== lesson.id)];
+    all.lessons[lesson.id] = lesson;
+    all.worksheets[lesson.id] = worksheet;
+    return all;
   }
 
   /** @template T @param {Record<string, T>} all @param {string} id */
@@ -77,6 +89,8 @@
     };
     ActivationLab.start(wasm_bindgen, FIGURE_STYLE);
     if (ActivationLab.isHosted) ActivationLab.talk();
+    const query = new URLSearchParams(location.search);
+    if (own && own.dataset.lesson && !query.has('lesson')) ActivationLab.lessons.go({ id: own.dataset.lesson, step: 1, present: query.has('present') }, false);
   } catch (error) {
     ActivationLab.failed(error);
   }

@@ -1,6 +1,7 @@
 //! A lesson in a page of its own: the single file of the page, which opens with it.
 
 use super::super::out::shown;
+use super::worksheet::escaped;
 use lesson::Lesson;
 use serde_json::json;
 use std::error::Error;
@@ -52,7 +53,8 @@ fn put(page: &str, lesson: &Lesson, worksheet: &str) -> Option<String> {
     let data = json!({ "lesson": lesson, "worksheet": worksheet }).to_string();
     // What stands in a script cannot end it.
     let data = data.replace('<', "\\u003c");
+    let id = escaped(&lesson.id);
     Some(format!(
-        "{before}<script type=\"application/json\" id=\"{OWN}\">{data}</script>\n{PLACE}{after}"
+        "{before}<script type=\"application/json\" id=\"{OWN}\" data-lesson=\"{id}\">{data}</script>\n{PLACE}{after}"
     ))
 }

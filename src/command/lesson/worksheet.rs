@@ -11,7 +11,8 @@ use activation_lab::figure::Scene;
 use activation_lab::language::Text;
 use activation_lab::view::number;
 use fit::Fit;
-use html::{escaped, prose};
+pub use html::escaped;
+use html::prose;
 use lesson::{Asks, Goal, Lesson, Question, Step};
 
 /// What is on the paper.
