@@ -41,3 +41,4 @@ mod trap;
 mod typing;
 mod waste;
 mod whole;
+mod worksheet;
