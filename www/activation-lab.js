@@ -144,6 +144,12 @@
       ActivationLab.unlessStopped(() => this.#session?.host.whenComplete(action));
     }
 
+    // What is asked about its figure talks to the wasm side itself: at once, or when it is there.
+    /** @param {(lab: Lab, host: Host) => void} action */
+    reach(action) {
+      this.#soon(() => ActivationLab.unlessStopped(() => this.#session?.reach(action)));
+    }
+
     // Where title, pictures and sentence stand in the window.
     get span() {
       const { top, bottom } = this.getBoundingClientRect();

@@ -16,7 +16,7 @@
   addEventListener('error', hush);
   addEventListener('unhandledrejection', hush);
 
-  // The lab behind a guard: the first trap is told to `onTrap`, and from then on no call gets through.
+  // The lab behind a guard: the first trap is told to `onTrap`, and from then on no call gets through. With `exchange` another one takes its place.
   ActivationLab.guarded = function (lab, onTrap) {
     let stopped = false;
     /** @param {string | symbol} name @returns {(...parts: unknown[]) => unknown} */
@@ -35,7 +35,12 @@
         throw new Stopped();
       }
     };
-    return new Proxy(lab, { get: (_, name) => call(name) });
+    /** @param {Lab} other */
+    const exchange = (other) => {
+      lab.free();
+      lab = other;
+    };
+    return /** @type {GuardedLab} */ (new Proxy(lab, { get: (_, name) => (name === 'exchange' ? exchange : call(name)) }));
   };
 
   // Runs what a page asks of a figure: that the figure has stopped is no error of the page's.

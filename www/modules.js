@@ -1,6 +1,6 @@
 // @ts-check
 // Which wasm module draws a figure. The site begins with one that draws what a reader comes to first and names the others;
-// the whole one, which draws every figure, is fetched when one of those is near or asked for. The two never see each other's figures.
+// the whole one, which draws every figure and can ask about it, is fetched when one of those is near or asked for. From then on it has what is opened.
 (function () {
   'use strict';
   const { ActivationLab } = window;
@@ -21,8 +21,9 @@
       fetchWhole = more;
       if (more) ActivationLab.catalogue.figures.forEach(({ id, drawn }) => drawn || awaited.add(id));
     },
-    // The module that draws a figure; none while it is still elsewhere. One that is not known is for the first one to refuse.
-    of: (figure) => (awaited.has(figure) ? whole : ActivationLab.wasm),
+    // The module that draws a figure, and the one that can do more; none while it is still elsewhere. One that is not known is for the first one to refuse.
+    of: (figure) => whole || (awaited.has(figure) ? null : ActivationLab.wasm),
+    isWhole: () => Boolean(whole || !fetchWhole),
     // Fetches the whole module, once; a failed attempt is no answer for the next.
     whole() {
       if (!coming && fetchWhole) {

@@ -35,13 +35,15 @@
     };
     signal.addEventListener('abort', rest);
     // Where the letters are large, only the verdict is to be seen; heard is all of it.
-    /** @param {string} text @param {string} first @param {boolean} runs */
-    function show(text, first, runs) {
+    // What takes back what was said before is said `now`.
+    /** @param {string} text @param {string} first @param {boolean} runs @param {boolean} now */
+    function show(text, first, runs, now = false) {
       // The first sentence is read with the figure; only changes are announced.
       const isNew = seen.textContent === '';
       const changed = seen.textContent !== text;
       write(verdict, first);
       write(detail, text.slice(first.length));
+      if (now && changed) return speak();
       if (isNew || !(changed || timer)) return;
       if (timer && runs && beats) return;
       if (timer && !changed && runs === beats) return;

@@ -248,13 +248,15 @@
     signal.addEventListener('abort', () => clearTimeout(telling));
 
     // Takes in other plots, which `draw` then draws.
-    /** @param {PlotAbout[]} plots */
-    function show(plots) {
+    /** @param {PlotAbout[]} plots @param {boolean} covered */
+    function show(plots, covered) {
       const same = plots.length === pictures.length && plots.every((plot, i) => plot.id === pictures[i].id);
       if (!same) build(plots);
       plots.forEach((plot, index) => write(pictures[index].title, plot.title));
       for (const picture of pictures) picture.drawn = '';
-      telling = telling || setTimeout(tell, WORDS_MS);
+      // What is covered is not told a moment longer.
+      if (covered) tell();
+      else telling = telling || setTimeout(tell, WORDS_MS);
     }
 
     /** @type {Pictures} */

@@ -16,7 +16,7 @@
   ActivationLab.session = function (element, root, onSettled, onTrap) {
     const released = new AbortController();
     const { signal } = released;
-    const { Lab } = ActivationLab.modules.of(element.figure) || ActivationLab.wasm;
+    let { Lab } = ActivationLab.modules.of(element.figure) || ActivationLab.wasm;
     const lab = ActivationLab.guarded(new Lab(element.figure), trapped);
     const about = /** @type {About} */ (ActivationLab.catalogue.figures.find((figure) => figure.id === element.figure));
     let settling = 0;
@@ -28,6 +28,7 @@
     let grown = false; // whether a complete view was drawn: it has its size
     let changed = false; // whether they are not drawn yet
     let drawn = ''; // the theme of what is on the screen
+    let covered = false; // whether that keeps an answer back
     let printing = false;
     let entering = false; // whether the focus has to be taken in
     let dead = false;
@@ -78,6 +79,7 @@
       },
     };
     const view = ActivationLab.shell(host, lab, about, signal);
+    ActivationLab.predict(element, view.node, signal);
     const say = ActivationLab.live(element, host, lab, about, signal);
     const errands = ActivationLab.errands(lab, Boolean(about.player), redraw);
     // The static picture stands until the first of ours is complete.
@@ -91,8 +93,7 @@
     function begin(/** @type {string | null} */ link, /** @type {SessionMemory | null} */ memory, alone = false) {
       ActivationLab.watch(element, [view.pictures.node, view.node, view.probe], watcher, signal);
       errands.begin();
-      lab.surround(ActivationLab.page.hide.join(), ActivationLab.page.lock.join());
-      readShown();
+      prepare();
       // A page of whole figures, whatever its text would begin with.
       lab.show_whole(ActivationLab.page.ui === 'full');
       if (link === null) readAttributes();
@@ -102,8 +103,9 @@
       ask();
     }
 
-    // What of the figure its host wants to be shown.
-    function readShown() {
+    // What of the figure its page and its host want to be shown.
+    function prepare() {
+      lab.surround(ActivationLab.page.hide.join(), ActivationLab.page.lock.join());
       for (const key of ActivationLab.catalogue.shown) {
         const text = element.getAttribute(key);
         if (text !== null) judge(key, lab.show(key, text));
@@ -136,6 +138,21 @@
     function arrive(/** @type {string} */ text, /** @type {() => void} */ back) {
       arrival = lab.hash();
       view.arrive(text, back);
+    }
+
+    // For what only the whole module can do: where it has come since, it goes on with this state.
+    function reach(/** @type {(lab: Lab, host: Host) => void} */ action) {
+      const now = ActivationLab.modules.of(element.figure);
+      if (now && now.Lab !== Lab) {
+        const [state, whole] = [lab.hash(), lab.is_whole()];
+        ({ Lab } = now);
+        lab.exchange(new Lab(about.id));
+        errands.begin();
+        prepare();
+        lab.apply(state, true);
+        lab.show_whole(whole);
+      }
+      action(lab, host);
     }
 
     // One control as its attribute says; without one, back to its factory value.
@@ -216,7 +233,9 @@
       stale = works = panel.pending;
       filled = panel.plots.length > 0;
       if (filled) unveil();
-      changed = !works || drawn !== theme;
+      // What is covered may not stay until all is worked out.
+      changed = !works || drawn !== theme || (panel.covered && !covered);
+      covered = panel.covered;
       if (changed) view.show(panel, (drawn = theme));
       else view.wait(panel);
       say(panel);
@@ -315,6 +334,6 @@
       }
     }
 
-    return { host, view, begin, load, arrive, set, show, redraw, memory, close, isDead: () => dead };
+    return { host, view, begin, load, reach, arrive, set, show, redraw, memory, close, isDead: () => dead };
   };
 })();

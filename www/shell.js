@@ -90,7 +90,7 @@
       // What the lead says to do may need what is not there.
       lead.hidden = panel.narrow;
       plots = panel.plots.length;
-      pictures.show(panel.plots);
+      pictures.show(panel.plots, panel.covered);
       legend.show(panel.legend);
       legend.node.hidden = !parts.legend;
       sentence.node.hidden = !parts.sentence;
@@ -103,7 +103,7 @@
       controls.showActions(panel.actions);
       controls.show(panel.controls);
       player.show(panel);
-      sentence.show(panel.summary, panel.verdict, player.isPlaying());
+      sentence.show(panel.summary, panel.verdict, player.isPlaying(), panel.covered);
       readouts.show(panel.readouts);
       disclosures.show(panel);
     }

@@ -5,6 +5,7 @@
 mod keys;
 mod lesson;
 mod plots;
+mod question;
 mod words;
 
 use super::program;
@@ -37,7 +38,9 @@ pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
         Part::Dialog => dialog(),
         Part::Keys => keys::list(),
         Part::Programs => program::parts(),
-        Part::Lesson => json!({ "words": said(lesson::WORDS) }),
+        Part::Lesson => json!({
+            "words": said(lesson::WORDS), "ask": said(question::WORDS), "article": question::article(),
+        }),
     };
     super::to_stdout(&(data.to_string() + "\n"))
 }

@@ -1,5 +1,6 @@
 //! The exported class `Lab`: one figure on the page.
 
+use super::asked::Asking;
 use super::gesture::{self, Grip};
 use super::refusal::Refusals;
 use super::shown::Surroundings;
@@ -44,6 +45,8 @@ pub struct Lab {
     /// Whether the reader has asked for all of it.
     pub(super) whole: bool,
     pub(super) around: Surroundings,
+    /// What is asked about the figure, and covered meanwhile.
+    pub(super) question: Option<Box<dyn Asking>>,
 }
 
 #[wasm_bindgen]
@@ -72,6 +75,7 @@ impl Lab {
             shown: Shown::default(),
             whole: false,
             around: Surroundings::default(),
+            question: None,
         })
     }
 
@@ -211,6 +215,7 @@ impl Lab {
             shown: &self.shown(),
             around: &self.around,
             whole: self.whole,
+            covered: self.is_covered(),
             theme: read_theme(theme),
         };
         let mut panel = panel::panel(&state, self.draft());
@@ -259,8 +264,17 @@ impl Lab {
         self.draft.get_or_init(|| {
             let mut memory = self.memory.borrow_mut();
             memory.budget = Budget::of(clock::milliseconds, self.patience);
-            self.figure.draft(self.acting(), &self.shown(), &mut memory)
+            self.drafted(&mut memory)
         })
+    }
+
+    /// What there is to be seen, as far as the memory's budget goes.
+    pub(super) fn drafted(&self, memory: &mut Memory) -> Draft {
+        let mut draft = self.figure.draft(self.acting(), &self.shown(), memory);
+        if let Some(question) = &self.question {
+            question.lay(&mut draft.view);
+        }
+        draft
     }
 
     pub(super) fn plot(&self, index: usize) -> Result<&Plot, String> {

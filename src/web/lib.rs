@@ -4,6 +4,7 @@
 //! Which figures there are to be asked for, the module that this becomes a part of says when it [begins](begin).
 //! Answers with structure travel as JSON, because a page needs a few kilobytes of it per change and can then be tested without a browser.
 
+mod asked;
 mod begin;
 mod errand;
 mod gesture;
@@ -13,6 +14,7 @@ mod object;
 mod panel;
 mod parameter;
 mod pictures;
+mod question;
 mod refusal;
 mod shown;
 mod time;
@@ -21,6 +23,7 @@ mod words;
 mod written;
 
 pub use begin::begin;
+pub use question::asks;
 
 #[cfg(test)]
 mod tests;

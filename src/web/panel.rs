@@ -30,6 +30,8 @@ pub struct State<'a> {
     pub around: &'a Surroundings,
     /// Whether all is shown although less was asked for.
     pub whole: bool,
+    /// Whether what it shows is to be found out first.
+    pub covered: bool,
     pub theme: Theme,
 }
 
@@ -45,12 +47,17 @@ pub fn panel(state: &State, draft: &Draft) -> Value {
     let view = &draft.view;
     let controls = figure.controls.iter().map(|c| control(c, state, draft));
     let all: f64 = view.plots.iter().map(|plot| plot.weight).sum();
-    let part = |part: Part| (part.id().to_owned(), json!(shown.has(part)));
+    let untold = |part: Part| state.covered && !matches!(part, Part::Title | Part::Sentence);
+    let part = |part: Part| {
+        let here = shown.has(part) && !untold(part);
+        (part.id().to_owned(), json!(here))
+    };
     json!({
         "title": title(state, &view.plots),
         "parts": object(Part::ALL.map(part)),
         "narrow": shown.is_narrow(),
         "whole": state.whole,
+        "covered": state.covered,
         "plots": view.plots.iter().map(|p| plot(p, all)).collect::<Vec<_>>(),
         "legend": view.legend.iter().map(|key| legend(key, theme)).collect::<Vec<_>>(),
         "readouts": readouts(&view.readouts, theme),

@@ -3,7 +3,7 @@
 use super::gesture;
 use super::lab::{Lab, read_theme};
 use activation_lab::chart::{self, Frame};
-use activation_lab::figure::{Mark, Settings, View, describe, key_of, named_by};
+use activation_lab::figure::{Mark, Plot, Settings, View, describe, key_of, named_by};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
@@ -69,11 +69,15 @@ impl Lab {
         amount: f64,
         theme: &str,
     ) -> bool {
+        let frame = |plot: &Plot| Frame::new(plot, width, height, read_theme(theme));
+        if let Some(changed) = self.sketch(plot, kind, [x, y], frame) {
+            return changed;
+        }
         let mut settings = self.settings.clone();
         let Ok(plot) = self.plot(plot) else {
             return false;
         };
-        let frame = Frame::new(plot, width, height, read_theme(theme));
+        let frame = frame(plot);
         let place = gesture::Place { plot, frame, x, y };
         let controls = self.figure.controls;
         if kind == "hover" {
@@ -108,14 +112,22 @@ impl Lab {
         };
         let frame = Frame::new(plot, width, height, read_theme(theme));
         let place = gesture::Place { plot, frame, x, y };
-        gesture::cursor(&self.settings, &place).to_owned()
+        let sketches = self
+            .question
+            .as_ref()
+            .and_then(|asked| asked.cursor(&place));
+        let cursor = sketches.unwrap_or_else(|| gesture::cursor(&self.settings, &place));
+        cursor.to_owned()
     }
 
     /// Whether a finger that is put here takes hold of a point, so that it must not scroll the page.
     pub fn holds(&self, plot: usize, x: f64, y: f64, width: f64, height: f64, theme: &str) -> bool {
         self.plot(plot).is_ok_and(|plot| {
             let frame = Frame::new(plot, width, height, read_theme(theme));
-            gesture::holds(&self.settings, &gesture::Place { plot, frame, x, y })
+            let place = gesture::Place { plot, frame, x, y };
+            let asked = self.question.as_ref();
+            asked.is_some_and(|asked| asked.cursor(&place).is_some())
+                || gesture::holds(&self.settings, &place)
         })
     }
 

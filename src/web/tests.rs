@@ -50,6 +50,7 @@ fn sent(figure: &str, state: &str) -> [(&'static str, Value); 3] {
         shown: &Shown::default(),
         around: &Surroundings::default(),
         whole: false,
+        covered: false,
         theme: Theme::Light,
     };
     let mut panel = panel::panel(&state, &draft);

@@ -21,7 +21,7 @@ impl Lab {
             let mut memory = self.memory.borrow_mut();
             let helper = memory.helper.take();
             memory.budget = Budget::of(clock::milliseconds, milliseconds);
-            let draft = self.figure.draft(self.acting(), &self.shown(), &mut memory);
+            let draft = self.drafted(&mut memory);
             memory.helper = helper;
             self.draft = OnceCell::from(draft);
         }

@@ -9,7 +9,7 @@ texts! {
     const
         ADD, AGAIN, BACK, ALL_ROWS, CHANGE, CONTROLS, COPIED, COPY, COPY_FORMULA, CSV, DARK,
         DATA, DEEPER, DISMISS, FACTS, FOLLOWED, FORMULAS, IGNORED, INCOMPLETE, KEYS, LEFT, LEGEND, LESS, LIGHT,
-        MARKS_HELP, MORE, NO_FIGURE, NOT_SHARED, OF_FIGURE, PAUSE, PARAMETER, PLAY, PLAYER, PREPARING, PROJECTOR,
+        MARKS_HELP, MORE, NO_FIGURE, NOT_ASKED, NOT_SHARED, OF_FIGURE, PAUSE, PARAMETER, PLAY, PLAYER, PREDICT, PREPARING, PROJECTOR,
         REFUSED, REMOVE, RESET, RESET_HELP, RIGHT, SEARCH, SHARE, SKIP, STEP_BACK, STEP_ON, STOPPED,
         REPLAY, REPLAY_HELP, SYSTEM, THEME, TO_START, VALUE, WHOLE, ZOOM, ZOOM_IN, ZOOM_OUT;
     /// A figure has no plot at this place; it has so many.
@@ -48,12 +48,14 @@ pub const WORDS: &[(&str, Text)] = &[
     ("marksHelp", MARKS_HELP),
     ("more", MORE),
     ("noFigure", NO_FIGURE),
+    ("notAsked", NOT_ASKED),
     ("notShared", NOT_SHARED),
     ("ofFigure", OF_FIGURE),
     ("pause", PAUSE),
     ("parameter", PARAMETER),
     ("play", PLAY),
     ("player", PLAYER),
+    ("predict", PREDICT),
     ("preparing", PREPARING),
     ("projector", PROJECTOR),
     ("refused", REFUSED),

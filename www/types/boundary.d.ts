@@ -127,6 +127,8 @@ interface Panel {
   narrow: boolean;
   /** Whether all is shown although less was asked for. */
   whole: boolean;
+  /** Whether what it shows is to be found out first. */
+  covered: boolean;
   plots: PlotAbout[];
   legend: Key[];
   readouts: Readout[];

@@ -7,6 +7,9 @@ type Wasm = Pick<typeof wasm_bindgen, 'Lab' | 'Tick' | 'address' | 'catalogue' |
 
 type Lab = wasm_bindgen.Lab;
 
+/** One that another may take the place of. */
+type GuardedLab = Lab & { exchange(other: Lab): void };
+
 /** A text that `JSON.parse` turns into a value of this type. */
 type Json<T> = string & { readonly json: T };
 
@@ -23,6 +26,10 @@ declare namespace wasm_bindgen {
 
 /** How far a key moves a slider. */
 type StepSize = 'fine' | 'coarse' | 'page';
+
+/** What is asked before a plot is seen, and what the page says of it. */
+type QuestionKind = 'choose' | 'estimate' | 'draw';
+type QuestionVerb = 'ask' | 'commit' | 'reveal' | 'unask' | 'expect' | 'type' | 'expected' | 'gap';
 
 /** What a pointer does to a plot; `move` is with a press, `hover` without one. */
 type PointerKind = 'down' | 'move' | 'hover' | 'leave' | 'up' | 'zoom';
@@ -63,11 +70,11 @@ interface ActivationLab {
 
   // modules.js
   door(title: string): HTMLElement;
-  modules: { begin(wasm: Wasm, more?: () => Promise<Wasm>): void; of(figure: string): Wasm | null; whole(): Promise<void> };
+  modules: { begin(wasm: Wasm, more?: () => Promise<Wasm>): void; of(figure: string): Wasm | null; isWhole(): boolean; whole(): Promise<void> };
   waiting(element: HTMLElement & { figure: string }, root: ShadowRoot, open: () => void, later: (() => void)[]): Waiting;
 
   // guard.js
-  guarded(lab: Lab, onTrap: () => void): Lab;
+  guarded(lab: Lab, onTrap: () => void): GuardedLab;
   unlessStopped<T>(action: () => T): T | undefined;
 
   // anchor.js, frames.js and watch.js
@@ -77,7 +84,7 @@ interface ActivationLab {
   watch(element: Element, parts: Element[], watcher: Watcher, signal: AbortSignal): void;
 
   // session.js
-  session(element: HTMLElement & { figure: string }, root: ShadowRoot, onSettled: (written: Written, told: Told) => void, onTrap: (settled: string) => void): Session;
+  session(element: LabElement, root: ShadowRoot, onSettled: (written: Written, told: Told) => void, onTrap: (settled: string) => void): Session;
 
   // controls.js and chooser.js
   swatch(look: Look): Element;
@@ -109,7 +116,7 @@ interface ActivationLab {
   // panels.js
   fill(text: string, values: Record<string, string | number>): string;
   legend(element: Host, pictures: Pictures, about: About, signal: AbortSignal): Part<[Key[]]>;
-  sentence(signal: AbortSignal): Part<[text: string, first: string, runs: boolean]>;
+  sentence(signal: AbortSignal): Part<[text: string, first: string, runs: boolean, now?: boolean]>;
   readouts(): Part<[Readout[]]>;
   save(content: BlobPart, type: string, name: string): void;
   disclosures(element: Host, lab: Lab, about: About, signal: AbortSignal): Part<[Panel]> & { open: number };
@@ -139,6 +146,9 @@ interface ActivationLab {
   STILL: string;
   listKeys(theme: string): Promise<void>;
   hearKeys(part: HTMLElement, theme: () => string, signal?: AbortSignal, may?: () => boolean): void;
+
+  // predict.js
+  predict(element: LabElement, figure: HTMLElement, signal: AbortSignal): void;
 
   // live.js
   live(element: HTMLElement, host: Host, lab: Lab, about: About, signal: AbortSignal): (panel: Panel) => void;
@@ -224,6 +234,7 @@ interface LabElement extends HTMLElement {
   focusArrival(): void;
   whenDrawn(action: () => void): void;
   whenComplete(action: (lab: Lab) => void): void;
+  reach(action: (lab: Lab, host: Host) => void): void;
   play(): void;
   pause(): void;
   reset(): void;

@@ -173,7 +173,7 @@ interface LessonVotes extends Part<[]> {
 
 /** What the scripts of lessons share. */
 interface Teaching {
-  data: { words: LessonWords };
+  data: { words: LessonWords } & QuestionData;
   css: string;
   // open.js
   show(place: LessonPlace | null): Promise<void>;

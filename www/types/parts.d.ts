@@ -39,6 +39,7 @@ interface Session {
   view: Shell;
   begin(link: string | null, memory: SessionMemory | null, alone: boolean): void;
   load(link: string, alone: boolean): void;
+  reach(action: (lab: Lab, host: Host) => void): void;
   arrive(text: string, back: () => void): void;
   set(id: string, text: string | null): void;
   show(key: string, text: string | null): void;
@@ -140,7 +141,7 @@ interface Spot {
   clientY: number;
 }
 
-interface Pictures extends Part<[PlotAbout[]]> {
+interface Pictures extends Part<[plots: PlotAbout[], covered: boolean]> {
   tools: HTMLElement;
   draw(theme: string): void;
   /** Points out the marks of an entry of the legend, or of none. */

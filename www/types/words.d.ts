@@ -26,12 +26,14 @@ interface Words {
   marksHelp: string;
   more: string;
   noFigure: string;
+  notAsked: string;
   notShared: string;
   ofFigure: string;
   pause: string;
   parameter: string;
   play: string;
   player: string;
+  predict: string;
   preparing: string;
   projector: string;
   refused: string;

@@ -8,4 +8,5 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen(start)]
 pub fn start() {
     web::begin(activation_lab::figure::FIGURES);
+    web::asks();
 }

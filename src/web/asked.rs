@@ -1,0 +1,108 @@
+//! What a figure is asked before it is seen: the place for it in a [`Lab`].
+//!
+//! Asking itself is no part of the page's first module. A module that can do it says so when it [begins](asks).
+
+use super::gesture::Place;
+use super::lab::Lab;
+use activation_lab::chart::Frame;
+use activation_lab::figure::View;
+use std::sync::OnceLock;
+use wasm_bindgen::prelude::*;
+
+/// A question that is open over a figure.
+pub trait Asking {
+    /// Whether the answer is covered now.
+    fn covers(&self) -> bool;
+    /// Covers what is to be found out, and draws what is expected.
+    fn lay(&self, view: &mut View);
+    /// What a pointer does to a prediction, and whether anything changed; none where it has nothing to do with one.
+    fn sketch(&mut self, kind: &str, place: &Place) -> Option<bool>;
+    /// The cursor over a plot that takes a prediction.
+    fn cursor(&self, place: &Place) -> Option<&'static str>;
+    /// Does what the page says, as [`Lab::question`] has it; returns what is said to that, and whether there is something else to see.
+    fn answer(&mut self, said: Said, view: &View) -> (String, bool);
+}
+
+/// What the page says of a question.
+pub struct Said<'a> {
+    pub verb: &'a str,
+    pub text: &'a str,
+    pub place: usize,
+    pub position: u32,
+}
+
+/// Reads a question; none where it is none.
+type Ask = fn(&str) -> Box<dyn Asking>;
+
+static ASK: OnceLock<Ask> = OnceLock::new();
+
+/// To be called once by a module that can ask, when it is instantiated.
+pub(super) fn asks(ask: Ask) {
+    ASK.get_or_init(|| ask);
+}
+
+#[wasm_bindgen]
+impl Lab {
+    /// All about a question over the figure; in a module that cannot ask, nothing.
+    ///
+    /// `ask` asks what stands in the lines of `text`, and covers the answer: the kind, the plot, what of it is asked for, from where and to where its axis has to reach, and how the page calls what is covered, the prediction, the truth, and what lies between.
+    /// `commit`: the prediction stands; `reveal`: it does, and is seen beside the truth. `unask`: as if nothing had been asked.
+    /// `expect` moves the prediction at one of its places to a position on the value axis, and `type` to the value in `text`; the answer is empty where that is none.
+    /// `expected` tells where it stands there, and `gap` how far from what there is in a complete view, both as JSON.
+    pub fn question(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "QuestionVerb")] verb: &str,
+        text: &str,
+        place: usize,
+        position: u32,
+    ) -> String {
+        let asks = verb == "ask";
+        if asks || verb == "unask" {
+            self.question = ASK.get().filter(|_| asks).map(|ask| ask(text));
+            self.hovered = None;
+            self.forget();
+            return String::new();
+        }
+        self.draft();
+        let mut question = self.question.take();
+        let said = Said {
+            verb,
+            text,
+            place,
+            position,
+        };
+        let answer = question.as_mut().map(|q| q.answer(said, self.view()));
+        self.question = question;
+        let (answer, changed) = answer.unwrap_or_default();
+        if changed {
+            self.forget();
+        }
+        answer
+    }
+}
+
+impl Lab {
+    pub(super) fn sketch(
+        &mut self,
+        plot: usize,
+        kind: &str,
+        [x, y]: [f64; 2],
+        frame: impl Fn(&activation_lab::figure::Plot) -> Frame,
+    ) -> Option<bool> {
+        self.draft();
+        let mut question = self.question.take()?;
+        let sketched = self.plot(plot).ok().and_then(|plot| {
+            let frame = frame(plot);
+            question.sketch(kind, &Place { plot, frame, x, y })
+        });
+        self.question = Some(question);
+        if sketched == Some(true) {
+            self.forget();
+        }
+        sketched
+    }
+
+    pub(super) fn is_covered(&self) -> bool {
+        self.question.as_ref().is_some_and(|asked| asked.covers())
+    }
+}

@@ -1,0 +1,95 @@
+// @ts-check
+// A question beside a figure: what one expects, said before it is seen. Nobody has to; who does not is shown it all the same.
+(function () {
+  'use strict';
+  const { ActivationLab } = window;
+  const { lesson, node, write } = ActivationLab;
+
+  lesson.question = function (question, figure, { presenter, onstate }) {
+    const { ask: words } = lesson.data;
+    const cover = lesson.cover(question, figure);
+    const answer = question.kind === 'choose' ? lesson.chosen(question) : lesson.expected(question, figure);
+    const says = node('p', { className: 'says', tabIndex: -1, attributes: { role: 'status' } });
+    const why = node('div', { className: 'reason', hidden: true }, ...lesson.prose(question.why));
+    const commit = node('button', { type: 'submit', className: 'commit', textContent: words.commit });
+    const skip = node('button', { type: 'button', textContent: words.skip });
+    const buttons = node('div', { className: 'ways' }, commit, skip);
+    const home = node('form', { className: 'question', noValidate: true }, answer.node, buttons, says, why);
+    home.dataset.kind = question.kind;
+    home.dataset.state = 'asked';
+    let listening = new AbortController();
+    /** @type {LessonAsked} */
+    const asked = { node: home, begin, end, commit: () => settle(), reveal, choose: answer.choose, get state() { return state; } };
+    let state = /** @type {LessonAsked['state']} */ ('asked');
+
+    home.addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (state === 'committed') reveal();
+      else settle();
+    });
+    skip.addEventListener('click', reveal);
+
+    /** @param {LessonAsked['state']} next */
+    function become(next) {
+      state = home.dataset.state = next;
+      onstate(asked);
+    }
+
+    function begin() {
+      listening = new AbortController();
+      const { signal } = listening;
+      cover.begin(() => signal.aborted || answer.begin(signal));
+      if (state !== 'asked') cover.commit(false);
+    }
+
+    function end() {
+      listening.abort();
+      cover.end();
+    }
+
+    // The answer stands. Alone one sees at once what is so; before a class there is something to talk about first.
+    function settle() {
+      if (state !== 'asked') return;
+      if (!answer.isGiven()) return write(says, answer.missing);
+      write(says, '');
+      answer.settle();
+      cover.commit(false);
+      become('committed');
+      if (!presenter) return reveal();
+      write(commit, words.reveal);
+      skip.remove();
+    }
+
+    function reveal() {
+      if (state === 'revealed') return;
+      const focused = home.contains(/** @type {ShadowRoot | Document} */ (home.getRootNode()).activeElement);
+      answer.settle();
+      become('revealed');
+      buttons.remove();
+      cover.commit(true, tell);
+      if (focused) says.focus({ preventScroll: true });
+    }
+
+    /** @param {Gap | null} gap */
+    function tell(gap) {
+      write(says, answer.told(gap));
+      why.hidden = false;
+      if (!presenter && answer.isGiven()) why.after(lesson.why(question));
+    }
+
+    return asked;
+  };
+
+  // The style of questions in the figure of an article's one; the page around lessons has it.
+  lesson.dress = function (root) {
+    try {
+      sheet ??= new CSSStyleSheet();
+      if (!sheet.cssRules.length) sheet.replaceSync(lesson.css);
+      if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    } catch {
+      if (!root.querySelector('.lesson-style')) root.append(node('style', { className: 'lesson-style', textContent: lesson.css }));
+    }
+  };
+  /** @type {CSSStyleSheet | undefined} */
+  let sheet;
+})();

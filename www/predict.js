@@ -1,0 +1,22 @@
+// @ts-check
+// The quiet line at a figure of the article that has a question: say what you expect before you see it. What asks is fetched when it is pressed.
+(function () {
+  'use strict';
+  const { ActivationLab } = window;
+  const { node, write } = ActivationLab;
+
+  ActivationLab.predict = function (element, figure, signal) {
+    if (!ActivationLab.isOurs || !element.hasAttribute('data-predict')) return;
+    const button = node('button', { type: 'button', className: 'predict', textContent: ActivationLab.words.predict });
+    /** @type {Element} */ (figure.querySelector('.ways')).prepend(button);
+    button.addEventListener('click', async () => {
+      try {
+        if (!ActivationLab.lesson) await ActivationLab.later.teach();
+        if (!signal.aborted) ActivationLab.lesson.predict(element, button, signal);
+      } catch (error) {
+        console.error(error);
+        write(button, ActivationLab.words.notAsked);
+      }
+    }, { signal });
+  };
+})();
