@@ -128,9 +128,7 @@
     }
 
     // To the way back of a link that was followed.
-    focusArrival() {
-      if (this.#session) this.#session.view.focusArrival();
-    }
+    focusArrival() { this.#session?.view.focusArrival(); }
 
     // When the present state is drawn, also where nobody looks.
     /** @param {() => void} action */
@@ -144,11 +142,9 @@
       ActivationLab.unlessStopped(() => this.#session?.host.whenComplete(action));
     }
 
-    // What is asked about its figure talks to the wasm side itself: at once, or when it is there.
+    // For what is asked about its figure.
     /** @param {(lab: Lab, host: Host) => void} action */
-    reach(action) {
-      this.#soon(() => ActivationLab.unlessStopped(() => this.#session?.reach(action)));
-    }
+    reach(action) { this.#soon(() => ActivationLab.unlessStopped(() => this.#session?.reach(action))); }
 
     // Where title, pictures and sentence stand in the window.
     get span() {

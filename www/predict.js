@@ -5,6 +5,22 @@
   const { ActivationLab } = window;
   const { node, write } = ActivationLab;
 
+  // Asking needs the whole module. Where that has come after a figure was opened, it goes on with the figure's state.
+  ActivationLab.reach = function (lab, Lab, host, prepare) {
+    return (action) => {
+      const now = ActivationLab.modules.of(host.figure);
+      if (now && now.Lab !== Lab) {
+        const [state, whole] = [lab.hash(), lab.is_whole()];
+        ({ Lab } = now);
+        lab.exchange(new Lab(host.figure));
+        prepare();
+        lab.apply(state, true);
+        lab.show_whole(whole);
+      }
+      action(lab, host);
+    };
+  };
+
   ActivationLab.predict = function (element, figure, signal) {
     if (!ActivationLab.isOurs || !element.hasAttribute('data-predict')) return;
     const button = node('button', { type: 'button', className: 'predict', textContent: ActivationLab.words.predict });

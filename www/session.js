@@ -16,7 +16,7 @@
   ActivationLab.session = function (element, root, onSettled, onTrap) {
     const released = new AbortController();
     const { signal } = released;
-    let { Lab } = ActivationLab.modules.of(element.figure) || ActivationLab.wasm;
+    const { Lab } = ActivationLab.modules.of(element.figure) || ActivationLab.wasm;
     const lab = ActivationLab.guarded(new Lab(element.figure), trapped);
     const about = /** @type {About} */ (ActivationLab.catalogue.figures.find((figure) => figure.id === element.figure));
     let settling = 0;
@@ -51,9 +51,7 @@
       reset,
       // Whether all of the figure is shown: then it is as high as it needs.
       isWhole: (/** @type {boolean} */ whole) => element.toggleAttribute('data-whole', whole),
-      get figure() {
-        return about.id;
-      },
+      get figure() { return about.id; },
       isOfTheText: ActivationLab.isOurs && element.hasAttribute('figure'),
       get state() {
         return dead ? settled : lab.hash();
@@ -67,9 +65,7 @@
         awaited.push(action);
         redraw();
       },
-      get measures() {
-        return JSON.parse(lab.measures());
-      },
+      get measures() { return JSON.parse(lab.measures()); },
       // Whether anyone can see it: off the screen nothing is redrawn and no time passes.
       get seen() {
         return seen;
@@ -82,6 +78,7 @@
     ActivationLab.predict(element, view.node, signal);
     const say = ActivationLab.live(element, host, lab, about, signal);
     const errands = ActivationLab.errands(lab, Boolean(about.player), redraw);
+    const reach = ActivationLab.reach(lab, Lab, host, prepare);
     // The static picture stands until the first of ours is complete.
     view.node.hidden = true;
     element.toggleAttribute('data-waiting', true);
@@ -92,7 +89,6 @@
     // Starts from a link, or else from the attributes; `memory` is what a session before this one has left.
     function begin(/** @type {string | null} */ link, /** @type {SessionMemory | null} */ memory, alone = false) {
       ActivationLab.watch(element, [view.pictures.node, view.node, view.probe], watcher, signal);
-      errands.begin();
       prepare();
       // A page of whole figures, whatever its text would begin with.
       lab.show_whole(ActivationLab.page.ui === 'full');
@@ -105,6 +101,7 @@
 
     // What of the figure its page and its host want to be shown.
     function prepare() {
+      errands.begin();
       lab.surround(ActivationLab.page.hide.join(), ActivationLab.page.lock.join());
       for (const key of ActivationLab.catalogue.shown) {
         const text = element.getAttribute(key);
@@ -138,21 +135,6 @@
     function arrive(/** @type {string} */ text, /** @type {() => void} */ back) {
       arrival = lab.hash();
       view.arrive(text, back);
-    }
-
-    // For what only the whole module can do: where it has come since, it goes on with this state.
-    function reach(/** @type {(lab: Lab, host: Host) => void} */ action) {
-      const now = ActivationLab.modules.of(element.figure);
-      if (now && now.Lab !== Lab) {
-        const [state, whole] = [lab.hash(), lab.is_whole()];
-        ({ Lab } = now);
-        lab.exchange(new Lab(about.id));
-        errands.begin();
-        prepare();
-        lab.apply(state, true);
-        lab.show_whole(whole);
-      }
-      action(lab, host);
     }
 
     // One control as its attribute says; without one, back to its factory value.
@@ -233,8 +215,7 @@
       stale = works = panel.pending;
       filled = panel.plots.length > 0;
       if (filled) unveil();
-      // What is covered may not stay until all is worked out.
-      changed = !works || drawn !== theme || (panel.covered && !covered);
+      changed = !works || drawn !== theme || panel.covered !== covered;
       covered = panel.covered;
       if (changed) view.show(panel, (drawn = theme));
       else view.wait(panel);

@@ -39,12 +39,14 @@ fn every_plot_has_a_short_name_of_its_own() {
 #[test]
 fn the_scripts_know_the_words_that_there_are() {
     let dialog = include_str!("../../www/types/share.d.ts");
-    same_words("dialog", dialog, "interface ShareWords {\n");
+    same_words(("dialog", "words"), dialog, "interface ShareWords {\n");
     let lesson = include_str!("../../www/types/lesson.d.ts");
-    same_words("lesson", lesson, "interface LessonWords {\n");
+    same_words(("lesson", "words"), lesson, "interface LessonWords {\n");
+    let question = include_str!("../../www/types/question.d.ts");
+    same_words(("lesson", "ask"), question, "interface QuestionWords {\n");
 }
 
-fn same_words(part: &str, declared: &str, interface: &str) {
+fn same_words((part, table): (&str, &str), declared: &str, interface: &str) {
     let (_, rest) = declared.split_once(interface).expect("the interface");
     let (members, _) = rest.split_once('}').expect("its end");
     let declared: Vec<&str> = members
@@ -52,7 +54,7 @@ fn same_words(part: &str, declared: &str, interface: &str) {
         .filter_map(|line| line.trim().strip_suffix(": string;"))
         .collect();
     let data = said("en", part);
-    let said: Vec<&str> = data["words"]
+    let said: Vec<&str> = data[table]
         .as_object()
         .expect("words")
         .keys()

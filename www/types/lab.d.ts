@@ -148,6 +148,7 @@ interface ActivationLab {
   hearKeys(part: HTMLElement, theme: () => string, signal?: AbortSignal, may?: () => boolean): void;
 
   // predict.js
+  reach(lab: GuardedLab, opened: Wasm['Lab'], host: Host, prepare: () => void): Session['reach'];
   predict(element: LabElement, figure: HTMLElement, signal: AbortSignal): void;
 
   // live.js
