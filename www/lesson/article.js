@@ -10,6 +10,7 @@
     const question = article[element.figure];
     const figure = /** @type {HTMLElement} */ (button.closest('.lab'));
     if (!question || figure.hasAttribute('data-asking')) return;
+    ActivationLab.addKeys([{ where: 'question', id: 'leave', keys: ['Escape'], what: words.leave, place: ActivationLab.words.predict }]);
     const before = element.state;
     const asked = lesson.question(question, element, { presenter: false, onstate: () => {} });
     const leave = node('button', { type: 'button', className: 'leave', textContent: words.leave });
@@ -32,7 +33,7 @@
     card.addEventListener('keydown', (event) => {
       // Keys that are meant here are no keys of the page.
       event.stopPropagation();
-      if (event.key === 'Escape') end();
+      if (ActivationLab.key('question', event) === 'leave') end();
     });
     signal.addEventListener('abort', end, { signal: ended.signal });
     lesson.dress(/** @type {ShadowRoot} */ (figure.getRootNode()));
