@@ -220,7 +220,7 @@ interface Askable {
 
 interface Training {
   script(): string;
-  module(): Promise<ArrayBuffer>;
+  module(): Promise<BufferSource>;
 }
 
 /** The element `<activation-lab>`. Each control of its figure is a property besides, like the attribute of that name. */

@@ -1,4 +1,4 @@
-//! `build`: the site for a web server and the single file for everything else, from the same sources.
+//! `build`: the site for a web server, the single file for everything else, and the package for npm, from the same sources.
 
 use std::fs;
 use std::io::Write;
@@ -13,7 +13,9 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::language::Language;
 use crate::places::intermediate;
 use crate::untyped::{undocumented, untyped};
-use crate::{card, child, declared, icon, lean, lesson, listed, pack, places, share, wasm};
+use crate::{
+    card, child, declared, icon, lean, lesson, listed, npm, pack, places, share, wasm,
+};
 
 /// Name of the glue and, with `_bg.wasm`, of the module that draws every figure.
 pub const GLUE: &str = "activation_lab";
@@ -115,6 +117,21 @@ pub fn build(language: Language) -> Result<()> {
     write(&site.join("load.js"), first)?;
     let mut scripts = vec![failed];
     scripts.extend(own);
+    let glue = read(&classic.join(format!("{GLUE}.js")))?;
+    let module = bytes(&classic.join(format!("{GLUE}_bg.wasm")))?;
+    // The package has one language, as long as the site has.
+    if language == Language::English {
+        npm::write(&npm::Parts {
+            native: &native,
+            glue: &glue,
+            module: &module,
+            worker: (&worker, &trainer),
+            scripts: &scripts.concat(),
+            style: &styles,
+            share: (&share, &programs),
+            font: &font,
+        })?;
+    }
     for name in listed::listed(&loader, "FRAMED")? {
         let framed = script(&www.join(&name))?;
         write(&site.join(&name), &framed)?;
@@ -125,10 +142,10 @@ pub fn build(language: Language) -> Result<()> {
         style: &article_style,
         font: &font,
         figure_style: &styles,
-        glue: &read(&classic.join(format!("{GLUE}.js")))?,
+        glue: &glue,
         scripts: &scripts,
         lessons: lessons.whole().to_string().as_bytes(),
-        module: &bytes(&classic.join(format!("{GLUE}_bg.wasm")))?,
+        module: &module,
         worker: (&worker, &trainer),
         share: (&share, programs.as_bytes()),
         help: &help,
@@ -256,7 +273,7 @@ fn weigh(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-fn read(path: &Path) -> Result<String> {
+pub fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| unreadable(path))
 }
 

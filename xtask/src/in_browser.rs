@@ -6,17 +6,19 @@ use anyhow::{Context, Result};
 
 use crate::language::Language;
 use crate::report::Report;
-use crate::{browser, child, dist, notes, places, serve};
+use crate::{browser, child, dist, notes, npm, places, serve};
 
 /// Runs one test file in every wanted engine that is here.
 pub fn run(file: &str, report: &mut Report) -> Result<()> {
-    let notes = match file {
-        "page" => Some(notes::build(report)?),
-        _ => None,
+    let built = match file {
+        "page" => vec![
+            ("ACTIVATION_LAB_NOTES", notes::build(report)?),
+            ("ACTIVATION_LAB_NPM", npm::build_consumers(report)?),
+        ],
+        _ => Vec::new(),
     };
     for mut engine in browser::find(&report.engines)? {
-        let notes = notes.clone().map(|folder| ("ACTIVATION_LAB_NOTES", folder));
-        engine.variables.extend(notes);
+        engine.variables.extend(built.clone());
         in_engine(file, &engine, report)?;
     }
     Ok(())

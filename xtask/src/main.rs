@@ -18,6 +18,7 @@ mod lean;
 mod lesson;
 mod listed;
 mod notes;
+mod npm;
 mod pack;
 mod places;
 mod python;
@@ -47,7 +48,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
-    /// Build dist/site and the single file dist/activation-lab.html
+    /// Build dist/site, the single file dist/activation-lab.html and, in English, the npm package dist/npm
     Build {
         /// The language of the page; another one than English has a folder of its own in dist
         #[arg(long, value_enum, default_value_t = Language::English)]

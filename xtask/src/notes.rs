@@ -154,7 +154,7 @@ fn beside(folder: &Path, files: &[&PathBuf]) -> Result<()> {
 }
 
 /// A folder with all that is in it.
-fn copy(from: &Path, to: &Path) -> Result<()> {
+pub fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from).with_context(|| format!("{} is not there", from.display()))? {
         let (path, target) = entry.map(|entry| (entry.path(), to.join(entry.file_name())))?;

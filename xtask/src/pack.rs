@@ -51,7 +51,7 @@ const OWN_ADDRESS: &str = "new URL(document.currentScript.src, location.href).to
 
 /// The whole page as one file, which needs no server, no network and no module loader.
 pub fn single_file(parts: &Parts) -> Result<String> {
-    let glue = replace_once(parts.glue, OWN_ADDRESS, "undefined")?;
+    let glue = without_own_address(parts.glue)?;
     let figure_style = serde_json::to_string(parts.figure_style)?;
     let mut scripts = vec![script(&glue)];
     scripts.extend(parts.scripts.iter().map(|text| script(text)));
@@ -96,10 +96,12 @@ pub fn loader(failed: &str, load: &str) -> String {
 
 /// The worker's script: the glue of its module, and what it does with it.
 pub fn worker(glue: &str, work: &str) -> Result<String> {
-    Ok(format!(
-        "{}\n{work}",
-        replace_once(glue, OWN_ADDRESS, "undefined")?
-    ))
+    Ok(format!("{}\n{work}", without_own_address(glue)?))
+}
+
+/// The glue where it has no address, or is not to ask for one.
+pub fn without_own_address(glue: &str) -> Result<String> {
+    replace_once(glue, OWN_ADDRESS, "undefined")
 }
 
 /// Stands under each figure's picture. The style shows it when no script has come for a while: a script that cannot run says nothing itself.
@@ -161,7 +163,7 @@ fn without_prolog(svg: &str) -> &str {
 }
 
 /// Replaces what must be there exactly once: a page that has changed its form is noticed here, not in the browser.
-fn replace_once(text: &str, old: &str, new: &str) -> Result<String> {
+pub fn replace_once(text: &str, old: &str, new: &str) -> Result<String> {
     match text.matches(old).count() {
         1 => Ok(text.replacen(old, new, 1)),
         count => bail!("expected `{old}` once, found it {count} times"),

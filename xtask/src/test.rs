@@ -8,7 +8,9 @@ use anyhow::{Context, Result, bail};
 
 use crate::language::Language;
 use crate::report::{Report, shown};
-use crate::{bench, browser, child, declared, dist, figures, in_browser, notes, python, types};
+use crate::{
+    bench, browser, child, declared, dist, figures, in_browser, notes, npm, python, types,
+};
 
 /// What is to be tested, and where.
 pub struct Wishes {
@@ -28,10 +30,10 @@ struct Step {
 
 /// Steps that look at what this one makes.
 const BUILD: &str = "build";
-const NEED_BUILD: [&str; 5] = ["page", "numbers", "soak", "mdbook", "long soak"];
+const NEED_BUILD: [&str; 6] = ["package", "page", "numbers", "soak", "mdbook", "long soak"];
 
 /// In order: what fails fastest comes first, and the browsers are last.
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     Step {
         name: "format",
         says: "the code is formatted",
@@ -59,8 +61,13 @@ const STEPS: [Step; 9] = [
     },
     Step {
         name: BUILD,
-        says: "the site and the single file, in English and in the pseudo-language",
+        says: "the site, the single file and the package, in English and in the pseudo-language",
         run: |_| build(),
+    },
+    Step {
+        name: "package",
+        says: "the npm package holds what is written, its types agree, and Node can import it",
+        run: npm::check,
     },
     Step {
         name: "page",

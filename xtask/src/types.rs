@@ -82,7 +82,7 @@ pub fn install(folder: &Path, package: &str, lock: &str) -> Result<()> {
 }
 
 /// What a program is called: npm is a script on Windows.
-fn program(name: &str) -> String {
+pub fn program(name: &str) -> String {
     let end = if cfg!(windows) && name == "npm" {
         ".cmd"
     } else {
@@ -91,7 +91,7 @@ fn program(name: &str) -> String {
     format!("{name}{end}")
 }
 
-fn present(name: &str) -> bool {
+pub fn present(name: &str) -> bool {
     let mut question = Command::new(program(name));
     question.arg("--version").stdout(Stdio::null());
     question.status().is_ok_and(|status| status.success())
@@ -113,6 +113,7 @@ mod tests {
     fn versions_are_exact_and_no_registry_is_named() {
         exact(PACKAGE, LOCK);
         exact(crate::notes::SLIDES.0, crate::notes::SLIDES.1);
+        exact(crate::npm::BUNDLER.0, crate::npm::BUNDLER.1);
     }
 
     fn exact(package: &str, lock: &str) {

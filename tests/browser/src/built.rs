@@ -100,3 +100,12 @@ pub fn activations() -> Result<Vec<String>> {
     }
     Ok(ids)
 }
+
+/// The folder of a page that uses the npm package, as it was built; an error that ends the test as skipped, where its tools were not to be had.
+pub fn consumer(name: &str) -> Result<PathBuf> {
+    let folder = PathBuf::from(variable("ACTIVATION_LAB_NPM")?).join(name);
+    if folder.is_dir() {
+        return Ok(folder);
+    }
+    Err(Skip::because("what builds this page is not here"))
+}

@@ -26,6 +26,7 @@ mod messages;
 mod modules;
 mod neuron;
 mod opening;
+mod package;
 mod pixels;
 mod present;
 mod pseudo;

@@ -1,0 +1,95 @@
+// @ts-check
+// The figure as an anywidget: in Jupyter and its kin the state is a model that Python has too.
+import { ready } from './embedded.js';
+
+// What the model says of the figure beside its link, each an attribute of the element.
+const SAID = ['scene', 'plots', 'controls', 'parts', 'lock', 'hide'];
+
+/** @param {unknown} value */
+const text = (value) => (Array.isArray(value) ? value.join() : String(value ?? ''));
+
+/** @param {{ model: WidgetModel, el: HTMLElement }} view */
+async function render({ model, el }) {
+  await ready;
+  const { wasm } = window.ActivationLab;
+  const element = document.createElement('activation-lab');
+  // What the model is told by this figure at the moment: that is no wish.
+  let telling = '';
+  const stop = new AbortController();
+  const link = () => wasm.address(element.figure, element.state);
+
+  /** @param {string} name @param {() => void} action */
+  function follow(name, action) {
+    model.on(`change:${name}`, action);
+    stop.signal.addEventListener('abort', () => model.off(`change:${name}`, action));
+    action();
+  }
+
+  /** @param {string} name @param {string | null} value */
+  function say(name, value) {
+    if (value) element.setAttribute(name, value);
+    else element.removeAttribute(name);
+  }
+
+  // JupyterLab says on its body whether it is light; elsewhere the figure follows the reader's system.
+  function dress() {
+    const { jpThemeLight } = document.body.dataset;
+    say('theme', text(model.get('theme')) || (jpThemeLight ? (jpThemeLight === 'true' ? 'light' : 'dark') : null));
+  }
+
+  /** @param {string} name @param {string} value */
+  function tell(name, value) {
+    if (text(model.get(name)) === value) return;
+    telling = name;
+    model.set(name, value);
+    telling = '';
+  }
+
+  for (const name of SAID) {
+    follow(name, () => {
+      if (telling !== name) say(name, text(model.get(name)));
+    });
+  }
+  follow('link', () => {
+    const wish = text(model.get('link')).replace(/^[^#]*#/, '');
+    if (wish === link()) return;
+    const figure = wasm.figure_of(wish);
+    if (figure) say('figure', figure);
+    element.load(wish);
+  });
+  follow('theme', dress);
+  follow('height', () => {
+    const height = model.get('height');
+    element.style.height = height ? `${height}px` : '';
+  });
+
+  const look = new MutationObserver(dress);
+  look.observe(document.body, { attributeFilter: ['data-jp-theme-light'] });
+  stop.signal.addEventListener('abort', () => look.disconnect());
+
+  // The state as soon as it rests, its numbers when they are there.
+  element.addEventListener('activation-lab-change', () => {
+    tell('link', link());
+    tell('plots', new URLSearchParams(link()).get('plots') || '');
+    model.save_changes();
+    element.whenDrawn(() => {
+      if (stop.signal.aborted) return;
+      model.set('measures', element.measures);
+      model.set('notes', element.notes);
+      model.save_changes();
+    });
+  }, { signal: stop.signal });
+
+  el.append(element);
+  return () => {
+    stop.abort();
+    element.remove();
+  };
+}
+
+// A model that comes waits for the module already: its first view has it then.
+async function initialize() {
+  await ready;
+}
+
+export default { initialize, render };

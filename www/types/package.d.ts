@@ -1,0 +1,25 @@
+// What the entries of the npm package are given.
+
+/** A module as it may be handed over. */
+type Binary = string | URL | Response | BufferSource | WebAssembly.Module;
+
+interface PackageParts {
+  module: Binary | Promise<Binary> | (() => Binary | Promise<Binary>);
+  /** Without it, or where no worker may start, the page trains by itself. */
+  trainer?: Binary | Promise<Binary> | (() => Binary | Promise<Binary>);
+  /** The address of worker.js; without it the script is taken from the package's own text. */
+  worker?: string | URL;
+  /** What formulas are written in; without it they are in a font of the reader's. */
+  font?: string | URL | BufferSource | (() => BufferSource);
+  share?: Later['share'];
+  programs?: Later['programs'];
+}
+
+/** The model of an anywidget, as far as it is used. */
+interface WidgetModel {
+  get(name: string): unknown;
+  set(name: string, value: unknown): void;
+  save_changes(): void;
+  on(event: string, action: () => void): void;
+  off(event: string, action: () => void): void;
+}
