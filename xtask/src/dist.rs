@@ -13,9 +13,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::language::Language;
 use crate::places::intermediate;
 use crate::untyped::{undocumented, untyped};
-use crate::{
-    card, child, declared, icon, lean, lesson, listed, npm, pack, places, share, wasm,
-};
+use crate::{card, child, declared, icon, lean, lesson, listed, npm, pack, places, share, wasm};
 
 /// Name of the glue and, with `_bg.wasm`, of the module that draws every figure.
 pub const GLUE: &str = "activation_lab";
