@@ -14,3 +14,6 @@ export function inflater(ActivationLab: ActivationLab): void;
 
 /** Runs the Share dialog's scripts. */
 export function share(): void;
+
+/** The same of the list of keys. */
+export function help(): void;

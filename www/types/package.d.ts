@@ -12,6 +12,7 @@ interface PackageParts {
   /** What formulas are written in; without it they are in a font of the reader's. */
   font?: string | URL | BufferSource | (() => BufferSource);
   share?: Later['share'];
+  help?: Later['help'];
   programs?: Later['programs'];
 }
 

@@ -127,6 +127,7 @@ pub fn build(language: Language) -> Result<()> {
             scripts: &scripts.concat(),
             style: &styles,
             share: (&share, &programs),
+            help: &help,
             font: &font,
         })?;
     }
