@@ -55,3 +55,14 @@ const press = (key, at = document.activeElement) => {
   while (at.shadowRoot && at.shadowRoot.activeElement) at = at.shadowRoot.activeElement;
   return at.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
 };
+// What is wrong in the end, by `look(sure)`: a figure that has another box is arranged in a later frame.
+const faults = async (where, look) => {
+  let found = [];
+  for (let turn = 0; turn < 60; turn += 1) {
+    found = [];
+    look((truth, what) => truth || found.push(`${where}: ${what}`));
+    if (!found.length) break;
+    await new Promise((go) => setTimeout(go, 50));
+  }
+  return found;
+};

@@ -171,6 +171,7 @@ async fn every_step_fits_into_one_view() -> Result<()> {
         with_page(screen, &site()?, async |page| {
             page.open_as_it_is(&site()?).await?;
             let script = "
+                await ActivationLab.modules.whole();
                 const found = [];
                 for (const id of argument) {
                     const { steps } = await ActivationLab.later.lesson(id);
@@ -178,8 +179,8 @@ async fn every_step_fits_into_one_view() -> Result<()> {
                         await ActivationLab.lessons.go({ id, step, present: false }, false);
                         await drawn();
                         await drawn();
+                        found.push(...await faults(`${id} ${step}`, (sure) => {
                         const bottom = first('.lesson-ways').getBoundingClientRect().top + 1;
-                        const sure = (truth, what) => truth || found.push(`${id} ${step}: ${what}`);
                         const box = (part) => part.getBoundingClientRect();
                         const seen = (selector) => [...scene().shadowRoot.querySelectorAll(selector)].filter((part) => part.getClientRects().length && !part.closest('details:not([open]) > :not(summary)'));
                         const plots = seen('canvas');
@@ -188,6 +189,7 @@ async fn every_step_fits_into_one_view() -> Result<()> {
                         const lines = first('.lesson-text');
                         sure(box(lines).top + 3 * parseFloat(getComputedStyle(lines).lineHeight) <= bottom, `the text begins at ${box(lines).top}`);
                         sure(document.documentElement.scrollWidth <= innerWidth, `${document.documentElement.scrollWidth} wide`);
+                        }));
                     }
                 }
                 same(found, [], 'faults');";

@@ -7,7 +7,7 @@ use serde_json::json;
 
 const HALLS: [(u32, u32); 2] = [(1024, 768), (1920, 1080)];
 
-/// What matters is a twenty-fifth of the height, tick labels are a thirty-second; several plots share their room, and their words are as large as ticks. Nothing scrolls, before and after the answer.
+/// What matters is a twenty-fifth of the height, tick labels are a thirty-second; several plots, or more than two controls, share their room, and their words are as large as ticks. Nothing scrolls, before and after the answer.
 #[tokio::test]
 async fn every_slide_fits_its_hall_and_is_legible_from_the_back_row() -> Result<()> {
     for (width, height) in HALLS {
@@ -19,9 +19,9 @@ async fn every_slide_fits_its_hall_and_is_legible_from_the_back_row() -> Result<
         with_page(screen, &site()?, async |page| {
             page.open_as_it_is(&site()?).await?;
             let script = "
+                await ActivationLab.modules.whole();
                 const found = [];
-                const look = (where) => {
-                    const sure = (truth, what) => truth || found.push(`${where}: ${what}`);
+                const look = (sure) => {
                     const size = (part) => parseFloat(getComputedStyle(part).fontSize) / innerHeight;
                     const seen = (root, selector) => [...root.querySelectorAll(selector)].filter((part) => part.getClientRects().length && part.textContent.trim());
                     const { scrollWidth, scrollHeight } = document.documentElement;
@@ -34,7 +34,7 @@ async fn every_slide_fits_its_hall_and_is_legible_from_the_back_row() -> Result<
                     const plots = [...root.querySelectorAll('canvas')].filter((part) => part.getClientRects().length);
                     if (first('.lesson').hasAttribute('data-asked')) return sure(!plots.length, 'the figure is seen');
                     sure(plots.length > 0 && plots.every((part) => part.clientHeight >= innerHeight / 5), `plots of ${plots.map((part) => part.clientHeight)}`);
-                    const least = plots.length > 1 ? 1 / 32 : 1 / 25;
+                    const least = plots.length > 1 || root.querySelectorAll('.main > .control:not([hidden])').length > 2 ? 1 / 32 : 1 / 25;
                     for (const part of seen(root, 'h3, .sentence, label, .value')) sure(size(part) >= least - 0.00002, `letters of 1/${(1 / size(part)).toFixed(1)}: ${part.textContent.slice(0, 30)}`);
                     for (const part of root.querySelectorAll('canvas, input, .sentence')) {
                         if (!part.getClientRects().length) continue;
@@ -48,13 +48,13 @@ async fn every_slide_fits_its_hall_and_is_legible_from_the_back_row() -> Result<
                         await ActivationLab.lessons.go({ id, step, present: true }, false);
                         await drawn();
                         await drawn();
-                        look(`${id} ${step}`);
+                        found.push(...await faults(`${id} ${step}`, look));
                         if (!steps[step - 1].question) continue;
                         press('PageDown');
                         await drawn();
                         await until('the answer', () => first('.lesson[data-told]'));
                         await drawn();
-                        look(`${id} ${step}, told`);
+                        found.push(...await faults(`${id} ${step}, told`, look));
                     }
                 }
                 same(found, [], 'faults');";
