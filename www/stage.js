@@ -44,7 +44,7 @@
       const [width, height] = [figure.clientWidth, free ? 0 : probe.offsetHeight];
       const natural = free || isFollowed();
       const { hall } = ActivationLab.page;
-      const few = plots <= MOST && controls <= (hall ? 2 * MOST : MOST);
+      const few = plots <= MOST && controls <= (document.documentElement.hasAttribute('data-lesson') ? 2 * MOST : MOST);
       const [wide, high] = few ? FEW : WHOLE;
       const fills = height >= high && width >= wide && (few || !natural);
       figure.toggleAttribute('data-natural', natural);
