@@ -184,7 +184,7 @@ async fn every_step_fits_into_one_view() -> Result<()> {
                         const box = (part) => part.getBoundingClientRect();
                         const seen = (selector) => [...scene().shadowRoot.querySelectorAll(selector)].filter((part) => part.getClientRects().length && !part.closest('details:not([open]) > :not(summary)'));
                         const plots = seen('canvas');
-                        sure(plots.length && plots.every((part) => part.clientHeight >= 120), `plots of ${plots.map((part) => part.clientHeight)}`);
+                        sure(plots.length && plots.every((part) => part.clientHeight >= 100), `plots of ${plots.map((part) => part.clientHeight)}`);
                         for (const part of seen('canvas, input, .sentence')) sure(box(part).bottom <= bottom && box(part).top >= 0, `${part.className || part.tagName} ends at ${box(part).bottom} of ${bottom}`);
                         const lines = first('.lesson-text');
                         sure(box(lines).top + 3 * parseFloat(getComputedStyle(lines).lineHeight) <= bottom, `the text begins at ${box(lines).top}`);
