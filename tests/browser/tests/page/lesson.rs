@@ -176,6 +176,8 @@ async fn every_step_fits_into_one_view() -> Result<()> {
                 for (const id of argument) {
                     const { steps } = await ActivationLab.later.lesson(id);
                     for (let step = 1; step <= steps.length; step += 1) {
+                        // Nobody goes on before the step has settled.
+                        await new Promise((go) => setTimeout(go, 400));
                         await ActivationLab.lessons.go({ id, step, present: false }, false);
                         await drawn();
                         await drawn();
