@@ -107,7 +107,7 @@ async fn a_plain_page_takes_the_package_as_it_is() -> Result<()> {
         slider.value = 20;
         slider.dispatchEvent(new Event('input'));
         await until('the slider of the page', () => decay.state.includes('depth=20'));
-        sure(document.getElementById('said').textContent.includes('step=7'), 'the event');";
+        await until('the event', () => document.getElementById('said').textContent.includes('step=7'));";
     example("npm-plain", "index.html", then).await
 }
 

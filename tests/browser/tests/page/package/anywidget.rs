@@ -33,13 +33,8 @@ const MODEL: &str = "
             return [...this.listeners.values()].reduce((sum, { size }) => sum + size, 0);
         }
     }
-    // As anywidget does it: the file is run anew for each model.
-    async function widget() {
-        const text = await (await fetch('/node_modules/activation-lab/embedded.js')).text();
-        return (await import(URL.createObjectURL(new Blob([text], { type: 'text/javascript' })))).default;
-    }
     async function shown(model) {
-        const own = await widget();
+        const own = await window.widget();
         await own.initialize({ model });
         const el = document.body.appendChild(document.createElement('div'));
         const clean = await own.render({ model, el });
@@ -47,8 +42,16 @@ const MODEL: &str = "
     }
     const number = (model, name) => (model.get('measures').find((measure) => measure.name === name) || {}).value;";
 
+/// As anywidget does it: the file is run anew for each model, in the page's own world.
+const WIDGET: &str = "<script>
+    window.widget = async () => {
+        const text = await (await fetch('/node_modules/activation-lab/embedded.js')).text();
+        return (await import(URL.createObjectURL(new Blob([text], { type: 'text/javascript' })))).default;
+    };
+</script>";
+
 async fn check(script: &str, argument: Value) -> Result<()> {
-    let address = beside("widget.html", COUNT, Vec::new())?;
+    let address = beside("widget.html", &format!("{COUNT}{WIDGET}"), Vec::new())?;
     with_page(Screen::DESK, &site()?, async |page| {
         // There is no figure yet that could be waited for.
         page.driver().goto(&address).await?;
