@@ -33,42 +33,30 @@
     };
     pictures.whenOver = (index) => show(index ?? over ?? held);
 
-    // What points a mark out; a finger only presses.
-    /** @param {HTMLElement} part @param {() => number | undefined} index */
-    function listen(part, index) {
+    // What points a mark out; a finger only presses. `find` says which mark a part names.
+    /** @param {HTMLElement} home @param {(part: Element) => number | undefined} find */
+    function listen(home, find) {
       /** @type {Listen} */
       const on = (target, type, handler) => target.addEventListener(type, handler, { signal });
-      on(part, 'pointerenter', ({ pointerType }) => pointerType === 'mouse' && point(index()));
-      on(part, 'pointerleave', () => point(undefined));
-      on(part, 'focus', () => part.matches(':focus-visible') && point(index()));
-      on(part, 'blur', () => point(undefined));
-      on(part, 'click', () => {
-        const now = index();
+      on(home, 'pointerover', ({ pointerType, target }) => pointerType === 'mouse' && point(find(/** @type {Element} */ (target))));
+      on(home, 'pointerleave', () => point(undefined));
+      on(home, 'focusin', ({ target }) => /** @type {Element} */ (target).matches(':focus-visible') && point(find(/** @type {Element} */ (target))));
+      on(home, 'focusout', () => point(undefined));
+      on(home, 'click', ({ target }) => {
+        const now = find(/** @type {Element} */ (target));
         held = held === now ? undefined : now;
         tell();
       });
     }
 
     // A gradient stands between the values at its ends.
-    /** @param {Key} key @param {number} index */
-    function entry(key, index) {
+    /** @param {Key} key */
+    function entry(key) {
       /** @param {string} words */
       const text = (words) => node('span', { textContent: words });
       const [low, high] = key.ends || [];
       const parts = [...(low ? [text(low)] : []), ActivationLab.swatch(key), ...(high ? [text(high)] : []), text(key.name)];
-      // One stop for all: arrows go from one to the next.
-      const button = node('button', { type: 'button', attributes: { 'aria-pressed': 'false' } }, ...parts);
-      listen(button, () => index);
-      button.addEventListener('keydown', (event) => {
-        const way = { next: 1, before: -1 }[ActivationLab.key('legend', event) || ''];
-        const next = way && buttons[index + way];
-        if (!next) return;
-        event.preventDefault();
-        button.tabIndex = -1;
-        next.tabIndex = 0;
-        next.focus({ preventScroll: true });
-      }, { signal });
-      return button;
+      return node('button', { type: 'button', attributes: { 'aria-pressed': 'false' } }, ...parts);
     }
 
     // Only what differs is made anew: while a slider moves that is nothing, or the ends of a gradient.
@@ -79,7 +67,7 @@
       const same = now.length === keys.length && now.every(({ name }, index) => name === keys[index].name);
       const focused = buttons.findIndex((button) => button.matches(':focus'));
       keys = now;
-      buttons = keys.map((key, index) => (said[index] === before[index] ? buttons[index] : entry(key, index)));
+      buttons = keys.map((key, index) => (said[index] === before[index] ? buttons[index] : entry(key)));
       before = said;
       const items = [...list.children];
       if (items.length !== buttons.length) list.replaceChildren(...buttons.map((button) => node('li', {}, button)));
@@ -91,6 +79,19 @@
       tell();
     }
 
+    const found = (/** @type {number} */ index) => (index < 0 ? undefined : index);
+    listen(list, (part) => found(buttons.findIndex((button) => button.contains(part))));
+    // One stop for all: arrows go from one to the next.
+    list.addEventListener('keydown', (event) => {
+      const at = buttons.findIndex((button) => button.contains(/** @type {Node} */ (event.target)));
+      const way = { next: 1, before: -1 }[ActivationLab.key('legend', event) || ''];
+      const next = way && buttons[at + way];
+      if (!next) return;
+      event.preventDefault();
+      buttons[at].tabIndex = -1;
+      next.tabIndex = 0;
+      next.focus({ preventScroll: true });
+    }, { signal });
     for (const word of named) {
       Object.assign(word, { tabIndex: 0, role: 'button' });
       const find = () => keys.findIndex((key) => key.id === word.dataset.key);

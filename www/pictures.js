@@ -242,6 +242,7 @@
 
     let telling = 0;
     function tell() {
+      clearTimeout(telling);
       telling = 0;
       pictures.forEach(({ description }, index) => write(description, lab.describe(index)));
     }

@@ -97,6 +97,8 @@
       readouts.node.hidden = !parts.readouts;
       more.hidden = !parts.more && !panel.whole;
       take.hidden = !parts.share;
+      // Who takes one thing along takes no question with it.
+      for (const ask of /** @type {NodeListOf<HTMLElement>} */ (figure.querySelectorAll('.predict'))) ask.hidden = take.hidden;
       write(more, panel.whole ? words.less : words.whole);
       figure.toggleAttribute('data-narrow', panel.narrow);
       element.isWhole(!panel.narrow);

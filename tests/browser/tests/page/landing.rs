@@ -16,7 +16,7 @@ const PHONE: Screen = Screen {
 /// Follows the link of that number, and tells where the parts of its figure stand when it has been there for a while.
 const FOLLOW: &str = "
     const [index, onePerFigure] = argument;
-    const links = [...document.querySelectorAll('main a[href*=\"=\"]')];
+    const links = [...document.querySelectorAll('main a[href^=\"#\"][href*=\"=\"]')];
     const named = (link) => new URLSearchParams(link.hash.slice(1)).get('figure');
     const isFirst = (link, at) => links.findIndex((other) => named(other) === named(link)) === at;
     const link = links.filter((link, at) => !onePerFigure || isFirst(link, at))[index];
