@@ -22,7 +22,8 @@
   };
 
   ActivationLab.predict = function (element, figure, signal) {
-    if (!ActivationLab.isOurs || !element.hasAttribute('data-predict')) return;
+    // A figure that was taken out of the article is without it.
+    if (!ActivationLab.isOurs || ActivationLab.page.ui === 'min' || !element.hasAttribute('data-predict')) return;
     const button = node('button', { type: 'button', className: 'predict', textContent: ActivationLab.words.predict });
     /** @type {Element} */ (figure.querySelector('.ways')).prepend(button);
     button.addEventListener('click', async () => {

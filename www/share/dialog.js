@@ -9,6 +9,8 @@
   const PART = 0.46;
   // A hundredth of a window in which the plots of all figures are as high as they get.
   const TALL = '20px';
+  // A bar that a frame has as long as its figure is on its way goes only if the figure fits beside it too; systems have none wider.
+  const BAR = 17;
   // Room around a figure that has a frame of its own: that of `ui=min` in places.css.
   /** @param {number} width @param {number} height */
   const margin = (width, height) => Math.min(16, Math.max(6.4, 0.02 * Math.min(width, height)));
@@ -63,10 +65,18 @@
         // In a frame of its height the plots are as high as they get, whatever window this is.
         lab.style.setProperty('--view', TALL);
         // The higher frame has wider margins, and between them the figure may need more.
-        for (let round = 0; round < 3; round += 1) {
-          const margins = pad();
-          height = Math.max(least, Math.ceil(lab.offsetHeight + margins));
-        }
+        const high = [width, width - BAR].map((wide) => {
+          sized.style.setProperty('width', `${wide}px`);
+          height = least;
+          for (let round = 0; round < 3; round += 1) {
+            const margins = pad();
+            height = Math.max(least, Math.ceil(lab.offsetHeight + margins));
+          }
+          return height;
+        });
+        height = Math.max(...high);
+        sized.style.setProperty('width', `${width}px`);
+        pad();
       } else pad();
       fit(taken);
       return height;
@@ -151,6 +161,8 @@
     dialog.addEventListener('close', end);
     signal.addEventListener('abort', end, { signal: closed.signal });
     addEventListener('resize', () => preview.measure(taken), { signal: closed.signal });
+    // Formulas in their own font have another height.
+    document.fonts.addEventListener('loadingdone', () => follow(), { signal: closed.signal });
 
     function end() {
       if (closed.signal.aborted) return;

@@ -188,6 +188,8 @@ const STYLES: &str = "
     for (const fold of root.querySelectorAll('details')) fold.open = true;
     const frame = () => new Promise((go) => requestAnimationFrame(go));
     while (!root.querySelector('canvas')) await frame();
+    // Formulas come in another font as long as theirs is on its way.
+    await document.fonts.load('16px \"Activation Lab Math\"', '∂');
     const kinds = ['.lab', 'h3', '.lead', 'canvas', '.legend li', '.sentence', '.reset', 'label', 'input[type=range]', 'input.value', 'legend',
         '.readouts dt', '.readouts .number', 'summary', '.tabs button', '.math math', '.math mo', '.math mi', 'th', 'td', 'textarea', 'code', 'select'];
     const all = {};
