@@ -44,6 +44,7 @@
     return element;
   }
 
+  const FEW = 4; // so many controls have room beside each other
   // All controls of a figure: { node, show(controls) }.
   ActivationLab.controls = function (element, lab, about, signal) {
     const { words } = ActivationLab;
@@ -60,7 +61,8 @@
     const actions = buttons(scope);
     const fold = node('details', { className: 'more' }, node('summary', { textContent: words.more }), places.More);
     const home = node('div', { className: 'controls', attributes: { role: 'group', 'aria-label': words.controls } }, places.Main, actions.node);
-    if (places.More.childElementCount) home.append(fold);
+    const folded = [...places.More.children];
+    if (folded.length) home.append(fold);
 
     // What is of no use now, or not wanted by whoever shows the figure, takes no room.
     /** @param {ControlState[]} states */
@@ -71,8 +73,15 @@
         if (home.hidden === state.here) home.hidden = !state.here;
         if (home.disabled !== state.locked) home.disabled = state.locked;
       });
+      unfold();
       fold.hidden = [...places.More.children].every(isGone);
       home.hidden = fold.hidden && [...places.Main.children, ...actions.node.children].every(isGone);
+    }
+    // Where there are few, none is folded away.
+    function unfold() {
+      const shown = [...places.Main.children, ...places.More.children].filter((part) => !isGone(part));
+      const home = shown.length <= FEW ? places.Main : places.More;
+      if (folded.some((part) => part.parentNode !== home)) home.append(...folded);
     }
     // How many controls are in the open.
     const count = () => [...places.Main.children, ...places.Player.children].filter((part) => !isGone(part)).length;

@@ -1,10 +1,10 @@
 //! Goals: conditions on measures, and the state that proves that they can be met.
 
-use crate::comparison::{Atom, Comparison, Factor, Sum, name};
 use crate::document::Document;
 use crate::lab::{Lab, Seen};
 use crate::step::{Around, Fence, shown};
 use crate::types::{Condition, Goal, Impossible};
+use comparison::{Atom, Comparison, Factor, Sum, name};
 use std::rc::Rc;
 
 /// Reads the block of a goal.

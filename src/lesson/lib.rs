@@ -2,21 +2,11 @@
 //!
 //! - [`read`](read()) reads a file into a [`Lesson`], which becomes JSON as the page reads it.
 //! - [`Lab`] is what a lesson is checked against: who knows the figures. This package knows none of them.
-//! - [`Comparison`] is how conditions are written, here and in the claims of the article.
+//! - Conditions are [comparisons](comparison), as in the claims of the article.
 //!
 //! `docs/lessons.md` describes the format.
-//!
-//! ```
-//! use lesson::{Comparison, name};
-//!
-//! let condition = Comparison::read("slope_1 < 0.02", name).ok_or("no comparison")?;
-//! let (left, right, lies) = condition.check(&|_| 0.0177);
-//! assert_eq!((left, right, lies), (0.0177, 0.02, true));
-//! # Ok::<(), &str>(())
-//! ```
 
 pub mod claims;
-mod comparison;
 mod document;
 mod fault;
 mod frame;
@@ -28,7 +18,7 @@ mod read;
 mod step;
 mod types;
 
-pub use comparison::{Comparison, Order, name};
+pub use comparison::Order;
 pub use fault::Fault;
 pub use lab::{Lab, Seen, SeenPlot};
 pub use prose::{Node, Prose, Tag, plain};

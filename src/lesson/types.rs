@@ -1,8 +1,8 @@
 //! A lesson as the page reads it.
 
-use crate::comparison::Order;
 use crate::prose::Prose;
-use serde::Serialize;
+use comparison::Order;
+use serde::{Serialize, Serializer};
 
 /// A list of scenes with text, questions and goals.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -114,7 +114,7 @@ pub struct Impossible {
 }
 
 /// A measure, or the difference of two, beside a number.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Condition {
     /// The measure.
     pub left: String,
@@ -138,6 +138,13 @@ impl Condition {
         [Some(self.left.as_str()), self.minus.as_deref()]
             .into_iter()
             .flatten()
+    }
+}
+
+/// As it is written: so the page gives it back to be compared.
+impl Serialize for Condition {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 

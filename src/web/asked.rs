@@ -31,14 +31,19 @@ pub struct Said<'a> {
     pub position: u32,
 }
 
-/// Reads a question; none where it is none.
-type Ask = fn(&str) -> Box<dyn Asking>;
+/// What a module has that can ask.
+pub(super) struct Asks {
+    /// Reads a question.
+    pub ask: fn(&str) -> Box<dyn Asking>,
+    /// Whether comparisons between measures, one a line, hold in a view, all of them.
+    pub holds: fn(&str, &View) -> bool,
+}
 
-static ASK: OnceLock<Ask> = OnceLock::new();
+static ASKS: OnceLock<Asks> = OnceLock::new();
 
 /// To be called once by a module that can ask, when it is instantiated.
-pub(super) fn asks(ask: Ask) {
-    ASK.get_or_init(|| ask);
+pub(super) fn asks(asks: Asks) {
+    ASKS.get_or_init(|| asks);
 }
 
 #[wasm_bindgen]
@@ -48,6 +53,7 @@ impl Lab {
     /// `ask` asks what stands in the lines of `text`, and covers the answer: the kind, the plot, what of it is asked for, from where and to where its axis has to reach, and how the page calls what is covered, the prediction, the truth, and what lies between.
     /// `commit`: the prediction stands; `reveal`: it does, and is seen beside the truth. `unask`: as if nothing had been asked.
     /// `expect` moves the prediction at one of its places to a position on the value axis, and `type` to the value in `text`; the answer is empty where that is none.
+    /// `holds` says whether the comparisons in the lines of `text` do, without a question: it answers nothing where one does not.
     /// `expected` tells where it stands there, and `gap` how far from what there is in a complete view, both as JSON.
     pub fn question(
         &mut self,
@@ -58,10 +64,20 @@ impl Lab {
     ) -> String {
         let asks = verb == "ask";
         if asks || verb == "unask" {
-            self.question = ASK.get().filter(|_| asks).map(|ask| ask(text));
+            self.question = ASKS.get().filter(|_| asks).map(|asks| (asks.ask)(text));
             self.hovered = None;
             self.forget();
             return String::new();
+        }
+        if verb == "holds" {
+            let holds = ASKS
+                .get()
+                .is_some_and(|asks| (asks.holds)(text, self.view()));
+            return if holds {
+                verb.to_owned()
+            } else {
+                String::new()
+            };
         }
         self.draft();
         let mut question = self.question.take();

@@ -5,9 +5,10 @@
 
 mod cover;
 mod gap;
+mod goal;
 mod guess;
 
-use super::asked::{self, Asking, Said};
+use super::asked::{self, Asking, Asks, Said};
 use super::gesture::Place;
 use activation_lab::figure::{Plot, Scale, View};
 use guess::{Guess, Shape};
@@ -15,7 +16,10 @@ use model::number;
 
 /// To be called once by a module whose figures can be asked about, when it is instantiated.
 pub fn asks() {
-    asked::asks(|text| Box::new(Question::read(text)));
+    asked::asks(Asks {
+        ask: |text| Box::new(Question::read(text)),
+        holds: goal::holds,
+    });
 }
 
 /// What is asked.

@@ -23,7 +23,7 @@
 //! - `lesson freeze: …` is what that lesson says, in words that stand in one of its steps (see [`super::lesson`]); the article need not say it too.
 //! - `by figure dying` stands where no element does: the figure's own sentence makes the claim.
 
-use lesson::Comparison;
+use comparison::Comparison;
 
 /// A claim.
 pub struct Claim {

@@ -29,7 +29,7 @@ type StepSize = 'fine' | 'coarse' | 'page';
 
 /** What is asked before a plot is seen, and what the page says of it. */
 type QuestionKind = 'choose' | 'estimate' | 'draw';
-type QuestionVerb = 'ask' | 'commit' | 'reveal' | 'unask' | 'expect' | 'type' | 'expected' | 'gap';
+type QuestionVerb = 'ask' | 'commit' | 'reveal' | 'unask' | 'expect' | 'type' | 'expected' | 'gap' | 'holds';
 
 /** What a pointer does to a plot; `move` is with a press, `hover` without one. */
 type PointerKind = 'down' | 'move' | 'hover' | 'leave' | 'up' | 'zoom';

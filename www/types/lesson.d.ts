@@ -98,19 +98,12 @@ interface LessonQuestion {
 }
 
 interface LessonGoal {
-  conditions: LessonCondition[];
+  /** As they are written: a measure, or the difference of two, beside a number. */
+  conditions: string[];
   words: string;
   witness: string | null;
   impossible: { claim: string } | null;
   why: Prose;
-}
-
-/** Of measures, by their names. */
-interface LessonCondition {
-  left: string;
-  minus: string | null;
-  is: '<' | '<=' | '>' | '>=' | '=';
-  right: number;
 }
 
 /** A question that stands beside a figure. */
@@ -186,7 +179,6 @@ interface Teaching {
   // scenes.js
   scenes(course: Course, parts: (plots: number) => string, changed: (isOther: boolean) => void): LessonScenes;
   // goal.js
-  holds(goal: LessonGoal, measures: Measure[]): boolean;
   goal(course: Course, index: number, said: (text: string) => void): { node: HTMLElement; look(figure: LabElement): void };
   // steps.js
   steps(course: Course, scenes: LessonScenes, presenter: boolean, onstate: (asked: LessonAsked) => void): LessonSteps;

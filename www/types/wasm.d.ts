@@ -110,6 +110,7 @@ declare namespace wasm_bindgen {
          * `ask` asks what stands in the lines of `text`, and covers the answer: the kind, the plot, what of it is asked for, from where and to where its axis has to reach, and how the page calls what is covered, the prediction, the truth, and what lies between.
          * `commit`: the prediction stands; `reveal`: it does, and is seen beside the truth. `unask`: as if nothing had been asked.
          * `expect` moves the prediction at one of its places to a position on the value axis, and `type` to the value in `text`; the answer is empty where that is none.
+         * `holds` says whether the comparisons in the lines of `text` do, without a question: it answers nothing where one does not.
          * `expected` tells where it stands there, and `gap` how far from what there is in a complete view, both as JSON.
          */
         question(verb: QuestionVerb, text: string, place: number, position: number): string;

@@ -37,7 +37,7 @@ const FAILED: &str = "failed.js";
 const BUNDLES: [&str; 2] = ["scripts.js", "figures.css"];
 
 /// The style of the article, which is one file in the site.
-const ARTICLE_STYLES: [&str; 2] = ["style.css", "places.css"];
+const ARTICLE_STYLES: [&str; 3] = ["style.css", "words.css", "places.css"];
 
 /// Builds both forms of the page in a language and prints what they weigh.
 pub fn build(language: Language) -> Result<()> {

@@ -60,6 +60,10 @@ impl Question {
 
     fn cover(&self, plot: &mut Plot) {
         plot.gestures.clear();
+        // A title that has numbers in it tells them.
+        if plot.title.contains(char::is_numeric) && !plot.y.label.is_empty() {
+            plot.title.clone_from(&plot.y.label);
+        }
         plot.marks = vec![Mark::Band {
             name: self.names.covered.clone(),
             ink: Ink::Muted,

@@ -107,6 +107,7 @@ fn nothing_of_the_answer_is_anywhere_while_it_is_covered() {
         );
         for (plot, before) in view.plots.iter().zip(&plain.plots) {
             assert!(plot.gestures.is_empty(), "{figure}");
+            assert!(!plot.title.contains('×'), "{figure}: {}", plot.title);
             let covers = |mark: &Mark| match mark {
                 Mark::Band { name, .. } => name == "covered",
                 Mark::Line { label, .. } => label == "?",

@@ -2,7 +2,7 @@
 
 const p = (...children) => ({ tag: 'p', children });
 const goal = (condition, impossible) => ({
-  conditions: [{ minus: null, ...condition }], words: `${condition.left} ${condition.is} ${condition.right}`, witness: null, impossible, why: [p('That is why.')],
+  conditions: [condition], words: condition, witness: null, impossible, why: [p('That is why.')],
 });
 const step = (id, scene, figure, rest) => ({ id, title: `Step ${id}`, scene: `figure=${figure}&v=2&${scene}`, figure, text: [p(`Text of ${id}.`)], notes: [p(`Note of ${id}.`)], minutes: 2, question: null, goal: null, ...rest });
 const question = {
@@ -13,10 +13,10 @@ const LESSON = {
   id: 'test', language: 'en', title: 'A lesson', lead: [p('Lead.')], minutes: 10,
   steps: [
     step('slope', 'x=0&plots=slopes&controls=x', 'curves', {
-      text: [p('Go to ', { tag: 'a', href: '#figure=curves&v=2&x=2', children: ['x = 2'] }, '.')], goal: goal({ left: 'slope_1', is: '<', right: 0.02 }, null),
+      text: [p('Go to ', { tag: 'a', href: '#figure=curves&v=2&x=2', children: ['x = 2'] }, '.')], goal: goal('slope_1 < 0.02', null),
     }),
     step('vote', 'depth=6&plots=gradient&controls=none&parts=title', 'decay', { text: [], question }),
-    step('never', 'depth=6&plots=gradient&controls=depth', 'decay', { goal: goal({ left: 'gradient_1', is: '>', right: 5 }, { claim: 'none' }) }),
+    step('never', 'depth=6&plots=gradient&controls=depth', 'decay', { goal: goal('gradient_1 > 5', { claim: 'none' }) }),
     step('end', 'plots=slopes&controls=x', 'curves', {}),
   ],
 };

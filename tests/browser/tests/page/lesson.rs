@@ -25,7 +25,7 @@ pub async fn check(screen: Screen, script: &str) -> Result<()> {
 }
 
 /// The lessons that the site has.
-pub const LESSONS: [&str; 2] = ["freeze", "dying"];
+pub const LESSONS: [&str; 4] = ["freeze", "dying", "start", "beliefs"];
 
 #[tokio::test]
 async fn nothing_of_lessons_is_in_the_first_view() -> Result<()> {
@@ -176,8 +176,6 @@ async fn every_step_fits_into_one_view() -> Result<()> {
                 for (const id of argument) {
                     const { steps } = await ActivationLab.later.lesson(id);
                     for (let step = 1; step <= steps.length; step += 1) {
-                        // Nobody goes on before the step has settled.
-                        await new Promise((go) => setTimeout(go, 400));
                         await ActivationLab.lessons.go({ id, step, present: false }, false);
                         await drawn();
                         await drawn();

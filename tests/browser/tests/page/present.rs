@@ -34,6 +34,11 @@ async fn every_slide_fits_its_hall_and_is_legible_from_the_back_row() -> Result<
                     const plots = [...root.querySelectorAll('canvas')].filter((part) => part.getClientRects().length);
                     if (first('.lesson').hasAttribute('data-asked')) return sure(!plots.length, 'the figure is seen');
                     sure(plots.length > 0 && plots.every((part) => part.clientHeight >= innerHeight / 5), `plots of ${plots.map((part) => part.clientHeight)}`);
+                    for (const part of root.querySelectorAll('canvas, input, .sentence')) {
+                        if (!part.getClientRects().length) continue;
+                        const { bottom, right } = part.getBoundingClientRect();
+                        sure(bottom <= innerHeight + 0.5 && right <= side.getBoundingClientRect().left, `${part.className || part.tagName} is cut off`);
+                    }
                     const least = plots.length > 1 || root.querySelectorAll('.main > .control:not([hidden])').length > 2 ? 1 / 32 : 1 / 25;
                     for (const part of seen(root, 'h3, .sentence, label, .value')) sure(size(part) >= least - 0.00002, `letters of 1/${(1 / size(part)).toFixed(1)}: ${part.textContent.slice(0, 30)}`);
                 };

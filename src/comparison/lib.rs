@@ -1,48 +1,58 @@
 //! Comparisons between measures: `deep.a_loss > 0.9 * deep.guess_loss` in a claim, `a_loss < 0.4` in a lesson.
-
-use serde::Serialize;
+//!
+//! ```
+//! use comparison::{Comparison, name};
+//!
+//! let condition = Comparison::read("slope_1 < 0.02", name).ok_or("no comparison")?;
+//! let (left, right, lies) = condition.check(&|_| 0.0177);
+//! assert_eq!((left, right, lies), (0.0177, 0.02, true));
+//! # Ok::<(), &str>(())
+//! ```
 
 /// `=` means equal to twelve digits: a sum of decimal fractions is rounded on the way.
 const ROUNDING: f64 = 1e-12;
 
 /// Two sides, and how they lie; `N` is what a name of a measure is read into.
 pub struct Comparison<N> {
-    pub(crate) left: Sum<N>,
-    pub(crate) order: Order,
-    pub(crate) right: Sum<N>,
+    /// What is compared.
+    pub left: Sum<N>,
+    /// How it lies.
+    pub order: Order,
+    /// To what.
+    pub right: Sum<N>,
 }
 
 /// How two sides lie.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
     /// At most.
-    #[serde(rename = "<=")]
     AtMost,
     /// At least.
-    #[serde(rename = ">=")]
     AtLeast,
     /// Below.
-    #[serde(rename = "<")]
     Below,
     /// Above.
-    #[serde(rename = ">")]
     Above,
     /// Equal, to twelve digits.
-    #[serde(rename = "=")]
     Equal,
 }
 
 /// Terms with their signs.
-pub(crate) struct Sum<N>(pub(crate) Vec<(f64, Vec<Factor<N>>)>);
+pub struct Sum<N>(pub Vec<(f64, Vec<Factor<N>>)>);
 
 /// Factors are multiplied, or divided by.
-pub(crate) struct Factor<N> {
-    pub(crate) atom: Atom<N>,
-    pub(crate) below: bool,
+pub struct Factor<N> {
+    /// What it is.
+    pub atom: Atom<N>,
+    /// Whether it is divided by.
+    pub below: bool,
 }
 
-pub(crate) enum Atom<N> {
+/// A number, or what has one.
+pub enum Atom<N> {
+    /// A number as it is written.
     Number(f64),
+    /// A measure by its name.
     Measure(N),
 }
 
