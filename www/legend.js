@@ -24,7 +24,7 @@
     // Entries and words of what is pointed out, wherever that is done.
     const show = (/** @type {number | undefined} */ lit) => {
       buttons.forEach((button, index) => button.classList.toggle('lit', index === lit));
-      for (const word of named) word.classList.toggle('lit', lit !== undefined && word.dataset.key === keys[lit].id);
+      for (const word of named) word.classList.toggle('lit', lit !== undefined && word.dataset.key === keys[lit]?.id);
     };
     const point = (/** @type {number | undefined} */ index) => {
       if (index === over) return;

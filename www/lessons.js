@@ -38,22 +38,37 @@
     if (!isOpen) /** @type {HTMLElement | null} */ (focused)?.focus({ preventScroll: true });
   }
 
+  let turn = 0; // whoever has gone on meanwhile is not led back
+
   /** @param {LessonPlace | null} place */
   async function show(place) {
+    const mine = ++turn;
+    makeRoom(Boolean(place));
     if (!place && !ActivationLab.lesson) return;
-    if (place) makeRoom(true);
     try {
       if (!ActivationLab.lesson) await ActivationLab.later.teach();
-      await ActivationLab.lesson.show(place);
+      if (mine === turn) await ActivationLab.lesson.show(place);
     } catch (error) {
       console.error(error);
-      place = null;
+      if (mine !== turn) return;
+      makeRoom(false);
+      fail(error);
     }
-    if (!place) makeRoom(false);
+  }
+
+  const home = () => document.getElementById('lesson-list');
+
+  // Where the lessons are listed it is said that one could not be opened.
+  /** @param {unknown} error */
+  function fail(error) {
+    const list = home();
+    if (!list) return;
+    const text = error instanceof Error ? error.message : String(error);
+    list.prepend(ActivationLab.node('p', { textContent: text, attributes: { role: 'alert' } }));
+    list.scrollIntoView();
   }
 
   ActivationLab.lessons = {
-    search,
     // Opens a lesson, or goes to another place of it. Opaque origins have no history; the lesson works all the same.
     go(place, isNew) {
       const address = location.pathname + search(place) + location.hash;
@@ -79,12 +94,18 @@
         event.preventDefault();
         ActivationLab.lessons.go(place, !root.hasAttribute('data-lesson'));
       });
-      const list = document.getElementById('lesson-list');
+      const list = home();
       const near = new IntersectionObserver(async (entries) => {
         if (!entries[entries.length - 1].isIntersecting) return;
         near.disconnect();
-        if (!ActivationLab.lesson) await ActivationLab.later.teach();
-        ActivationLab.lesson.list(/** @type {HTMLElement} */ (list));
+        try {
+          if (!ActivationLab.lesson) await ActivationLab.later.teach();
+          await ActivationLab.lesson.list(/** @type {HTMLElement} */ (list));
+        } catch (error) {
+          // Without a network now, perhaps with one later.
+          console.error(error);
+          addEventListener('online', () => near.observe(/** @type {HTMLElement} */ (list)), { once: true });
+        }
       }, { rootMargin: '100%' });
       if (list) near.observe(list);
       return show(asked(location.search));

@@ -9,8 +9,8 @@
   const WAY = 400;
 
   // The numbers that the article says of an element's figure. `data-control` names a control; `data-readout` counts the readouts, and `data-part` says what of one.
-  ActivationLab.live = function (element, host, lab, about, signal) {
-    const name = ActivationLab.isOurs && element.getAttribute('figure');
+  ActivationLab.live = function (host, lab, about, signal) {
+    const name = host.isOfTheText && about.id;
     const spans = /** @type {HTMLElement[]} */ (name ? [...document.querySelectorAll(`.live[data-figure="${name}"]`)] : []);
     const parts = spans.map((span) => (span.dataset.control ? control(span, span.dataset.control) : readout(span)));
 

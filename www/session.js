@@ -52,7 +52,7 @@
       // Whether all of the figure is shown: then it is as high as it needs.
       isWhole: (/** @type {boolean} */ whole) => element.toggleAttribute('data-whole', whole),
       get figure() { return about.id; },
-      isOfTheText: ActivationLab.isOurs && element.hasAttribute('figure'),
+      isOfTheText: ActivationLab.isOurs && element.matches('main > activation-lab[figure]'),
       get state() {
         return dead ? settled : lab.hash();
       },
@@ -76,7 +76,7 @@
     };
     const view = ActivationLab.shell(host, lab, about, signal);
     ActivationLab.predict(element, view.node, signal);
-    const say = ActivationLab.live(element, host, lab, about, signal);
+    const say = ActivationLab.live(host, lab, about, signal);
     const errands = ActivationLab.errands(lab, Boolean(about.player), redraw);
     const reach = ActivationLab.reach(lab, Lab, host, prepare);
     // The static picture stands until the first of ours is complete.

@@ -61,7 +61,7 @@ fn reach(mark: &Mark, frame: &Frame, at: (f64, f64)) -> Option<f64> {
     }
 }
 
-/// Whether a place lies in a bar, or beside it where it is thin or low.
+/// Whether a place lies in a bar.
 fn holds(bar: &Bar, width: f64, frame: &Frame, (x, y): (f64, f64)) -> bool {
     let (a, b) = (frame.py(bar.from), frame.py(bar.to));
     let [left, right] = [-0.5, 0.5].map(|side| frame.px(bar.x + side * width));

@@ -4,7 +4,7 @@ use super::text;
 use crate::model::activation::{Activation, Kind};
 use crate::model::number::spelled;
 use crate::state::{Settings, Written};
-use crate::view::{Dash, Ink, number};
+use crate::view::{Dash, Ink, Shape, number};
 
 const DASHES: [Dash; 4] = [Dash::Solid, Dash::Dashed, Dash::DashDot, Dash::Dotted];
 
@@ -16,6 +16,9 @@ const FIRST: [(Kind, u8, Dash); 5] = [
     (Kind::LeakyRelu, 3, Dash::DashDot),
     (Kind::Gelu, 4, Dash::Dashed),
 ];
+
+/// The look of the two classes of points.
+pub const CLASSES: [(Ink, Shape); 2] = [(Ink::Low, Shape::Circle), (Ink::High, Shape::Triangle)];
 
 /// An activation with the look it has everywhere.
 pub struct Styled {

@@ -25,5 +25,3 @@ impl fmt::Display for Fault {
         write!(f, "{}: {}", self.line, self.what)
     }
 }
-
-impl std::error::Error for Fault {}

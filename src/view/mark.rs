@@ -218,6 +218,23 @@ pub enum Mark {
     },
 }
 
+impl Mark {
+    /// Whether it is a row of bars or a curve that stands for data: neither a guide nor a background.
+    pub fn is_series(&self) -> bool {
+        matches!(
+            self,
+            Mark::Bars {
+                ink: Ink::Series(_) | Ink::Alarm,
+                faint: false,
+                ..
+            } | Mark::Line {
+                ink: Ink::Series(_) | Ink::Alarm,
+                ..
+            }
+        )
+    }
+}
+
 /// A bar from `from` to `to` (y units) centred on `x`.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Bar {

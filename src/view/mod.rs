@@ -14,6 +14,7 @@ mod measure;
 pub mod number;
 mod table;
 mod text;
+mod truth;
 
 pub use describe::describe;
 pub use field::{Cells, Field, Ramp};
@@ -24,6 +25,7 @@ pub use mark::{Align, Bar, Dash, Ink, Mark, Shape, Side};
 pub use measure::{Check, Each, Meaning, Measure, Quantity, Subject, Why, pending};
 pub use table::{Cell, Table};
 pub use text::counted_from;
+pub use truth::Truth;
 
 use crate::language;
 use crate::model::math::Math;

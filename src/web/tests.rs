@@ -7,7 +7,7 @@ use crate::panel;
 use crate::refusal::Refusals;
 use crate::shown::Surroundings;
 use activation_lab::chart::Theme;
-use activation_lab::figure::{FIGURES, FIRST, Memory, Settings, Shown, link};
+use activation_lab::figure::{FIGURES, FIRST, Memory, Settings, Shown, Why, link};
 use activation_lab::language::{Language, speaking};
 use serde_json::{Value, json};
 use shape::Shapes;
@@ -193,6 +193,25 @@ fn look(value: &Value, key: &str, faults: &mut Vec<String>) {
             .iter()
             .for_each(|(key, item)| look(item, key, faults)),
         _ => {}
+    }
+}
+
+#[test]
+fn whatever_a_measure_may_miss_is_declared() {
+    const PACKAGE: &str = include_str!("../../xtask/npm/element.d.ts");
+    let all = [
+        Why::Pending,
+        Why::Overflow,
+        Why::ExactZero,
+        Why::Underflow,
+        Why::Undefined,
+    ];
+    let missing = all.map(|why| format!("'{}'", why.id())).join(" | ");
+    for declared in [DECLARED, PACKAGE] {
+        assert!(
+            declared.contains(&format!("missing?: {missing};")),
+            "{missing}"
+        );
     }
 }
 

@@ -47,7 +47,10 @@ fn lessons() -> Vec<Lesson> {
         let path = format!("{folder}/{id}/en.md");
         Lesson::read(&id, &read_to_string(&path).expect(&path))
     };
-    let ids = entries.map(|entry| entry.expect(folder).file_name());
+    let entries = entries.map(|entry| entry.expect(folder));
+    // Beside them stands their order.
+    let folders = entries.filter(|entry| entry.path().is_dir());
+    let ids = folders.map(|entry| entry.file_name());
     ids.map(|id| read(id.into_string().expect("a name")))
         .collect()
 }

@@ -12,7 +12,10 @@ use std::path::{Path, PathBuf};
 fn ours() -> Vec<PathBuf> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/lessons");
     let folders = fs::read_dir(folder).expect(folder);
-    let files = folders.flat_map(|entry| fs::read_dir(entry.expect(folder).path()).expect(folder));
+    let folders = folders.map(|entry| entry.expect(folder).path());
+    // Beside them stands their order.
+    let folders = folders.filter(|path| path.is_dir());
+    let files = folders.flat_map(|path| fs::read_dir(path).expect(folder));
     files.map(|entry| entry.expect(folder).path()).collect()
 }
 

@@ -98,13 +98,7 @@ fn no_file_is_too_long(path: &str, text: &str) -> Option<String> {
         .iter()
         .any(|e| path.ends_with(&format!(".{e}")));
     let lines = text.lines().count();
-    // A style sheet is a flat list: its length hides nothing.
-    let limit = if path.ends_with(".css") {
-        3 * LONGEST
-    } else {
-        LONGEST
-    };
-    (counts && lines > limit).then(|| format!("has {lines} lines, more than {limit}"))
+    (counts && lines > LONGEST).then(|| format!("has {lines} lines, more than {LONGEST}"))
 }
 
 fn nothing_is_left_behind(path: &str, text: &str) -> Option<String> {

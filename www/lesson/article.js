@@ -23,8 +23,8 @@
       card.remove();
       figure.removeAttribute('data-asking');
       button.removeAttribute('aria-expanded');
-      if (signal.aborted) return;
       asked.end();
+      if (signal.aborted) return;
       element.load(before);
       button.focus({ preventScroll: true });
     }
@@ -36,7 +36,7 @@
       if (ActivationLab.key('question', event) === 'leave') end();
     });
     signal.addEventListener('abort', end, { signal: ended.signal });
-    lesson.dress(/** @type {ShadowRoot} */ (figure.getRootNode()));
+    ActivationLab.adopt(/** @type {ShadowRoot} */ (figure.getRootNode()), lesson.css);
     element.pause();
     element.load(question.scene);
     figure.toggleAttribute('data-asking', true);

@@ -72,7 +72,7 @@
         told.leave();
         const isFirst = now < 0;
         now = index;
-        goal = lesson.goal(course, index, ways);
+        goal = lesson.goal(course, index, ways, scenes.follow);
         write(count, fill(words.step, { step: index + 1, steps: steps.length }));
         [...bar.children].forEach((part, place) => part.toggleAttribute('data-past', place <= index));
         write(heading, steps[index].title);

@@ -6,13 +6,14 @@
   const { lesson, node, fill } = ActivationLab;
 
   let groups = 0;
+  const FIRST = 'A'.codePointAt(0) || 0;
 
   lesson.chosen = function (question) {
     const { ask: words } = lesson.data;
     groups += 1;
     const name = `question-${groups}`;
     const radios = question.options.map((_, index) => node('input', { type: 'radio', name, value: index }));
-    const rows = question.options.map(({ text }, index) => node('label', { className: 'option' }, radios[index], node('span', {}, ...lesson.prose(text))));
+    const rows = question.options.map(({ text }, index) => node('label', { className: 'option', attributes: { 'data-letter': String.fromCodePoint(FIRST + index) } }, radios[index], node('span', {}, ...lesson.prose(text))));
     const group = node('fieldset', { className: 'options' }, node('legend', { className: 'unseen', textContent: lesson.spoken(question.ask) || words.option }), ...rows);
     const chosen = () => radios.findIndex((radio) => radio.checked);
     /** @param {number} index */

@@ -13,6 +13,7 @@
     const target = question.kind === 'draw' ? String(question.series || 1) : question.measure || '';
     const { kind, plot, from, to } = question;
     const said = [kind, plot || '', target, from ?? '', to ?? '', words.covered, words.guess, words.truth, words.apart].join('\n');
+    let turn = 0; // what is told of a question that has ended is for nobody
     let coming = /** @type {Promise<void> | null} */ (null); // the module that can ask, where it is not there yet
 
     // What is said to the figure, one after the other. It is drawn also where it is out of sight: who does not see it is told all the same.
@@ -47,14 +48,16 @@
         say(then);
       },
       commit(seen, then) {
+        const mine = ++turn;
         say((lab, host) => {
           lab.question(seen ? 'reveal' : 'commit', '', 0, 0);
           if (!seen) return;
           host.whenDrawn(come);
-          host.whenComplete((view) => then && then(JSON.parse(view.question('gap', '', 0, 0))));
+          host.whenComplete((view) => mine === turn && then && then(JSON.parse(view.question('gap', '', 0, 0) || 'null')));
         });
       },
       end() {
+        turn += 1;
         say((lab) => lab.question('unask', '', 0, 0));
       },
     };

@@ -7,7 +7,7 @@
   const { words } = lesson.data;
 
   // What is asked for, and what has come of it.
-  lesson.goal = function (course, index, said) {
+  lesson.goal = function (course, index, told, follow) {
     const { goal } = course.data.steps[index];
     const aim = node('p', { className: 'lesson-aim' });
     const answer = node('div', { className: 'lesson-answer', attributes: { role: 'status' } });
@@ -20,11 +20,9 @@
     function tell(text, isRight) {
       home.toggleAttribute('data-done', isRight);
       cannot.hidden = isRight;
-      answer.replaceChildren(node('p', { textContent: text }), ...(isRight && goal ? lesson.prose(goal.why) : []));
-      if (isRight && !course.reached.has(index)) {
-        course.reached.add(index);
-        said(text);
-      }
+      answer.replaceChildren(node('p', { textContent: text }), ...(isRight && goal ? lesson.prose(goal.why, follow) : []));
+      if (isRight) course.reached.add(index);
+      told();
     }
     cannot.addEventListener('click', () => (goal.impossible ? tell(words.cannotRight, true) : tell(words.can, false)));
     const done = () => tell(words.done, true);
@@ -35,12 +33,11 @@
     return {
       node: home,
       // Compared where the numbers are; the module that can may have to come first.
-      async look(figure) {
-        await ActivationLab.modules.whole();
-        figure.reach((lab) => {
+      look(figure) {
+        ActivationLab.modules.whole().then(() => figure.reach((lab) => {
           const isOver = home.hasAttribute('data-done') || !home.isConnected;
           if (!isOver && lab.question('holds', goal.conditions.join('\n'), 0, 0)) done();
-        });
+        })).catch(console.error);
       },
     };
   };

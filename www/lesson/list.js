@@ -6,6 +6,9 @@
   const { lesson, node } = ActivationLab;
   const { words } = lesson.data;
 
+  // So long an address of a worksheet is good: as long as it takes to be loaded.
+  const KEPT_MS = 60000;
+
   lesson.list = async function (home) {
     /** @param {LessonEntry} entry */
     const item = ({ id, title, lead, minutes }) => {
@@ -24,8 +27,12 @@
       if (folder) link.href = `${folder}lessons/${id}.html`;
       else link.addEventListener('click', async (event) => {
         event.preventDefault();
-        const page = new Blob([await ActivationLab.later.worksheet(id)], { type: 'text/html' });
-        window.open(URL.createObjectURL(page));
+        // Opened at once: a window that opens later is one that nobody asked for.
+        const page = window.open('', '_blank');
+        const address = URL.createObjectURL(new Blob([await ActivationLab.later.worksheet(id)], { type: 'text/html' }));
+        if (!page) return;
+        page.location.href = address;
+        setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
       });
       return link;
     };

@@ -10,7 +10,10 @@
   const SIZE = 'popup,width=720,height=640';
   const TICK_MS = 1000;
 
-  lesson.notes = function (course, onKey) {
+  // What the page's own style says and the lessons' speaks of.
+  const COLOURS = ['--paper', '--text', '--quiet', '--line', '--accent', '--sans', '--serif'];
+
+  lesson.notes = function (course, onKey, signal) {
     const { data } = course;
     let other = /** @type {(Window & typeof globalThis) | null} */ (null);
     let timer = 0;
@@ -63,17 +66,15 @@
       return [node('h2', { textContent: words.votes }), votes.node, hint];
     }
     let shown = () => {};
-    const onVotes = () => shown();
-    addEventListener('activation-lab-votes', onVotes);
+    addEventListener('activation-lab-votes', () => shown(), { signal });
 
     function close() {
       clearInterval(timer);
-      removeEventListener('activation-lab-votes', onVotes);
       if (other && !other.closed) other.close();
       other = null;
     }
     // Alone it would show what is over.
-    addEventListener('pagehide', close, { once: true });
+    addEventListener('pagehide', close, { signal });
 
     return {
       open() {
@@ -87,9 +88,10 @@
           const { document: page } = other;
           page.title = `${words.notes}: ${data.title}`;
           page.documentElement.lang = data.language;
-          page.documentElement.dataset.theme = 'light';
           page.body.replaceChildren(home);
-          lesson.adopt(other);
+          ActivationLab.adopt(page, lesson.css);
+          const ours = getComputedStyle(document.documentElement);
+          for (const name of COLOURS) page.documentElement.style.setProperty(name, ours.getPropertyValue(name));
           other.addEventListener('keydown', onKey, true);
         } catch {
           // A window of another origin: it is there, and cannot be filled.
@@ -97,6 +99,7 @@
           other = null;
           return false;
         }
+        clearInterval(timer);
         timer = setInterval(tick, TICK_MS);
         show(now);
         return true;

@@ -11,25 +11,16 @@
   let open = /** @type {{ place: LessonPlace, view: LessonView, title: string } | null} */ (null);
   let asked = 0; // which call is the latest
 
-  // The style of lessons, for the page and for the window with the notes.
-  lesson.adopt = function (view) {
-    const { document: page } = view;
-    try {
-      const sheet = new view.CSSStyleSheet();
-      sheet.replaceSync(lesson.css);
-      page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
-    } catch {
-      page.head.append(Object.assign(page.createElement('style'), { textContent: lesson.css }));
-    }
-  };
-  lesson.adopt(window);
+  ActivationLab.adopt(document, lesson.css);
 
   /** @param {string} id */
   function fetched(id) {
+    /** @param {LessonQuestion | null} question */
+    const none = (question) => (question ? question.options.map(() => 0) : []);
     /** @param {LessonData} data @returns {Course} */
     const begin = (data) => ({
       data,
-      votes: data.steps.map(({ question }) => [0, 1].map(() => (question ? question.options.map(() => 0) : []))).map(([first, second]) => [first, second]),
+      votes: data.steps.map(({ question }) => [none(question), none(question)]),
       reached: new Set(),
       begun: performance.now(),
     });

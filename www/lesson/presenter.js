@@ -48,7 +48,7 @@
       node('header', { className: 'hall-head' }, heading, countdown.node, press('‹', words.keyBack, 'back'), count, press('›', words.keyNext, 'next'), press('×', words.leave, 'leave')),
       node('main', { className: 'hall-room' }, stage, side), said, blank);
 
-    const notes = lesson.notes(course, onKey);
+    const notes = lesson.notes(course, onKey, signal);
     addEventListener('keydown', onKey, { signal, capture: true });
     addEventListener('activation-lab-votes', () => votes?.show(), { signal });
 
@@ -133,7 +133,7 @@
         told.leave();
         now = index;
         const { title, question } = steps[index];
-        goal = lesson.goal(course, index, () => {});
+        goal = lesson.goal(course, index, fit, scenes.follow);
         write(heading, title);
         write(count, `${index + 1} / ${steps.length}`);
         scenes.enter(index);

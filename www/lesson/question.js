@@ -5,12 +5,12 @@
   const { ActivationLab } = window;
   const { lesson, node, write } = ActivationLab;
 
-  lesson.question = function (question, figure, { presenter, onstate }) {
+  lesson.question = function (question, figure, { presenter, onstate, ontold = () => {}, follow }) {
     const { ask: words } = lesson.data;
     const cover = lesson.cover(question, figure);
     const answer = question.kind === 'choose' ? lesson.chosen(question) : lesson.expected(question, figure);
     const says = node('p', { className: 'says', tabIndex: -1, attributes: { role: 'status' } });
-    const why = node('div', { className: 'reason', hidden: true }, ...lesson.prose(question.why));
+    const why = node('div', { className: 'reason', hidden: true }, ...lesson.prose(question.why, follow));
     const commit = node('button', { type: 'submit', className: 'commit', textContent: words.commit });
     const skip = node('button', { type: 'button', textContent: words.skip });
     const buttons = node('div', { className: 'ways' }, commit, skip);
@@ -19,7 +19,7 @@
     home.dataset.state = 'asked';
     let listening = new AbortController();
     /** @type {LessonAsked} */
-    const asked = { node: home, begin, end, commit: () => settle(), reveal, choose: answer.choose, get state() { return state; } };
+    const asked = { node: home, begin, end, reveal, choose: answer.choose, get state() { return state; } };
     let state = /** @type {LessonAsked['state']} */ ('asked');
 
     home.addEventListener('submit', (event) => {
@@ -45,6 +45,8 @@
     function end() {
       listening.abort();
       cover.end();
+      // Who went on before the gap was known finds the reason all the same.
+      if (state === 'revealed' && why.hidden) tell(null);
     }
 
     // The answer stands. Alone one sees at once what is so; before a class there is something to talk about first.
@@ -66,7 +68,9 @@
       answer.settle();
       become('revealed');
       buttons.remove();
-      cover.commit(true, tell);
+      const isChosen = question.kind === 'choose';
+      cover.commit(true, isChosen ? undefined : tell);
+      if (isChosen) tell(null);
       if (focused) says.focus({ preventScroll: true });
     }
 
@@ -75,21 +79,9 @@
       write(says, answer.told(gap));
       why.hidden = false;
       if (!presenter && answer.isGiven()) why.after(lesson.why(question));
+      ontold();
     }
 
     return asked;
   };
-
-  // The style of questions in the figure of an article's one; the page around lessons has it.
-  lesson.dress = function (root) {
-    try {
-      sheet ??= new CSSStyleSheet();
-      if (!sheet.cssRules.length) sheet.replaceSync(lesson.css);
-      if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    } catch {
-      if (!root.querySelector('.lesson-style')) root.append(node('style', { className: 'lesson-style', textContent: lesson.css }));
-    }
-  };
-  /** @type {CSSStyleSheet | undefined} */
-  let sheet;
 })();

@@ -21,6 +21,8 @@
           if (asked.state === 'revealed') scenes.reveal(question.reveal);
           onstate(asked);
         },
+        ontold: () => onstate(/** @type {LessonAsked} */ (made.get(index))),
+        follow: scenes.follow,
       }));
     }
 

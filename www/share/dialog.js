@@ -15,22 +15,6 @@
   /** @param {number} width @param {number} height */
   const margin = (width, height) => Math.min(16, Math.max(6.4, 0.02 * Math.min(width, height)));
 
-  // The dialog's style, once for each figure in which it is opened.
-  /** @type {CSSStyleSheet | null} */
-  let sheet = null;
-  /** @param {ShadowRoot} root */
-  function adopt(root) {
-    try {
-      if (!sheet) {
-        sheet = new CSSStyleSheet();
-        sheet.replaceSync(sharing.css);
-      }
-      if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    } catch {
-      if (!root.querySelector('.share-style')) root.append(node('style', { className: 'share-style', textContent: sharing.css }));
-    }
-  }
-
   /** @param {string} id */
   const aboutOf = (id) => /** @type {About} */ (ActivationLab.catalogue.figures.find((figure) => figure.id === id));
 
@@ -127,7 +111,7 @@
     const root = /** @type {ShadowRoot} */ (button.getRootNode());
     // What is shown in a dialog opens no other.
     if (root.host.closest('dialog')) return;
-    adopt(root);
+    ActivationLab.adopt(root, sharing.css);
     const closed = new AbortController();
     const shown = JSON.parse(lab.panel(element.theme));
     /** @type {Taken} */

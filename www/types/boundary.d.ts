@@ -279,7 +279,7 @@ interface Measure {
   layer?: number;
   unit_number?: number;
   value: number | string | null;
-  missing?: 'pending' | 'overflow' | 'exact_zero' | 'undefined';
+  missing?: 'pending' | 'overflow' | 'exact_zero' | 'underflow' | 'undefined';
   unit: string;
 }
 

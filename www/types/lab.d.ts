@@ -28,7 +28,6 @@ declare namespace wasm_bindgen {
 type StepSize = 'fine' | 'coarse' | 'page';
 
 /** What is asked before a plot is seen, and what the page says of it. */
-type QuestionKind = 'choose' | 'estimate' | 'draw';
 type QuestionVerb = 'ask' | 'commit' | 'reveal' | 'unask' | 'expect' | 'type' | 'expected' | 'gap' | 'holds';
 
 /** What a pointer does to a plot; `move` is with a press, `hover` without one. */
@@ -66,6 +65,7 @@ interface ActivationLab {
   start(wasm: Wasm, figureCss: string, more?: () => Promise<Wasm>): void;
 
   // sheet.js
+  adopt(root: ShadowRoot | Document, css: string): void;
   adoptStyle(root: ShadowRoot): void;
 
   // modules.js
@@ -152,7 +152,7 @@ interface ActivationLab {
   predict(element: LabElement, figure: HTMLElement, signal: AbortSignal): void;
 
   // live.js
-  live(element: HTMLElement, host: Host, lab: Lab, about: About, signal: AbortSignal): (panel: Panel) => void;
+  live(host: Host, lab: Lab, about: About, signal: AbortSignal): (panel: Panel) => void;
 
   errands(lab: Lab, hasLongWork: boolean, redraw: () => void): Errands;
 

@@ -32,7 +32,6 @@ interface LessonWords {
   keyPause: string;
   keyVotes: string;
   leave: string;
-  lecture: string;
   minutes: string;
   next: string;
   nextStep: string;
@@ -114,7 +113,6 @@ interface LessonAsked {
   begin(): void;
   /** Uncovers it, and lets go of all. */
   end(): void;
-  commit(): void;
   /** Also without a commitment. */
   reveal(): void;
   choose(index: number): void;
@@ -170,7 +168,6 @@ interface Teaching {
   css: string;
   // open.js
   show(place: LessonPlace | null): Promise<void>;
-  adopt(view: Window & typeof globalThis): void;
   // list.js
   list(home: HTMLElement): Promise<void>;
   // prose.js
@@ -179,7 +176,7 @@ interface Teaching {
   // scenes.js
   scenes(course: Course, parts: (plots: number) => string, changed: (isOther: boolean) => void): LessonScenes;
   // goal.js
-  goal(course: Course, index: number, said: (text: string) => void): { node: HTMLElement; look(figure: LabElement): void };
+  goal(course: Course, index: number, told: () => void, follow: (link: string) => void): { node: HTMLElement; look(figure: LabElement): void };
   // steps.js
   steps(course: Course, scenes: LessonScenes, presenter: boolean, onstate: (asked: LessonAsked) => void): LessonSteps;
   // card.js, presenter.js
@@ -191,10 +188,10 @@ interface Teaching {
   asks(event: KeyboardEvent): string | null;
   // votes.js, notes.js, countdown.js
   votes(course: Course, index: number, changed: () => void, isTold: () => boolean): LessonVotes;
-  notes(course: Course, onKey: (event: KeyboardEvent) => void): LessonNotes;
+  notes(course: Course, onKey: (event: KeyboardEvent) => void, signal: AbortSignal): LessonNotes;
   countdown(signal: AbortSignal): { node: HTMLElement; press(): void; stop(): void };
   // question.js
-  question(question: LessonQuestion, figure: LabElement, options: { presenter: boolean; onstate(asked: LessonAsked): void }): LessonAsked;
+  question(question: LessonQuestion, figure: LabElement, options: { presenter: boolean; onstate(asked: LessonAsked): void; ontold?(): void; follow?(link: string): void }): LessonAsked;
 }
 
 /** The questions of a lesson's steps, each made once. */
@@ -219,7 +216,6 @@ interface ActivationLab {
 
   // lessons.js
   lessons: {
-    search(place: LessonPlace | null): string;
     go(place: LessonPlace | null, isNew: boolean): Promise<void>;
     leave(): void;
     begin(): Promise<void>;

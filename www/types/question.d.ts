@@ -13,7 +13,6 @@ interface QuestionWords {
   drawnAxis: string;
   drawnDecades: string;
   forget: string;
-  free: string;
   give: string;
   guess: string;
   height: string;
@@ -96,8 +95,6 @@ interface Cover {
 }
 
 interface Teaching {
-  // question.js
-  dress(root: ShadowRoot): void;
   // cover.js
   cover(question: LessonQuestion, figure: LabElement): Cover;
   // choose.js, expect.js

@@ -35,7 +35,7 @@ export interface Measure {
   unit_number?: number;
   /** Text where it is outside of what a number can be, null where it is missing. */
   value: number | string | null;
-  missing?: 'pending' | 'overflow' | 'exact_zero' | 'undefined';
+  missing?: 'pending' | 'overflow' | 'exact_zero' | 'underflow' | 'undefined';
   unit: string;
 }
 

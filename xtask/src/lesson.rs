@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use serde_json::{Map, Value, json};
 
 use crate::child;
@@ -96,14 +96,26 @@ pub fn files_of(site: &Path) -> Result<Vec<PathBuf>> {
     entries.map(|entry| Ok(entry?.path())).collect()
 }
 
-/// The file of each lesson, by their names: in that language, or in English.
+/// In which order lessons are listed: a line each.
+const ORDER: &str = "order.txt";
+
+/// The file of each lesson, as they are listed: in that language, or in English.
 fn files(folder: &Path, language: Language) -> Result<Vec<PathBuf>> {
-    let entries = fs::read_dir(folder).with_context(|| dist::unreadable(folder))?;
-    let mut lessons = entries
-        .map(|entry| Ok(entry?.path()))
-        .collect::<Result<Vec<PathBuf>>>()?;
-    lessons.sort();
-    let file = |lesson: PathBuf| {
+    let order = dist::read(&folder.join(ORDER))?;
+    let lessons: Vec<&str> = order.lines().collect();
+    for entry in fs::read_dir(folder).with_context(|| dist::unreadable(folder))? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let is_listed = lessons.iter().any(|lesson| name == *lesson);
+        ensure!(
+            is_listed || !entry.path().is_dir(),
+            "{}/{} does not stand in {ORDER}",
+            folder.display(),
+            name.display()
+        );
+    }
+    let file = |lesson: &str| {
+        let lesson = folder.join(lesson);
         let own = lesson.join(format!("{}.md", language.id()));
         match own.is_file() {
             true => own,

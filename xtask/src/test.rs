@@ -61,7 +61,7 @@ const STEPS: [Step; 10] = [
     },
     Step {
         name: BUILD,
-        says: "the site, the single file and the package, in English and in the pseudo-language",
+        says: "the site and the single file in English and in the pseudo-language, and the package",
         run: |_| build(),
     },
     Step {

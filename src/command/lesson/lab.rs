@@ -1,9 +1,7 @@
 //! The figures, as a lesson is checked against them.
 
 use super::words;
-use activation_lab::figure::{
-    Each, Framing, Mark, Meaning, Measure, Memory, Plot, Scene, find, link,
-};
+use activation_lab::figure::{Each, Framing, Meaning, Measure, Memory, Plot, Scene, find, link};
 use lesson::{Condition, Lab, Seen, SeenPlot, claims};
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -105,10 +103,9 @@ impl Lab for Workbench {
 
 /// A plot, as far as a question is asked about it.
 fn plot(plot: &Plot) -> SeenPlot {
-    let is_series = |mark: &&Mark| matches!(mark, Mark::Line { .. } | Mark::Bars { .. });
     SeenPlot {
         id: plot.id.to_owned(),
-        series: plot.marks.iter().filter(is_series).count(),
+        series: plot.marks.iter().filter(|mark| mark.is_series()).count(),
         has_axes: matches!(plot.framing, Framing::Axes | Framing::Named),
     }
 }

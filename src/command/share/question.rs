@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 texts! {
     const
-        APART, AXIS, CHOSEN, COMMIT, COVERED, DECADES, DRAG, DRAW, FORGET, FREE, GIVE, GUESS, HEIGHT, KEEP, KEPT, LEAVE,
+        APART, AXIS, CHOSEN, COMMIT, COVERED, DECADES, DRAG, DRAW, FORGET, GIVE, GUESS, HEIGHT, KEEP, KEPT, LEAVE,
         NEAR, NEAR_DRAWN, NONE, NOT_ZERO, OPTION, PLACE, DRAWN_AXIS, DRAWN_DECADES, REFUSED, REVEAL, RIGHT, SKIP, SKIPPED, TRUTH, TYPED,
         UNSHOWN, WHY, WHY_HELP, WRONG, ZERO,
         CURVES_ASK, CURVES_WHY, DECAY_ASK, DECAY_WHY, DYING_ASK, DYING_BACK, DYING_SOME, DYING_ALL, DYING_WHY;
@@ -27,7 +27,6 @@ pub const WORDS: &[(&str, Text)] = &[
     ("drawnAxis", DRAWN_AXIS),
     ("drawnDecades", DRAWN_DECADES),
     ("forget", FORGET),
-    ("free", FREE),
     ("give", GIVE),
     ("guess", GUESS),
     ("height", HEIGHT),

@@ -1,5 +1,6 @@
 //! The plane of `dying`: the points, and the line of every unit.
 
+use super::super::style::CLASSES;
 use super::super::text::activation as called;
 use super::{Scene, controls, name, names};
 use crate::model::activation::Kind;
@@ -8,9 +9,6 @@ use crate::view::*;
 
 /// Cells of the field along each side: the edge of a ReLU stays within a third of a point's size.
 const CELLS: usize = 96;
-
-/// The look of the two classes.
-const CLASSES: [(Ink, Shape); 2] = [(Ink::Low, Shape::Circle), (Ink::High, Shape::Triangle)];
 
 /// The points, every unit's line w·x + b = 0, and the chosen unit's activation as a field.
 pub fn plane(scene: &Scene) -> Plot {

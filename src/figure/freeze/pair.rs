@@ -1,5 +1,6 @@
 //! The two lower pictures of `freeze`: the same of both networks.
 
+use super::super::style::CLASSES;
 use super::super::text::activation as called;
 use super::over_time::gradients;
 use super::sides::Side;
@@ -9,9 +10,6 @@ use crate::model::activation::{Activation, Kind};
 use crate::model::dataset::{Dataset, Points};
 use crate::model::experiment::{Histogram, Outcome};
 use crate::view::*;
-
-/// The look of the two classes.
-const CLASSES: [(Ink, Shape); 2] = [(Ink::Low, Shape::Circle), (Ink::High, Shape::Triangle)];
 
 /// Larger values, with which no axis can be drawn, run out of the picture.
 const LARGEST: f64 = 1e300;

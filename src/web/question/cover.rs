@@ -1,9 +1,9 @@
 //! What a question makes of a view: the answer out of sight, the prediction in it.
 
-use super::gap::{Series, Truth, pairs};
+use super::gap::{Series, pairs};
 use super::guess::{Guess, Shape, written};
 use super::{Question, on_axis};
-use activation_lab::figure::{Bar, Dash, Direction, Ink, Mark, Plot, Readout, Table, View};
+use activation_lab::figure::{Bar, Dash, Direction, Ink, Mark, Plot, Readout, Table, Truth, View};
 
 /// Stands for a number that is not told yet.
 const UNTOLD: &str = "?";

@@ -1,8 +1,7 @@
 //! How far what was expected is from what there is.
 
 use super::guess::{Guess, Shape, between, written};
-use activation_lab::figure::{Ink, Mark, Measure, Plot, Quantity, Scale, number};
-use model::scaled::Scaled;
+use activation_lab::figure::{Mark, Measure, Plot, Scale, Truth, number};
 use serde_json::{Value, json};
 
 /// Significant digits of a gap.
@@ -18,47 +17,11 @@ const UNSEEN_SHARE: f64 = 0.02;
 /// How far beyond its ends a line still counts, as a share of its length.
 const EDGE: f64 = 1e-3;
 
-/// A measure that is a decimal logarithm counts in these.
-const DECADES: &str = "decades";
-
-/// The number that was asked for.
-#[derive(Clone, Copy)]
-pub enum Truth {
-    Number(Scaled),
-    Logarithm(f64),
-}
-
-impl Truth {
-    /// The measure of that name; none where there is no such number.
-    pub fn of(measures: &[Measure], name: &str) -> Option<Truth> {
-        let measure = measures.iter().find(|measure| measure.name() == name)?;
-        let number = match measure.value {
-            Quantity::Number(x) => Scaled::new(x),
-            Quantity::Scaled(x) => x,
-            Quantity::Count(n) => Scaled::new(n as f64),
-            Quantity::Missing(_) => return None,
-        };
-        Some(match measure.unit == DECADES {
-            true => Truth::Logarithm(number.to_f64()),
-            false => Truth::Number(number),
-        })
-    }
-
-    /// Where it is on a value axis. On one of decades the sign does not count, and an exact zero is below everything.
-    pub fn on(self, scale: Scale) -> f64 {
-        match (self, scale) {
-            (Truth::Number(x), Scale::Decades) => x.log10_abs(),
-            (Truth::Number(x), _) => x.to_f64(),
-            (Truth::Logarithm(x), Scale::Decades) => x,
-            (Truth::Logarithm(x), _) => libm::pow(10.0, x),
-        }
-    }
-
-    fn written(self, scale: Scale) -> String {
-        match self {
-            Truth::Number(x) => number::scaled(x, DIGITS),
-            Truth::Logarithm(_) => written(self.on(scale), scale),
-        }
+/// The number that was asked for, as it is said.
+fn said_of(truth: Truth, scale: Scale) -> String {
+    match truth {
+        Truth::Number(x) => number::scaled(x, DIGITS),
+        Truth::Logarithm(_) => written(truth.on(scale), scale),
     }
 }
 
@@ -73,20 +36,11 @@ impl<'a> Series<'a> {
     /// The series of that number, counted from 1, among what stands for data: neither guides nor backgrounds.
     pub fn of(plot: &'a Plot, number: &str) -> Option<Series<'a>> {
         let index = number.parse::<usize>().ok()?.checked_sub(1)?;
-        let series = |mark: &'a Mark| match mark {
-            Mark::Bars {
-                ink: Ink::Series(_),
-                faint: false,
-                ..
-            } => Some(Series::Bars(mark)),
-            Mark::Line {
-                ink: Ink::Series(_),
-                pieces,
-                ..
-            } => Some(Series::Line(pieces)),
-            _ => None,
-        };
-        plot.marks.iter().filter_map(series).nth(index)
+        let mut all = plot.marks.iter().filter(|mark| mark.is_series());
+        match all.nth(index)? {
+            Mark::Line { pieces, .. } => Some(Series::Line(pieces)),
+            bars => Some(Series::Bars(bars)),
+        }
     }
 
     /// How wide bars are, and where they stand; nothing of a line.
@@ -172,7 +126,7 @@ pub fn gap(guess: &Guess, plot: &Plot, target: &str, measures: &[Measure]) -> Va
             "size": spelled(apart),
             "factor": factor(apart),
             "said": written(said, scale),
-            "is": truth.map(|truth| truth.written(scale)),
+            "is": truth.map(|truth| said_of(truth, scale)),
         });
     }
     let pairs = pairs(guess, plot, target);

@@ -2,7 +2,7 @@
 
 use super::super::lab::scene;
 use activation_lab::chart::{Document, Theme};
-use activation_lab::figure::{Axis, Layout, Plot, Scale, View};
+use activation_lab::figure::{Axis, Layout, Plot, Scale, Truth, View};
 use lesson::{Question, Step};
 
 /// Width in CSS pixels: that of a column.
@@ -32,18 +32,13 @@ pub fn full(step: &Step, question: &Question) -> Result<String, String> {
     plot(answer(step, question), question).map(|plot| drawn(step, plot))
 }
 
-/// The measure that is asked for, with the answer; on an axis of powers of ten it is the number, not its logarithm.
+/// The number that is asked for, with the answer: of a logarithm what it is the logarithm of.
 pub fn value(step: &Step, question: &Question) -> Result<f64, String> {
     let view = scene(answer(step, question))?.view();
     let name = question.measure.as_deref().unwrap_or_default();
-    let found = view.measures.iter().find(|measure| measure.name() == name);
-    let value = found.and_then(|measure| measure.value.compared());
-    let value = value.ok_or_else(|| format!("'{name}' has no value"))?;
-    let plot = plot(answer(step, question), question)?;
-    Ok(match plot.y.scale {
-        Scale::Decades => 10f64.powf(value),
-        _ => value,
-    })
+    let truth = Truth::of(&view.measures, name);
+    let truth = truth.ok_or_else(|| format!("'{name}' has no value"))?;
+    Ok(truth.on(Scale::Linear))
 }
 
 /// The link whose state is the answer.

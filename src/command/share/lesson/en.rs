@@ -31,7 +31,6 @@ pub const KEY_NOTES: &str = "The window with the notes";
 pub const KEY_PAUSE: &str = "Stop the figure, and go on";
 pub const KEY_VOTES: &str = "The room’s votes";
 pub const LEAVE: &str = "Leave";
-pub const LECTURE: &str = "In a lecture";
 pub const MINUTES: &str = "{count} minutes";
 pub const NEXT: &str = "Next";
 pub const NEXT_STEP: &str = "Next: {title}";

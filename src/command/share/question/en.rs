@@ -14,7 +14,6 @@ pub const DRAWN_AXIS: &str =
 pub const DRAWN_DECADES: &str =
     "On average you are {size} decades away, and farthest at {place}: {most}.";
 pub const FORGET: &str = "Forget it";
-pub const FREE: &str = "Any answer helps; none is counted.";
 pub const GIVE: &str = "Say what you expect first, or see it without.";
 pub const GUESS: &str = "You expect";
 pub const HEIGHT: &str = "Value there";
