@@ -35,7 +35,10 @@ pub fn named_by<'a>(
     let mut marks = plots.iter().flat_map(|plot| &plot.marks);
     let has_own = marks.any(|mark| key_of(mark, legend) == Some(index));
     let pattern = match legend.get(index).map(|key| key.look) {
-        Some(Look::Stroke { dash, .. }) if !has_own => Some(dash),
+        Some(Look::Stroke {
+            ink: Ink::Text,
+            dash,
+        }) if !has_own => Some(dash),
         _ => None,
     };
     move |mark| match pattern {
@@ -68,6 +71,12 @@ fn looks_like(mark: &Mark, look: &Look) -> bool {
             },
         ) => (i, s) == (ink, shape),
         (Look::Point { shape, .. }, Mark::Zeros { .. }) => *shape == Shape::Cross,
+        // Text's colour says that a pattern means the same for all curves.
+        (Look::Stroke { ink, dash }, mark) if *ink != Ink::Text => {
+            let is_line = !matches!(mark, Mark::Rule { .. } | Mark::Dot { .. });
+            let same = dash_of(mark).is_none_or(|own| own == *dash);
+            is_line && same && ink_of(mark) == Some(*ink)
+        }
         (Look::Stroke { ink, .. } | Look::Fill { ink }, mark) => ink_of(mark) == Some(*ink),
         _ => false,
     }

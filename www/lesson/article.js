@@ -17,34 +17,48 @@
     const card = node('div', { className: 'asked', attributes: { role: 'group', 'aria-label': ActivationLab.words.predict } }, ...lesson.prose(question.ask), asked.node, leave);
     const ended = new AbortController();
 
-    function end() {
+    // What is behind the card is out of reach as well.
+    const behind = /** @type {HTMLElement[]} */ ([...figure.querySelectorAll('.legend, .zoom, .ways, .player, .controls, .readouts, .disclosures')]);
+
+    function end(keeps = false) {
       if (ended.signal.aborted) return;
       ended.abort();
+      behind.forEach((part) => part.removeAttribute('inert'));
       card.remove();
       figure.removeAttribute('data-asking');
       button.removeAttribute('aria-expanded');
       asked.end();
-      if (signal.aborted) return;
-      element.load(before);
-      button.focus({ preventScroll: true });
+      // Out of the page, it goes on there as it was before; another figure in its place has a state of its own.
+      if (!keeps && !(signal.aborted && element.isConnected)) element.load(before);
+      // The button comes back with the figure as it was.
+      if (!signal.aborted && !keeps) element.whenDrawn(() => button.focus({ preventScroll: true }));
     }
 
-    leave.addEventListener('click', end);
+    leave.addEventListener('click', () => end());
+    // A link of the text leads to what it says, and the question is over.
+    element.addEventListener('activation-lab-change', () => {
+      if (element.isConnected && element.state !== scene) end(true);
+    }, { signal: ended.signal });
     card.addEventListener('keydown', (event) => {
       // Keys that are meant here are no keys of the page.
       event.stopPropagation();
       if (ActivationLab.key('question', event) === 'leave') end();
     });
-    signal.addEventListener('abort', end, { signal: ended.signal });
+    signal.addEventListener('abort', () => end(), { signal: ended.signal });
     ActivationLab.adopt(/** @type {ShadowRoot} */ (figure.getRootNode()), lesson.css);
     element.pause();
     element.load(question.scene);
+    const scene = element.state;
     figure.toggleAttribute('data-asking', true);
     button.setAttribute('aria-expanded', 'true');
     /** @type {Element} */ (button.closest('.under')).append(card);
+    behind.forEach((part) => part.toggleAttribute('inert', true));
     asked.begin();
-    const first = /** @type {HTMLElement | null} */ (card.querySelector('input'));
-    first?.focus({ preventScroll: true });
-    element.whenDrawn(() => ActivationLab.reveal(card, 'smooth'));
+    // Until the module is there that can ask, nothing of the figure takes the focus.
+    ActivationLab.modules.whole().then(() => element.whenDrawn(() => {
+      if (ended.signal.aborted) return;
+      /** @type {HTMLElement | null} */ (card.querySelector('input'))?.focus({ preventScroll: true });
+      ActivationLab.reveal(card, 'smooth');
+    })).catch(console.error);
   };
 })();

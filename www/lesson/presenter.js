@@ -46,7 +46,7 @@
     blank.addEventListener('click', () => (blank.hidden = true), { signal });
     const home = node('div', { className: 'lesson hall', lang: language },
       node('header', { className: 'hall-head' }, heading, countdown.node, press('‹', words.keyBack, 'back'), count, press('›', words.keyNext, 'next'), press('×', words.leave, 'leave')),
-      node('main', { className: 'hall-room' }, stage, side), said, blank);
+      node('main', { className: 'hall-room' }, stage, side), said, blank, lesson.paper(course.data));
 
     const notes = lesson.notes(course, onKey, signal);
     addEventListener('keydown', onKey, { signal, capture: true });

@@ -80,6 +80,7 @@
       why.hidden = false;
       if (!presenter && answer.isGiven()) why.after(lesson.why(question));
       ontold();
+      if (!presenter) why.scrollIntoView({ block: 'nearest' });
     }
 
     return asked;

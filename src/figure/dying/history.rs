@@ -66,7 +66,8 @@ pub fn history(scene: &Scene) -> Plot {
         y: Axis {
             label: String::new(),
             min: 0.0,
-            max: width as f64 + 0.5,
+            // The name of the step has its place above all units.
+            max: width as f64 + 0.9,
             scale: Scale::Count,
         },
         marks,

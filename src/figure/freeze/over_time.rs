@@ -54,7 +54,7 @@ pub fn loss(scene: &Scene) -> Plot {
             name: names::training_of_shallow(scene.plan.shallow),
             ink: scene.looks[0].ink,
             dash: Dash::Dashed,
-            width: 0.7,
+            width: 1.0,
             pieces: vec![piece],
             label: names::SHALLOW.read(),
         });

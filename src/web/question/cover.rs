@@ -3,7 +3,9 @@
 use super::gap::{Series, pairs};
 use super::guess::{Guess, Shape, written};
 use super::{Question, on_axis};
-use activation_lab::figure::{Bar, Dash, Direction, Ink, Mark, Plot, Readout, Table, Truth, View};
+use activation_lab::figure::{
+    Bar, Dash, Direction, Framing, Ink, Mark, Plot, Readout, Table, Truth, View,
+};
 
 /// Stands for a number that is not told yet.
 const UNTOLD: &str = "?";
@@ -60,6 +62,10 @@ impl Question {
 
     fn cover(&self, plot: &mut Plot) {
         plot.gestures.clear();
+        // Where nothing is put into the picture, nobody needs its axes; and how far they reach is a part of the answer.
+        if self.guess.is_none() {
+            plot.framing = Framing::Bare;
+        }
         // A title that has numbers in it tells them.
         if plot.title.contains(char::is_numeric) && !plot.y.label.is_empty() {
             plot.title.clone_from(&plot.y.label);

@@ -117,6 +117,7 @@ fn nothing_of_the_answer_is_anywhere_while_it_is_covered() {
             // What is told of the axes is all that is told.
             let mut bare = before.clone();
             bare.marks.clear();
+            bare.framing = plot.framing;
             let axes = describe(&bare);
             assert!(describe(plot).starts_with(&axes), "{}", describe(plot));
         }

@@ -28,6 +28,7 @@ mod neuron;
 mod opening;
 mod package;
 mod pixels;
+mod predict;
 mod present;
 mod pseudo;
 mod quiet;
