@@ -9,6 +9,8 @@
 //! # Ok::<(), &str>(())
 //! ```
 
+use model::number;
+
 /// `=` means equal to twelve digits: a sum of decimal fractions is rounded on the way.
 const ROUNDING: f64 = 1e-12;
 
@@ -140,7 +142,7 @@ impl<N> Sum<N> {
                 "*" => below = false,
                 "/" => below = true,
                 _ => {
-                    let number = word.parse().ok().map(Atom::Number);
+                    let number = number::read(word).ok().map(Atom::Number);
                     let atom = number.or_else(|| name(word).map(Atom::Measure))?;
                     terms.last_mut()?.1.push(Factor { atom, below });
                     below = false;
