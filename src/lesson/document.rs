@@ -113,7 +113,7 @@ impl Document {
     /// What has no parts.
     fn leaf(&mut self, line: usize, event: Event) -> Option<Node> {
         match event {
-            Event::Text(text) => Some(Node::Text(text.into_string())),
+            Event::Text(text) => Some(Node::Text(bound(&text))),
             Event::Code(text) => {
                 let typed = vec![Node::Text(text.into_string())];
                 Some(Node::element(Tag::Code, typed))
@@ -153,6 +153,15 @@ impl Document {
         };
         self.blocks.push((line, block));
     }
+}
+
+/// A text whose numbers stay with what belongs to them at the end of a line: `4 × ¼`, `15 %`, `B = 3`.
+pub(crate) fn bound(text: &str) -> String {
+    [" × ", " = ", " %"]
+        .iter()
+        .fold(text.to_owned(), |text, sign| {
+            text.replace(sign, &sign.replace(' ', "\u{a0}"))
+        })
 }
 
 /// The lines in a fence that stands in line `fence`.

@@ -1,6 +1,6 @@
 //! Goals: conditions on measures, and the state that proves that they can be met.
 
-use crate::document::Document;
+use crate::document::{Document, bound};
 use crate::lab::{Lab, Seen};
 use crate::step::{Around, Fence, shown};
 use crate::types::{Condition, Goal, Impossible};
@@ -15,6 +15,7 @@ pub(crate) fn read(
     lab: &mut dyn Lab,
 ) -> Option<Goal> {
     let proof = fence.lines.pop();
+    let own = own_words(&mut fence);
     let mut conditions = Vec::new();
     for (line, text) in &fence.lines {
         match condition(text) {
@@ -59,13 +60,23 @@ pub(crate) fn read(
     }
     let conditions: Vec<Condition> = conditions.into_iter().map(|(_, c)| c).collect();
     let words = conditions.iter().map(|c| lab.words(&around.figure, c));
+    let words = || words.collect::<Vec<_>>().join("; ");
     Some(Goal {
-        words: words.collect::<Vec<_>>().join("; "),
+        words: own.unwrap_or_else(words),
         conditions,
         witness,
         impossible,
         why: std::mem::take(&mut around.why),
     })
+}
+
+/// What the lesson itself calls the goal: the rest of a line that begins with `goal`.
+fn own_words(fence: &mut Fence) -> Option<String> {
+    let said = |(_, line): &(usize, String)| line.strip_prefix("goal ").map(bound);
+    let (at, words) =
+        (fence.lines.iter().enumerate()).find_map(|(at, line)| Some((at, said(line)?)))?;
+    fence.lines.remove(at);
+    Some(words)
 }
 
 /// A comparison of a measure, or of the difference of two, with a number.

@@ -95,6 +95,26 @@ fn a_worksheet_asks_and_its_answers_tell() {
 }
 
 #[test]
+fn a_lesson_may_call_its_goals_and_count_its_steps_itself() {
+    let example = fs::read_to_string(EXAMPLE).expect(EXAMPLE);
+    let file = std::env::temp_dir().join(format!("own-words-{}.md", std::process::id()));
+    let named = example
+        .replace("slope_1 < 0.02", "goal 2 % or less\nslope_1 < 0.02")
+        .replace("## Draw it", "## 1. Draw it");
+    assert_eq!(named.len(), example.len() + 20);
+    fs::write(&file, named).expect("a lesson");
+    let sheet = run(
+        &["lesson", path(&file), "--quick", "--worksheet", "-o", "-"],
+        "",
+    );
+    let _ = fs::remove_file(&file);
+    let sheet = text(&sheet.stdout);
+    // What belongs to a number does not leave it at the end of a line.
+    assert!(sheet.contains("Goal: 2\u{a0}% or less") && !sheet.contains("f′(x): below"));
+    assert!(sheet.contains("<h2>1. Draw it</h2>"), "{sheet}");
+}
+
+#[test]
 fn what_cannot_be_written_is_refused() {
     refused(
         &["lesson", EXAMPLE, "-o", "lesson.pdf"],

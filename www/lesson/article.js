@@ -5,6 +5,15 @@
   const { ActivationLab } = window;
   const { lesson, node } = ActivationLab;
 
+  // What the article says after a figure, up to the next heading: it may be the answer.
+  /** @param {Element} element */
+  function following(element) {
+    /** @type {Element[]} */
+    const found = [];
+    for (let next = element.nextElementSibling; next && !next.matches('h1, h2, h3, activation-lab'); next = next.nextElementSibling) found.push(next);
+    return found;
+  }
+
   lesson.predict = function (element, button, signal) {
     const { ask: words, article } = lesson.data;
     const question = article[element.figure];
@@ -12,7 +21,9 @@
     if (!question || figure.hasAttribute('data-asking')) return;
     ActivationLab.addKeys([{ where: 'question', id: 'leave', keys: ['Escape'], what: words.leave, place: ActivationLab.words.predict }]);
     const before = element.state;
-    const asked = lesson.question(question, element, { presenter: false, onstate: () => {} });
+    const said = following(element);
+    const tell = () => said.forEach((part) => part.removeAttribute('inert'));
+    const asked = lesson.question(question, element, { presenter: false, onstate: ({ state }) => state === 'revealed' && tell() });
     const leave = node('button', { type: 'button', className: 'leave', textContent: words.leave });
     const card = node('div', { className: 'asked', attributes: { role: 'group', 'aria-label': ActivationLab.words.predict } }, ...lesson.prose(question.ask), asked.node, leave);
     const ended = new AbortController();
@@ -24,6 +35,7 @@
       if (ended.signal.aborted) return;
       ended.abort();
       behind.forEach((part) => part.removeAttribute('inert'));
+      tell();
       card.remove();
       figure.removeAttribute('data-asking');
       button.removeAttribute('aria-expanded');
@@ -52,7 +64,7 @@
     figure.toggleAttribute('data-asking', true);
     button.setAttribute('aria-expanded', 'true');
     /** @type {Element} */ (button.closest('.under')).append(card);
-    behind.forEach((part) => part.toggleAttribute('inert', true));
+    [...behind, ...said].forEach((part) => part.toggleAttribute('inert', true));
     asked.begin();
     // Until the module is there that can ask, nothing of the figure takes the focus.
     ActivationLab.modules.whole().then(() => element.whenDrawn(() => {

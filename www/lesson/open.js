@@ -52,7 +52,10 @@
       document.title = data.title;
       document.body.append(open.view.node);
     }
-    open.place = place;
-    open.view.show(Math.min(Math.max(Math.round(place.step), 1), data.steps.length) - 1);
+    const step = Math.min(Math.max(Math.round(place.step), 1), data.steps.length);
+    open.place = { ...place, step };
+    open.view.show(step - 1);
+    // An address names a step that there is.
+    if (step !== place.step) return ActivationLab.lessons.go(open.place, false);
   };
 })();

@@ -13,6 +13,9 @@
   // What is long has more room, and what is longer still smaller letters.
   const FITS = ['', 'wide', 'small'];
 
+  // Keys that do nothing by themselves.
+  const NOT_ALONE = ['Shift', 'Control', 'Alt', 'Meta'];
+
   lesson.presenter = function (course) {
     const { id, language, steps } = course.data;
     const ended = new AbortController();
@@ -117,13 +120,14 @@
     /** @param {KeyboardEvent} event */
     function onKey(event) {
       const { key } = event;
+      const isDark = !blank.hidden && !NOT_ALONE.includes(key);
       const asked = lesson.asks(event);
-      if (!asked) return;
+      if (!asked && !isDark) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       // Out of the dark any key leads back, and does nothing else.
-      if (!blank.hidden) return void (blank.hidden = true);
-      ACTS[asked](key);
+      if (isDark) blank.hidden = true;
+      else if (asked) ACTS[asked](key);
     }
 
     return {

@@ -64,10 +64,12 @@ fn section(number: usize, step: &Step, paper: Paper, fit: &Fit) -> Result<String
             Paper::Answers => reached(step, goal)?,
         });
     }
-    let title = escaped(&step.title);
-    Ok(format!(
-        "<section>\n<h2>{number}. {title}</h2>\n{inside}</section>\n"
-    ))
+    let mut title = escaped(&step.title);
+    // It may bring a number of its own.
+    if !title.starts_with(|c: char| c.is_ascii_digit()) {
+        title = format!("{number}. {title}");
+    }
+    Ok(format!("<section>\n<h2>{title}</h2>\n{inside}</section>\n"))
 }
 
 /// Boxes, or an empty plot, and lines to write on.
