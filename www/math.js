@@ -36,26 +36,32 @@
     return whole;
   };
 
-  /** @param {Node} node */
-  const attributes = (node) => (node instanceof Element ? [...node.attributes].map(({ name, value }) => `${name}=${value}`).join() : '');
+  // Everything but the letters, and the letters.
+  const LETTERS_OF = />([^<]+)/g;
 
-  // Whether two nodes differ in nothing but their text; of trees, node by node.
-  /** @param {Node} a @param {Node} b */
-  const isLike = (a, b) => a.nodeName === b.nodeName && a.childNodes.length === b.childNodes.length && attributes(a) === attributes(b);
+  /** @type {WeakMap<Element, { shape: string, texts: Text[] }>} */
+  const written = new WeakMap();
 
-  // Writes a formula where another one stands. Mostly only its numbers differ: then nothing else is laid out anew.
+  /** @param {Node} root */
+  function textsOf(root) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) texts.push(/** @type {Text} */ (walker.currentNode));
+    return texts;
+  }
+
+  // Writes a formula where another one stands. Mostly only its numbers differ: then nothing is made or laid out anew but those.
   ActivationLab.writeMath = function (home, text) {
-    const next = ActivationLab.math(text);
-    const all = (/** @type {Node} */ root) => {
-      const walker = document.createTreeWalker(root);
-      const nodes = [];
-      while (walker.nextNode()) nodes.push(walker.currentNode);
-      return nodes;
-    };
-    const [old, now] = [all(home), all(next)];
-    if (old.length !== now.length || !old.every((node, index) => isLike(node, now[index]))) return home.replaceChildren(next);
-    old.forEach((node, index) => {
-      if (node instanceof Text && node.data !== now[index].textContent) node.data = now[index].textContent || '';
+    const shape = text.replace(LETTERS_OF, '>·');
+    const before = written.get(home);
+    if (!before || before.shape !== shape) {
+      home.replaceChildren(ActivationLab.math(text));
+      written.set(home, { shape, texts: textsOf(home) });
+      return;
+    }
+    const letters = Array.from(text.matchAll(LETTERS_OF), ([, some]) => plain(some));
+    before.texts.forEach((node, index) => {
+      if (node.data !== letters[index]) node.data = letters[index];
     });
   };
 })();

@@ -20,7 +20,7 @@ pub const THINNING: f64 = 0.1;
 const COLUMN: f64 = 0.5;
 
 /// Lines thinner than this share of an ordinary series are background: a name may stand over them.
-const THIN: f64 = 1.0;
+pub(super) const THIN: f64 = 1.0;
 
 /// Draws `plot` on `width` × `height` CSS pixels of a ground that is there already.
 pub fn draw<S: Surface>(plot: &Plot, pen: &mut Pen<S>, width: f64, height: f64) -> Drawn<S> {
@@ -41,7 +41,7 @@ pub fn draw<S: Surface>(plot: &Plot, pen: &mut Pen<S>, width: f64, height: f64) 
         marks::front(mark, pen, &frame, curve)?;
     }
     pen.begin(None);
-    let mut taken = guides::guide_labels(&plot.marks, pen, &frame)?;
+    let mut taken = guides::guide_labels(&plot.marks, pen, &frame, &curves)?;
     taken.extend(guides::bar_areas(&plot.marks, &frame));
     if !plot.framing.is_diagram() {
         axes(pen, &frame)?;

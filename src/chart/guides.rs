@@ -1,22 +1,33 @@
 //! The names of guides, and where no other name may stand.
 
+use super::draw::THIN;
 use super::frame::Frame;
 use super::labels::overlap;
 use super::pen::{Anchor, Pen, Surface, text_width};
+use super::polyline::{Curve, crosses};
 use crate::view::{Bar, Direction, Ink, Mark};
 use plotters::style::Color;
 use plotters::style::text_anchor::{HPos, VPos};
 use plotters_backend::DrawingErrorKind;
 
-/// The names of upright rules and bands along the top of the frame, each on its own line so that they cannot meet.
+/// The names of upright rules and bands, as high in the frame as no curve and no other name is in the way; where there is no such height, at its top.
 /// Returns the areas they take.
 pub fn guide_labels<S: Surface>(
     marks: &[Mark],
     pen: &mut Pen<S>,
     frame: &Frame,
+    curves: &[Curve],
 ) -> Result<Vec<[f64; 4]>, DrawingErrorKind<S::ErrorType>> {
-    let [left, top, right, _] = frame.rectangle;
+    let [left, top, right, bottom] = frame.rectangle;
     let height = pen.theme.text();
+    let seen = |mark: &Mark| matches!(mark, Mark::Line { width, .. } if *width >= THIN);
+    let data: Vec<&Curve> = (marks.iter().zip(curves))
+        .filter_map(|(mark, curve)| seen(mark).then_some(curve))
+        .collect();
+    let is_on_data = |area: [f64; 4]| {
+        let mut pieces = data.iter().flat_map(|curve| curve.iter());
+        pieces.any(|piece| crosses(piece, area))
+    };
     let mut taken: Vec<[f64; 4]> = Vec::new();
     for (text, ink, from, to) in marks.iter().filter_map(|mark| guide(mark, frame)) {
         let width = text_width(text, height);
@@ -29,11 +40,16 @@ pub fn guide_labels<S: Surface>(
         if text.is_empty() || from < left - 1.0 || to > right + 1.0 {
             continue;
         }
-        let mut y = top + 0.2 * height;
+        let first = top + 0.2 * height;
         let area = |y: f64| [x, y, x + width, y + 1.2 * height];
-        while let Some(other) = taken.iter().find(|&&other| overlap(area(y), other)) {
-            y = other[3] + 1.0;
-        }
+        let lines = std::iter::successors(Some(first), |y| Some(y + 1.2 * height + 1.0));
+        let lines = lines.take_while(|&y| y == first || area(y)[3] < bottom);
+        let mut free = lines.filter(|&y| !taken.iter().any(|&other| overlap(area(y), other)));
+        let Some(highest) = free.next() else {
+            continue;
+        };
+        let mut clear = std::iter::once(highest).chain(free);
+        let y = clear.find(|&y| !is_on_data(area(y))).unwrap_or(highest);
         taken.push(area(y));
         let [a, b, c, d] = area(y);
         let halo = pen.theme.background().mix(0.75);

@@ -1,7 +1,8 @@
 //! The chart layer: geometry that would make a wrong picture, and the pictures themselves.
 
+use super::drawing::{drawn, plot, text_at};
 use activation_lab::chart::{Frame, Theme, clip, svg, thin};
-use activation_lab::figure::{FIGURES, Settings, find};
+use activation_lab::figure::{Dash, Direction, FIGURES, Framing, Ink, Mark, Settings, find};
 use proptest::prelude::*;
 
 type Point = (f64, f64);
@@ -114,4 +115,33 @@ fn every_figure_draws_in_every_theme_and_width() {
             }
         }
     }
+}
+
+/// The name of a guide stands at the top, unless a curve runs there; a curve of a grid may lie under it.
+#[test]
+fn the_name_of_a_guide_is_not_on_a_curve() {
+    let rule = Mark::Rule {
+        ink: Ink::Muted,
+        dash: Dash::Solid,
+        along: Direction::X,
+        at: 5.0,
+        label: "half".to_owned(),
+    };
+    let curve = |width: f64| Mark::Line {
+        name: "curve".to_owned(),
+        ink: Ink::Series(0),
+        dash: Dash::Solid,
+        width,
+        pieces: vec![vec![[0.0, 4.9], [10.0, 4.7]]],
+        label: String::new(),
+    };
+    let height = |marks: Vec<Mark>| {
+        let picture = drawn(plot(Framing::Axes, marks), Theme::Light);
+        text_at(&picture, "half").expect("the name").1
+    };
+    let alone = height(vec![rule.clone()]);
+    assert_eq!(height(vec![curve(0.5), rule.clone()]), alone);
+    // The curve runs from 2 to 6 % of the height below the top: the next line of text is clear of it.
+    let (moved, text) = (height(vec![curve(1.0), rule]) - alone, 13.0);
+    assert!(moved > text && moved < 3.0 * text, "{moved}");
 }
