@@ -7,7 +7,7 @@ import traitlets
 
 
 class ActivationLab(anywidget.AnyWidget):
-    """One figure. `link` and `plots` are followed both ways, `measures` and `notes` come from the figure, the rest goes to it."""
+    """One figure. `link`, `plots` and controls are followed both ways, `measures` and `notes` come from the figure, the rest goes to it."""
 
     # One file that needs no other: from the npm package `activation-lab`, or `dist/npm/embedded.js`.
     _esm = pathlib.Path(__file__).parent / "node_modules/activation-lab/embedded.js"
@@ -23,6 +23,13 @@ class ActivationLab(anywidget.AnyWidget):
     hide = traitlets.Unicode("").tag(sync=True)
     theme = traitlets.Unicode("").tag(sync=True)
     height = traitlets.Int(0).tag(sync=True)
+
+    # Controls by their names in a link, these and any others: a number, True or False, or a text.
+    activation = traitlets.Any().tag(sync=True)
+    depth = traitlets.Any().tag(sync=True)
+    rate = traitlets.Any().tag(sync=True)
+    seed = traitlets.Any().tag(sync=True)
+    step = traitlets.Any().tag(sync=True)
 
     def measure(self, name):
         """The value of the measure of this name, as it is now; None where there is none."""

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 
 use crate::language::Language;
 use crate::report::Report;
-use crate::{browser, child, dist, notes, npm, places, serve};
+use crate::{browser, child, dist, jupyter, notes, npm, places, serve};
 
 /// Runs one test file in every wanted engine that is here.
 pub fn run(file: &str, report: &mut Report) -> Result<()> {
@@ -15,6 +15,13 @@ pub fn run(file: &str, report: &mut Report) -> Result<()> {
             ("ACTIVATION_LAB_NOTES", notes::build(report)?),
             ("ACTIVATION_LAB_NPM", npm::build_consumers(report)?),
         ],
+        "jupyter" => match jupyter::python(report)? {
+            Some(python) => vec![
+                ("ACTIVATION_LAB_JUPYTER", python),
+                ("ACTIVATION_LAB_NPM", npm::build_consumers(report)?),
+            ],
+            None => return Ok(()),
+        },
         _ => Vec::new(),
     };
     for mut engine in browser::find(&report.engines)? {

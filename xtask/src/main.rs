@@ -13,6 +13,7 @@ mod figures;
 mod icon;
 mod in_browser;
 mod inline;
+mod jupyter;
 mod language;
 mod lean;
 mod lesson;

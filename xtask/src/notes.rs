@@ -5,10 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
 use crate::report::Report;
-use crate::{child, dist, places, types};
+use crate::{child, dist, places, python, types};
 
 /// What PyPI is asked for.
 const SPHINX: [&str; 2] = ["sphinx==9.0.4", "myst-parser==5.2.0"];
@@ -48,7 +48,7 @@ pub fn build(report: &mut Report) -> Result<PathBuf> {
         Err(error) => untried(report, "reveal.js", &error)?,
     }
 
-    match sphinx() {
+    match python::with_packages(&work().join("sphinx"), &SPHINX) {
         Ok(python) => {
             let pages = work().join("sphinx-pages");
             dist::fresh(&pages)?;
@@ -103,13 +103,9 @@ fn work() -> PathBuf {
 }
 
 fn untried(report: &mut Report, tool: &str, error: &anyhow::Error) -> Result<()> {
-    let sentence = format!("{tool} cannot be had, so its course notes are not built: {error:#}");
-    if env::var("CI").is_ok_and(|value| value == "true") {
-        bail!("{sentence}");
-    }
-    child::say(&sentence);
-    report.skip(&sentence);
-    Ok(())
+    report.untried(&format!(
+        "{tool} cannot be had, so its course notes are not built: {error:#}"
+    ))
 }
 
 /// The folder of the package reveal.js.
@@ -117,31 +113,6 @@ fn slides() -> Result<PathBuf> {
     let folder = work().join("slides");
     types::install(&folder, SLIDES.0, SLIDES.1)?;
     Ok(folder.join("node_modules/reveal.js"))
-}
-
-/// The Python that has Sphinx.
-fn sphinx() -> Result<PathBuf> {
-    let folder = work().join("sphinx");
-    let python = match cfg!(windows) {
-        true => folder.join("Scripts/python.exe"),
-        false => folder.join("bin/python"),
-    };
-    let (done, wanted) = (folder.join("installed.txt"), SPHINX.join(" "));
-    if fs::read_to_string(&done).is_ok_and(|text| text == wanted) {
-        return Ok(python);
-    }
-    child::run(Command::new("python3").args(["-m", "venv"]).arg(&folder))?;
-    let mut pip = Command::new(&python);
-    pip.args([
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--disable-pip-version-check",
-    ]);
-    child::run(pip.args(SPHINX))?;
-    fs::write(done, wanted)?;
-    Ok(python)
 }
 
 fn beside(folder: &Path, files: &[&PathBuf]) -> Result<()> {

@@ -1,9 +1,12 @@
 //! What is told at the end of a test run: the minutes of each step, and what was skipped.
 
 use std::collections::BTreeSet;
+use std::env;
 use std::fs;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
+
+use anyhow::{Result, bail};
 
 use crate::{child, places};
 
@@ -57,6 +60,16 @@ impl Report {
     /// What the step that runs now could not do, in a sentence.
     pub fn skip(&mut self, sentence: &str) {
         self.skipped.insert(sentence.to_owned());
+    }
+
+    /// The same, told at once; with `CI=true` it is an error.
+    pub fn untried(&mut self, sentence: &str) -> Result<()> {
+        if env::var("CI").is_ok_and(|value| value == "true") {
+            bail!("{sentence}");
+        }
+        child::say(sentence);
+        self.skip(sentence);
+        Ok(())
     }
 
     /// Prints the table and the list.

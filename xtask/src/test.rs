@@ -30,7 +30,15 @@ struct Step {
 
 /// Steps that look at what this one makes.
 const BUILD: &str = "build";
-const NEED_BUILD: [&str; 6] = ["package", "page", "numbers", "soak", "mdbook", "long soak"];
+const NEED_BUILD: [&str; 7] = [
+    "package",
+    "page",
+    "numbers",
+    "soak",
+    "mdbook",
+    "jupyter",
+    "long soak",
+];
 
 /// In order: what fails fastest comes first, and the browsers are last.
 const STEPS: [Step; 10] = [
@@ -90,7 +98,7 @@ const STEPS: [Step; 10] = [
 const QUICK: [&str; 6] = ["format", "lint", "tidy", "native", BUILD, "page"];
 
 /// What takes too long for every change.
-const LONG: [Step; 5] = [
+const LONG: [Step; 6] = [
     // That its code compiles, the lint sees each time.
     Step {
         name: "bench",
@@ -101,6 +109,11 @@ const LONG: [Step; 5] = [
         name: "mdbook",
         says: "course notes that mdBook builds have their figures",
         run: mdbook,
+    },
+    Step {
+        name: "jupyter",
+        says: "a notebook in JupyterLab has its figures, and Python what a reader does with them",
+        run: |report| in_browser::run("jupyter", report),
     },
     Step {
         name: "torch",

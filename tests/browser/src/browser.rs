@@ -247,7 +247,7 @@ fn webkit(folder: Folder, screen: Screen) -> Result<Browser> {
 }
 
 /// Asks again and again until there is an answer.
-fn patiently<T>(ask: impl Fn() -> Option<T>) -> Result<T> {
+pub(crate) fn patiently<T>(ask: impl Fn() -> Option<T>) -> Result<T> {
     let start = Instant::now();
     while start.elapsed() < PATIENCE {
         if let Some(answer) = ask() {

@@ -1,12 +1,11 @@
 //! Whether the package is what it says: its contents, its types, Node; and the pages that use it, for the tests that open them.
 
 use std::collections::BTreeMap;
-use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
 use crate::notes::copy;
@@ -28,8 +27,7 @@ const LIGHTEST: f64 = 0.6;
 /// Checks what `npm pack` would publish. Where npm is not at hand it is told in a sentence; with `CI=true` that is an error.
 pub fn check(report: &mut Report) -> Result<()> {
     if !at_hand() {
-        return untried(
-            report,
+        return report.untried(
             "Node.js with its npm is not on this machine, so the npm package is not checked",
         );
     }
@@ -47,10 +45,8 @@ pub fn check(report: &mut Report) -> Result<()> {
     child::run(node.arg("node.js").current_dir(&types)).context("the package in Node")?;
     let compiler = places::intermediate().join("types/node_modules/typescript/bin/tsc");
     if !compiler.is_file() {
-        return untried(
-            report,
-            "TypeScript is not at hand, so the types of the npm package are not checked",
-        );
+        return report
+            .untried("TypeScript is not at hand, so the types of the npm package are not checked");
     }
     let mut tsc = Command::new("node");
     tsc.arg(compiler)
@@ -80,10 +76,9 @@ pub fn build(report: &mut Report) -> Result<PathBuf> {
     example("jupyter")?;
     let bundler = work().join("esbuild");
     if let Err(error) = types::install(&bundler, BUNDLER.0, BUNDLER.1) {
-        untried(
-            report,
-            &format!("esbuild cannot be had, so its page is not built: {error:#}"),
-        )?;
+        report.untried(&format!(
+            "esbuild cannot be had, so its page is not built: {error:#}"
+        ))?;
         return Ok(built);
     }
     let folder = example("npm-esbuild")?;
@@ -167,15 +162,6 @@ fn at_hand() -> bool {
 
 fn work() -> PathBuf {
     places::intermediate().join("npm")
-}
-
-fn untried(report: &mut Report, sentence: &str) -> Result<()> {
-    if env::var("CI").is_ok_and(|value| value == "true") {
-        bail!("{sentence}");
-    }
-    child::say(sentence);
-    report.skip(sentence);
-    Ok(())
 }
 
 #[cfg(test)]

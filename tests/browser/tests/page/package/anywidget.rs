@@ -153,3 +153,57 @@ async fn widgets_share_the_module_and_nothing_else() -> Result<()> {
         await until('the view that is left', () => b.figure.depth === '22');";
     check(script, Value::Null).await
 }
+
+/// Controls that the class names are numbers, truths and texts in Python; what Python says before the figure is shown goes before the link.
+#[tokio::test]
+async fn controls_of_the_model_are_followed_both_ways() -> Result<()> {
+    let script = "
+        const model = new Model({ link: 'figure=decay&v=2&depth=7', depth: 12, activation: null, zones: null, measures: [] });
+        const { figure } = await shown(model);
+        const controls = () => ['depth', 'activation', 'zones'].map((name) => model.get(name));
+        await until('the factory’s in Python', () => model.get('activation') === 'sigmoid');
+        same([figure.depth, ...controls()], ['12', 12, 'sigmoid', null], 'at first');
+        await until('the link', () => model.get('link').includes('depth=12'));
+
+        // From Python, and back to the factory's.
+        model.set('activation', 'tanh');
+        model.set('depth', null);
+        same([figure.activation, figure.depth], ['tanh', null], 'at once');
+        await until('the factory’s depth', () => model.get('depth') === 10);
+
+        // From the reader; what cannot be is put right.
+        figure.depth = 33;
+        await until('33 in Python', () => model.get('depth') === 33);
+        model.set('depth', 5000);
+        await until('the most', () => model.get('depth') === 1000);
+
+        // Another figure has other controls.
+        model.set('link', 'figure=curves&v=2&zones=false');
+        await until('its own', () => model.get('zones') === false);
+        same(controls(), [null, 'sigmoid', false], 'those of curves');
+        model.set('zones', true);
+        await until('the link of it', () => model.get('link') === 'figure=curves&v=2');";
+    check(script, Value::Null).await
+}
+
+/// A notebook around hears no key that is pressed in a figure, unless it is one with Ctrl, Alt or ⌘.
+#[tokio::test]
+async fn keys_of_a_figure_are_not_those_of_the_notebook() -> Result<()> {
+    let script = "
+        const { figure, clean, el } = await shown(new Model({ link: 'figure=decay', measures: [], height: 300 }));
+        await drawn(figure);
+        const heard = [];
+        for (const type of ['keydown', 'keyup']) document.addEventListener(type, ({ key }) => heard.push(type + key));
+        const press = (key, more) => {
+            for (const type of ['keydown', 'keyup']) inside(figure, '#depth').dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, composed: true, cancelable: true, ...more }));
+        };
+        for (const key of ['x', 'ArrowDown', 'Enter', ' ', 'Home']) press(key, {});
+        press('X', { shiftKey: true });
+        same(heard, [], 'heard');
+        for (const name of ['ctrlKey', 'altKey', 'metaKey']) press('s', { [name]: true });
+        same(heard.length, 6, 'of three keys');
+        clean();
+        el.dispatchEvent(new KeyboardEvent('keydown', { key: 'x', bubbles: true }));
+        same(heard.length, 7, 'without a figure');";
+    check(script, Value::Null).await
+}
