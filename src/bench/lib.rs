@@ -4,7 +4,7 @@
 
 use activation_lab::chart::Theme;
 use activation_lab::figure::{Axis, Dash, Framing, Ink, Mark, Plot, Scale};
-use canvas::draw_on_canvas;
+use canvas::{Around, draw_on_canvas};
 use model::activation::{Activation, Kind};
 use model::chain::Chain;
 use model::dataset::{Dataset, Points};
@@ -66,7 +66,15 @@ pub fn redraw(
 ) -> Result<(), String> {
     let panel = PANELS.get(panel).ok_or("there are two panels")?;
     let plot = plot(panel, alpha, (from, to))?;
-    draw_on_canvas(&plot, canvas, width, height, ratio, Theme::Light, None)
+    draw_on_canvas(
+        &plot,
+        canvas,
+        width,
+        height,
+        ratio,
+        Theme::Light,
+        Around::default(),
+    )
 }
 
 fn plot(panel: &Panel, alpha: f64, (from, to): (f64, f64)) -> Result<Plot, String> {

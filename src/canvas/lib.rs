@@ -20,9 +20,16 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 /// The largest canvas that every browser has (Safari on a phone): 4096 by 4096 pixels.
 const MOST_PIXELS: f64 = 16_777_216.0;
 
+/// What a picture owes to what stands around it.
+#[derive(Clone, Copy, Default)]
+pub struct Around<'a> {
+    /// Which marks are pointed out, if some are: the others stand back.
+    pub lit: Option<&'a dyn Fn(&Mark) -> bool>,
+    /// Whether no legend says what the curves are called.
+    pub alone: bool,
+}
+
 /// Draws `plot` on a canvas that is shown `width` × `height` CSS pixels large on a screen of that device pixel ratio.
-///
-/// Which marks are pointed out, `lit` says: the others stand back.
 ///
 /// The backing store is resized only when its size changes, because resizing clears it.
 pub fn draw_on_canvas(
@@ -32,7 +39,7 @@ pub fn draw_on_canvas(
     height: f64,
     ratio: f64,
     theme: Theme,
-    lit: Option<&dyn Fn(&Mark) -> bool>,
+    around: Around,
 ) -> Result<(), String> {
     let ratio = ratio.min((MOST_PIXELS / (width * height)).sqrt());
     let pixels = |css: f64| (css * ratio).round().clamp(1.0, 16_384.0) as u32;
@@ -59,7 +66,8 @@ pub fn draw_on_canvas(
     context.set_line_join("round");
     let mut surface = Shared::new(&mut surface);
     let mut pen = Pen::new(&mut surface, theme, (0.0, 0.0));
-    pen.lit = lit;
+    pen.lit = around.lit;
+    pen.alone = around.alone;
     pen.rectangle((0.0, 0.0), (width, height), theme.background().to_rgba())
         .and_then(|()| draw(plot, &mut pen, width, height))
         .map_err(|error| error.to_string())

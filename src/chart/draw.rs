@@ -155,7 +155,7 @@ fn curve_labels<S: Surface>(
         })
         .collect();
     let (wanted, inks): (Vec<Wanted>, Vec<_>) = named.into_iter().unzip();
-    let places = labels::place(&wanted, taken, frame.rectangle, height);
+    let places = labels::place(&wanted, taken, frame.rectangle, height, pen.alone);
     for ((name, (mark, ink)), place) in wanted.iter().zip(inks).zip(places) {
         if let (Some(Spot { at, over }), false) = (place, name.text.is_empty()) {
             pen.begin(Some(mark));

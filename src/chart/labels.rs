@@ -21,41 +21,65 @@ pub struct Spot {
     pub over: bool,
 }
 
+impl Spot {
+    fn at(area: [f64; 4], over: bool) -> Spot {
+        let at = (area[0] + 2.0, 0.5 * (area[1] + area[3]));
+        Spot { at, over }
+    }
+}
+
 /// Where a name may stand along its curve, as shares of the frame's width: the right end first.
 const PLACES: [f64; 14] = [
     0.97, 0.92, 0.86, 0.80, 0.74, 0.03, 0.10, 0.18, 0.66, 0.58, 0.26, 0.34, 0.42, 0.50,
 ];
 
 /// For each name its place, or nothing where there is no room: the legend names it too.
+/// Where there is no legend, `alone`, a name without room stands over what it hides least of.
 /// `taken` are areas where something else stands.
 pub fn place(
     wanted: &[Wanted],
     mut taken: Vec<[f64; 4]>,
     rectangle: [f64; 4],
     height: f64,
+    alone: bool,
 ) -> Vec<Option<Spot>> {
+    let everywhere =
+        |name| candidates(name, rectangle, height).chain(beside(name, rectangle, height));
+    let is_free = |taken: &[[f64; 4]], area| taken.iter().all(|&other| !overlap(area, other));
+    let mut spots = Vec::new();
+    for name in wanted {
+        let find = |over: bool| {
+            let mut areas = everywhere(name);
+            areas.find(|&area| is_free(&taken, area) && clear(wanted, area, over))
+        };
+        let found = match (name.text.is_empty(), find(false)) {
+            (true, _) => None,
+            (_, Some(area)) => Some((area, false)),
+            _ => find(true).filter(|_| !name.thin).map(|area| (area, true)),
+        };
+        taken.extend(found.map(|(area, _)| area));
+        spots.push(found.map(|(area, over)| Spot::at(area, over)));
+    }
+    let is_left = |name: &Wanted| alone && !name.thin && !name.text.is_empty();
+    for (name, spot) in wanted.iter().zip(&mut spots) {
+        if spot.is_none() && is_left(name) {
+            let areas = everywhere(name).filter(|&area| is_free(&taken, area));
+            let least = areas.min_by_key(|&area| hidden(wanted, area));
+            taken.extend(least);
+            *spot = least.map(|area| Spot::at(area, true));
+        }
+    }
+    spots
+}
+
+/// How many curves run through the area, thin ones aside.
+fn hidden(wanted: &[Wanted], area: [f64; 4]) -> usize {
+    let crosses = |name: &&Wanted| name.curve.iter().any(|piece| crosses(piece, area));
     wanted
         .iter()
-        .map(|name| {
-            if name.text.is_empty() {
-                return None;
-            }
-            let free = |over: bool| {
-                let places = candidates(name, rectangle, height);
-                let mut places = places.chain(beside(name, rectangle, height));
-                places.find(|&area| {
-                    taken.iter().all(|other| !overlap(area, *other)) && clear(wanted, area, over)
-                })
-            };
-            let empty = free(false);
-            let found = empty.or_else(|| free(true).filter(|_| !name.thin))?;
-            taken.push(found);
-            Some(Spot {
-                at: (found[0] + 2.0, 0.5 * (found[1] + found[3])),
-                over: empty.is_none(),
-            })
-        })
-        .collect()
+        .filter(|name| !name.thin)
+        .filter(crosses)
+        .count()
 }
 
 fn candidates<'a>(

@@ -53,6 +53,8 @@ pub struct Pen<'a, S: Surface> {
     pub rimmed: bool,
     /// Which marks are pointed out, if some are: the others stand back.
     pub lit: Option<&'a dyn Fn(&Mark) -> bool>,
+    /// Whether nothing beside the plot says what its curves are called.
+    pub alone: bool,
     stands_back: bool,
     shift: (f64, f64),
 }
@@ -80,6 +82,7 @@ impl<'a, S: Surface> Pen<'a, S> {
             theme,
             rimmed: false,
             lit: None,
+            alone: false,
             stands_back: false,
             shift,
         }

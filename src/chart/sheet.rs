@@ -129,6 +129,7 @@ impl<'a> Sheet<'a> {
         for (index, plot) in view.plots.iter().enumerate() {
             let [x, y, width, height] = self.plots.plots[index];
             let mut pen = Pen::new(surface, theme, (x, self.top + y + header));
+            pen.alone = view.legend.is_empty();
             draw(plot, &mut pen, width, height)?;
             let mut pen = Pen::new(surface, theme, (x, self.top + y));
             let title = &self.plots.titles[index];

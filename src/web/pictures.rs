@@ -3,7 +3,8 @@
 use super::gesture;
 use super::lab::{Lab, read_theme};
 use activation_lab::chart::{self, Frame};
-use activation_lab::figure::{Mark, Plot, Settings, View, describe, key_of, named_by};
+use activation_lab::figure::{Mark, Part, Plot, Settings, View, describe, key_of, named_by};
+use canvas::Around;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
@@ -28,8 +29,12 @@ impl Lab {
         let plot = self.plot(plot)?;
         let View { legend, plots, .. } = self.view();
         let named = lit.map(|key| named_by(legend, key as usize, plots));
-        let lit = named.as_ref().map(|lit| lit as &dyn Fn(&Mark) -> bool);
-        canvas::draw_on_canvas(plot, canvas, width, height, ratio, read_theme(theme), lit)
+        let around = Around {
+            lit: named.as_ref().map(|lit| lit as &dyn Fn(&Mark) -> bool),
+            alone: !self.shown().has(Part::Legend),
+        };
+        let theme = read_theme(theme);
+        canvas::draw_on_canvas(plot, canvas, width, height, ratio, theme, around)
     }
 
     /// The entry of the legend that names what is drawn at this place.

@@ -2,7 +2,9 @@
 
 use super::drawing::{drawn, plot, text_at};
 use activation_lab::chart::{Frame, Theme, clip, svg, thin};
-use activation_lab::figure::{Dash, Direction, FIGURES, Framing, Ink, Mark, Settings, find};
+use activation_lab::figure::{
+    Dash, Direction, FIGURES, Framing, Ink, Key, Layout, Look, Mark, Settings, View, find,
+};
 use proptest::prelude::*;
 
 type Point = (f64, f64);
@@ -144,4 +146,33 @@ fn the_name_of_a_guide_is_not_on_a_curve() {
     // The curve runs from 2 to 6 % of the height below the top: the next line of text is clear of it.
     let (moved, text) = (height(vec![curve(1.0), rule]) - alone, 13.0);
     assert!(moved > text && moved < 3.0 * text, "{moved}");
+}
+
+/// A name that finds no room is left to the legend; where there is none, it stands over the curve.
+#[test]
+fn a_name_without_room_is_written_where_no_legend_has_it() {
+    let up_and_down = (0..=400).map(|i| [f64::from(i) / 40.0, 5.0 * f64::from(i % 2)]);
+    let dense = Mark::Line {
+        name: "dense".to_owned(),
+        ink: Ink::Series(0),
+        dash: Dash::Solid,
+        width: 1.0,
+        pieces: vec![up_and_down.collect()],
+        label: "dense".to_owned(),
+    };
+    let plots = vec![plot(Framing::Axes, vec![dense])];
+    let alone = View {
+        plots,
+        ..View::default()
+    };
+    let (ink, dash) = (Ink::Series(0), Dash::Solid);
+    let beside = View {
+        legend: vec![Key::new("other words", Look::Stroke { ink, dash })],
+        ..alone.clone()
+    };
+    let is_written = |view: &View| {
+        let picture = svg(view, "title", Layout::Beside, 480.0, Theme::Light);
+        text_at(&picture, "dense").is_some()
+    };
+    assert!(is_written(&alone) && !is_written(&beside));
 }
