@@ -2,7 +2,7 @@
 
 use super::format::Format;
 use super::picture::{self, Look};
-use super::{out, patient, program, scene};
+use super::{help, out, patient, program, scene, words};
 use activation_lab::figure::{FIGURES, Origin, View};
 use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueHint};
@@ -11,19 +11,15 @@ use std::path::PathBuf;
 
 #[derive(Args)]
 pub struct Arguments {
-    /// Which figure, where no link names it
-    #[arg(value_parser = PossibleValuesParser::new(FIGURES.iter().map(|figure| figure.id)))]
+    #[arg(help = help::FIGURE_FIGURE.read(), value_parser = PossibleValuesParser::new(FIGURES.iter().map(|figure| figure.id)))]
     figure: Option<String>,
     #[command(flatten)]
     scene: scene::Options,
-    /// Where to write; - is standard output
-    #[arg(short, long, value_name = "FILE", default_value = "-", value_hint = ValueHint::FilePath)]
+    #[arg(help = help::FIGURE_OUT.read(), short, long, value_name = "FILE", default_value = "-", value_hint = ValueHint::FilePath)]
     out: PathBuf,
-    /// What to write, whatever the file's name says; without it the name decides, and svg where it is silent
-    #[arg(long, value_enum)]
+    #[arg(help = help::FIGURE_FORMAT.read(), long, value_enum)]
     format: Option<Format>,
-    /// Begins a CSV with lines after # that say where it comes from
-    #[arg(long)]
+    #[arg(help = help::FIGURE_COMMENTS.read(), long)]
     comments: bool,
     #[command(flatten)]
     look: Look,
@@ -33,7 +29,8 @@ pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     let format = Format::choose(arguments.format, &arguments.out)?;
     arguments.look.check(format)?;
     if arguments.comments && format != Format::Csv {
-        return Err(format!("--comments is for csv, not for {}", format.id()).into());
+        let (csv, other) = (Format::Csv.id(), format.id());
+        return Err(words::for_format("comments", csv, other).into());
     }
     let name = arguments.figure.as_deref();
     let scene = arguments.scene.read(name)?;

@@ -1,6 +1,7 @@
 //! What a file can be.
 
 use super::out::shown;
+use super::{help, words};
 use activation_lab::model::quote::quotable;
 use clap::ValueEnum;
 use std::error::Error;
@@ -9,19 +10,19 @@ use std::path::Path;
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// A picture of lines, for the web and for editors
+    #[value(help = help::FORMAT_SVG.read())]
     Svg,
-    /// A picture of pixels
+    #[value(help = help::FORMAT_PNG.read())]
     Png,
-    /// A picture of lines, for print and LaTeX
+    #[value(help = help::FORMAT_PDF.read())]
     Pdf,
-    /// The numbers behind the picture, as a table
+    #[value(help = help::FORMAT_CSV.read())]
     Csv,
-    /// Everything that the figure shows, as data
+    #[value(help = help::FORMAT_JSON.read())]
     Json,
-    /// A program in Python with NumPy that works the figure's measures out again
+    #[value(help = help::FORMAT_PY.read())]
     Py,
-    /// The same with PyTorch, whose own gradients it takes
+    #[value(help = help::FORMAT_TORCH.read())]
     Torch,
 }
 
@@ -72,9 +73,8 @@ impl Format {
                 // Nobody may be there to read it.
                 let _ = writeln!(
                     io::stderr(),
-                    "activation-lab: '{}' will hold {}, as --format says",
-                    shown(out),
-                    asked.id()
+                    "activation-lab: {}",
+                    words::will_hold(&shown(out), asked.id())
                 );
                 Ok(asked)
             }
@@ -83,12 +83,7 @@ impl Format {
                 let mut known: Vec<&str> =
                     Format::value_variants().iter().map(|f| f.end()).collect();
                 known.dedup();
-                Err(format!(
-                    "'{}': no format is called '{end}'; there are: {}; or say one with --format",
-                    shown(out),
-                    known.join(", ")
-                )
-                .into())
+                Err(words::no_format(&shown(out), &end, &known.join(", ")).into())
             }
             (None, None, None) => Ok(Format::Svg),
         }

@@ -1,12 +1,13 @@
-//! `activation-lab lesson`.
+//! `activation-lab lesson`: checks a lesson, its scenes and links, its measures, its goals and their witnesses, and says what is wrong with it and where.
 
 mod lab;
 mod page;
 mod words;
 mod worksheet;
 
+use super::help;
 use super::out::{self, shown};
-use activation_lab::language::{Language, current, said};
+use activation_lab::language::{Language, current, marked, said};
 use clap::{Args, ValueHint};
 use lab::Workbench;
 use lesson::{Fault, Lesson, Node, Prose, Source};
@@ -14,26 +15,19 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use worksheet::Paper;
 
-/// Checks a lesson: its scenes and links, its measures, its goals and their witnesses; says what is wrong with it and where.
 #[derive(Args)]
 pub struct Arguments {
-    /// The lesson, a Markdown file; `docs/lessons.md` describes what stands in it
-    #[arg(value_hint = ValueHint::FilePath)]
+    #[arg(help = help::LESSON_FILE.read(), value_hint = ValueHint::FilePath)]
     file: PathBuf,
-    /// Writes the lesson: as a page to give away where the name ends in .html, as data where it ends in .json; - is data on standard output
-    #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    #[arg(help = help::LESSON_OUT.read(), short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     out: Option<PathBuf>,
-    /// The single file of the page, into which the lesson is put; without it that beside this program, here, or in dist
-    #[arg(long, value_name = "FILE", requires = "out", conflicts_with = "worksheet", value_hint = ValueHint::FilePath)]
+    #[arg(help = help::LESSON_PAGE.read(), long, value_name = "FILE", requires = "out", conflicts_with = "worksheet", value_hint = ValueHint::FilePath)]
     page: Option<PathBuf>,
-    /// Writes a worksheet of two pages to print, as HTML
-    #[arg(long, requires = "out")]
+    #[arg(help = help::LESSON_WORKSHEET.read(), long, requires = "out")]
     worksheet: bool,
-    /// Writes the worksheet's answers
-    #[arg(long, requires = "worksheet")]
+    #[arg(help = help::LESSON_ANSWERS.read(), long, requires = "worksheet")]
     answers: bool,
-    /// Works out no figure: whether goals and witnesses hold is not seen
-    #[arg(long, hide = true)]
+    #[arg(help = help::LESSON_QUICK.read(), long, hide = true)]
     quick: bool,
 }
 
@@ -43,11 +37,9 @@ pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     let mut lesson = read(&arguments.file, arguments.quick)?;
     translate(&mut lesson);
     let (Some(out), Some(form)) = (out, form) else {
-        let (steps, minutes) = (lesson.steps.len(), lesson.minutes);
-        let file = shown(&arguments.file);
-        return super::to_stdout(&format!(
-            "{file}: {steps} steps, {minutes} minutes; nothing is wrong\n"
-        ));
+        let minutes = marked(lesson.minutes.to_string());
+        let fine = words::fine(lesson.steps.len(), &minutes);
+        return super::to_stdout(&format!("{}: {fine}\n", shown(&arguments.file)));
     };
     let paper = match arguments.answers {
         true => Paper::Answers,
@@ -84,11 +76,12 @@ fn form(out: &Path, worksheet: bool) -> Result<Form, String> {
         (false, false) if is_page => Ok(Form::Page),
         (false, false) if is_data => Ok(Form::Data),
         (worksheet, false) => {
-            let known = if worksheet { ".html" } else { ".html or .json" };
-            Err(format!(
-                "'{}': the name of the file ends in {known}",
-                shown(out)
-            ))
+            let known: &[&str] = if worksheet {
+                &[".html"]
+            } else {
+                &[".html", ".json"]
+            };
+            Err(words::ends_in(&shown(out), known))
         }
     }
 }
@@ -96,7 +89,7 @@ fn form(out: &Path, worksheet: bool) -> Result<Form, String> {
 /// The lesson of a file, if nothing is wrong with it.
 fn read(file: &Path, quick: bool) -> Result<Lesson, Box<dyn Error>> {
     let text = std::fs::read_to_string(file)
-        .map_err(|error| format!("cannot read '{}': {error}", shown(file)))?;
+        .map_err(|error| super::words::unreadable(&shown(file), &error))?;
     let (id, language) = named(file);
     let source = Source {
         id: &id,

@@ -1,5 +1,8 @@
 //! `activation-lab list`.
 
+mod words;
+
+use super::help;
 use activation_lab::figure::{
     Control, FIGURES, Figure, Kind, Meaning, NamedScene, Part, takes, text,
 };
@@ -8,17 +11,16 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 use serde_json::{Value, json};
 use std::error::Error;
+use words::{ACTIVATIONS, DEFAULT, FIGURE, MEASURES, PLOTS, SCENES};
 
 /// What can be asked for beside a figure.
 const PARTS: [&str; 2] = ["figures", "activations"];
 
 #[derive(Args)]
 pub struct Arguments {
-    /// A figure, or one of the two lists; without it everything
-    #[arg(value_parser = PossibleValuesParser::new(PARTS.into_iter().chain(FIGURES.iter().map(|figure| figure.id))))]
+    #[arg(help = help::LIST_PART.read(), value_parser = PossibleValuesParser::new(PARTS.into_iter().chain(FIGURES.iter().map(|figure| figure.id))))]
     part: Option<String>,
-    /// Prints JSON
-    #[arg(long)]
+    #[arg(help = help::LIST_JSON.read(), long)]
     json: bool,
 }
 
@@ -42,17 +44,17 @@ fn text(figures: &[&Figure], activations: &[ActivationKind]) -> String {
     let mut blocks: Vec<String> = figures
         .iter()
         .map(|figure| {
-            let title = format!("figure {}: {}\n", figure.id, figure.title);
+            let title = format!("{FIGURE} {}: {}\n", figure.id, figure.title);
             let controls: String = figure.controls.iter().map(control).collect();
             let measures: String = figure.measures.iter().map(measure).collect();
             let scenes: String = figure.scenes.iter().map(scene).collect();
             let plots = figure.plots.join(", ");
-            format!("{title}{controls}  plots: {plots}\n  scenes:\n{scenes}  measures:\n{measures}")
+            format!("{title}{controls}  {PLOTS}: {plots}\n  {SCENES}:\n{scenes}  {MEASURES}:\n{measures}")
         })
         .collect();
     if !activations.is_empty() {
         let lines: String = activations.iter().map(|&kind| activation(kind)).collect();
-        blocks.push(format!("activations:\n{lines}"));
+        blocks.push(format!("{ACTIVATIONS}:\n{lines}"));
     }
     blocks.join("\n")
 }
@@ -68,7 +70,7 @@ fn default(control: &Control) -> String {
 
 fn control(control: &Control) -> String {
     format!(
-        "  {}: {}, default {}. {}\n",
+        "  {}: {}, {DEFAULT} {}. {}\n",
         control.id,
         takes(control),
         default(control),
@@ -83,7 +85,7 @@ fn scene(scene: &NamedScene) -> String {
 fn measure(row: &Meaning) -> String {
     let unit = match row.unit {
         "" => String::new(),
-        unit => format!(", in {unit}"),
+        unit => format!(", {}", words::in_unit(unit)),
     };
     format!("    {}: {}{unit}\n", row.pattern(), row.meaning)
 }
@@ -104,7 +106,7 @@ fn activation(kind: ActivationKind) -> String {
     let convention = if activation.kinks().is_empty() {
         String::new()
     } else {
-        format!("; taken: {}", text::convention(&activation))
+        format!("; {}", words::taken(&text::convention(&activation)))
     };
     format!(
         "  {}: {}{parameters}, {formula}{convention}\n",

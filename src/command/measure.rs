@@ -1,26 +1,22 @@
-//! `activation-lab measure`.
+//! `activation-lab measure`: named numbers of a figure in full precision, one a line: name, value, unit.
+//!
+//! A number outside the range of f64 is written with its decimal exponent; where there is none, the reason stands in its place: pending, overflow, exact_zero, undefined.
 
-use super::{patient, scene};
+use super::{help, patient, scene, words};
 use activation_lab::figure::{FIGURES, Figure, Measure, Scene, find};
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 use std::error::Error;
 
-/// Prints named numbers of a figure in full precision, one a line: name, value, unit.
-///
-/// A number outside the range of f64 is written with its decimal exponent; where there is none, the reason stands in its place: pending, overflow, exact_zero, undefined.
 #[derive(Args)]
 pub struct Arguments {
-    /// Which figure
-    #[arg(value_parser = PossibleValuesParser::new(FIGURES.iter().map(|figure| figure.id)))]
+    #[arg(help = help::MEASURE_FIGURE.read(), value_parser = PossibleValuesParser::new(FIGURES.iter().map(|figure| figure.id)))]
     figure: String,
-    /// Which measures, such as gradient_1; without any, all of them
+    #[arg(help = help::MEASURE_NAMES.read())]
     names: Vec<String>,
-    /// Sets a control; may be repeated
-    #[arg(long, value_name = "CONTROL=VALUE", allow_hyphen_values = true)]
+    #[arg(help = help::MEASURE_SET.read(), long, value_name = "CONTROL=VALUE", allow_hyphen_values = true)]
     set: Vec<String>,
-    /// Prints a JSON list
-    #[arg(long)]
+    #[arg(help = help::MEASURE_JSON.read(), long)]
     json: bool,
 }
 
@@ -63,12 +59,8 @@ fn named(figure: &Figure, all: &[Measure], name: &str) -> Result<Measure, String
         let rest = name.strip_prefix(row.id)?.strip_prefix('_')?;
         rest.parse::<u64>().ok()?;
         let last = all.iter().rfind(|measure| measure.id == row.id)?;
-        Some(format!("; the last one here is {}", last.name()))
+        Some(last.name())
     });
-    Err(format!(
-        "no measure of '{}' is called '{name}'{}; there are: {}",
-        figure.id,
-        here.unwrap_or_default(),
-        patterns.collect::<Vec<_>>().join(", ")
-    ))
+    let known = patterns.collect::<Vec<_>>().join(", ");
+    Err(words::no_measure(figure.id, name, here.as_deref(), &known))
 }

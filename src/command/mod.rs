@@ -2,6 +2,7 @@
 
 mod figure;
 mod format;
+mod help;
 mod lesson;
 mod list;
 mod measure;
@@ -12,7 +13,9 @@ mod program;
 mod scene;
 mod share;
 mod theory;
+mod usage;
 mod values;
+mod words;
 
 use activation_lab::language::{Language, speaking};
 use activation_lab::model::activation::Activation;
@@ -21,17 +24,23 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
 use std::error::Error;
+use std::ffi::OsString;
 use std::io::{self, Write};
+use std::process::ExitCode;
 
 /// The command as shells know it.
 const NAME: &str = "activation-lab";
 
-/// Activation functions and the vanishing gradient, computed.
+/// The status of a command that could not do what it was asked for, as clap has it for what it cannot read.
+const WRONG: i32 = 2;
+
+/// The command line.
 #[derive(Parser)]
-#[command(name = NAME, version, arg_required_else_help = true)]
+#[command(name = NAME, version, about = help::ABOUT.read(), arg_required_else_help = true)]
 pub struct Cli {
-    /// The language of texts and numbers; files of numbers and links are the same in all
-    #[arg(long, value_name = "LANGUAGE", global = true, default_value = Language::ALL[0].id(), value_parser = language())]
+    #[arg(help = help::LANG.read(), long, value_name = "LANGUAGE", global = true, default_value = Language::ALL[0].id(), value_parser = language())]
+    // It has been read before the rest, by `asked`.
+    #[allow(dead_code)]
     lang: Language,
     #[command(subcommand)]
     command: Command,
@@ -39,24 +48,23 @@ pub struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Draws a figure as SVG, PNG or PDF, or prints its numbers as CSV or JSON, or as a program in Python that works them out again
+    #[command(about = help::FIGURE.read())]
     Figure(figure::Arguments),
-    /// Prints named numbers of a figure in full precision, one a line
+    #[command(about = help::MEASURE.read())]
     Measure(measure::Arguments),
-    /// Reads numbers from standard input, one a line, and prints f, f' or f'' of each
+    #[command(about = help::VALUES.read())]
     Values(values::Arguments),
-    /// Says what a very wide random network does to signals and gradients: fixed points, χ, depth scale
+    #[command(about = help::THEORY.read())]
     Theory(theory::Arguments),
-    /// Checks a lesson, and says what is wrong with it and where; with --out, writes it
+    #[command(about = help::LESSON.read())]
     Lesson(lesson::Arguments),
-    /// Prints the figures, their controls and measures, and the activations
+    #[command(about = help::LIST.read())]
     List(list::Arguments),
-    /// Prints what the page's dialog is made of
-    #[command(hide = true)]
+    #[command(about = help::SHARE.read(), hide = true)]
     Share(share::Arguments),
-    /// Prints a script that completes this command in a shell
+    #[command(about = help::COMPLETIONS.read())]
     Completions {
-        /// Which shell
+        #[arg(help = help::SHELL.read())]
         shell: Shell,
     },
 }
@@ -67,9 +75,47 @@ fn language() -> impl TypedValueParser<Value = Language> {
     PossibleValuesParser::new(ids).try_map(|id| id.parse::<Language>())
 }
 
-/// Runs the chosen subcommand.
-pub fn run(cli: Cli) -> Result<(), Box<dyn Error>> {
-    speaking(cli.lang, || chosen(cli.command))
+/// Reads the arguments and does what they ask for, in the language that they name.
+pub fn run(arguments: &[OsString]) -> ExitCode {
+    speaking(asked(arguments), || {
+        let done = match Cli::try_parse_from(arguments) {
+            Ok(cli) => chosen(cli.command),
+            Err(answer) if answer.use_stderr() => {
+                // Where even this cannot be written, the status still tells.
+                let _ = anstream::stderr().write_all(usage::said(&answer).as_bytes());
+                return status(answer.exit_code());
+            }
+            // Help that was asked for is output like any other.
+            Err(answer) => shown(&usage::said(&answer)),
+        };
+        match done {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                let _ = writeln!(io::stderr(), "{NAME}: {error}");
+                status(WRONG)
+            }
+        }
+    })
+}
+
+/// The language that the arguments name, before they are read: what is wrong with them is said in it. One that they do not name rightly is told when they are.
+fn asked(arguments: &[OsString]) -> Language {
+    let texts = arguments.iter().map(|argument| argument.to_string_lossy());
+    let texts: Vec<_> = texts.take_while(|text| text != "--").collect();
+    let after = |at: usize| texts.get(at + 1).map(|next| next.to_string());
+    let named = texts.iter().enumerate().find_map(|(at, text)| {
+        match text.strip_prefix("--lang")?.strip_prefix('=') {
+            Some(name) => Some(name.to_owned()),
+            None if text == "--lang" => after(at),
+            None => None,
+        }
+    });
+    let named = named.and_then(|name| name.parse().ok());
+    named.unwrap_or(Language::ALL[0])
+}
+
+fn status(code: i32) -> ExitCode {
+    ExitCode::from(u8::try_from(code).unwrap_or(u8::MAX))
 }
 
 fn chosen(command: Command) -> Result<(), Box<dyn Error>> {
@@ -84,7 +130,7 @@ fn chosen(command: Command) -> Result<(), Box<dyn Error>> {
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Cli::command(), NAME, &mut script);
-            out::to_stdout(&script)
+            to_stdout(&usage::spoken(&String::from_utf8(script)?))
         }
     }
 }
@@ -94,12 +140,12 @@ fn activation(text: &str) -> Result<Activation, String> {
     text.parse().map_err(|error| said::no_activation(&error))
 }
 
-/// Writes what clap says of the command, in colours where somebody looks at them.
-pub fn help(answer: &clap::Error) -> Result<(), Box<dyn Error>> {
-    let shown = answer.print().and_then(|()| io::stdout().flush());
-    match shown {
+/// Writes what is said of the command, in colours where somebody looks at them.
+fn shown(text: &str) -> Result<(), Box<dyn Error>> {
+    let mut out = anstream::stdout();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(format!("cannot write standard output: {error}").into())
+            Err(words::no_output(&error).into())
         }
         _ => Ok(()),
     }

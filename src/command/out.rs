@@ -2,8 +2,10 @@
 
 mod interrupt;
 
+use super::words;
 use activation_lab::model::quote::visible;
 use std::error::Error;
+use std::fmt::Display;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -43,7 +45,12 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Box<dyn Error>> {
             .and_then(|file| pour(file, bytes)),
         Target::Regular(file) => interrupt::afterwards(|| replace(&file, bytes)),
     };
-    written.map_err(|error| format!("cannot write '{}': {error}", shown(path)).into())
+    written.map_err(|error| unwritable(path, error).into())
+}
+
+/// What is said of a path that takes nothing.
+fn unwritable(path: &Path, why: impl Display) -> String {
+    words::unwritable(&shown(path), &why.to_string())
 }
 
 /// A path in a message: in one line, and without what would colour a terminal.
@@ -55,9 +62,9 @@ pub fn shown(path: &Path) -> String {
 pub fn to_stdout(bytes: &[u8]) -> Result<(), Box<dyn Error>> {
     let out = io::stdout().lock();
     if out.is_terminal() && std::str::from_utf8(bytes).is_err() {
-        return Err("this is no text for a terminal; name a file with --out".into());
+        return Err(words::NO_TERMINAL.read().into());
     }
-    pour(out, bytes).map_err(|error| format!("cannot write standard output: {error}").into())
+    pour(out, bytes).map_err(|error| words::no_output(&error).into())
 }
 
 /// A reader that has seen enough (`| head`) is no error.
@@ -69,10 +76,10 @@ fn pour(mut out: impl Write, bytes: &[u8]) -> io::Result<()> {
 }
 
 fn target(path: &Path) -> Result<Target, Box<dyn Error>> {
-    let shown = shown(path);
+    let asked = path;
     let no_name = path.file_name().is_none() || ends_in_slash(path);
     if path.is_dir() || no_name {
-        return Err(format!("'{shown}' is not a file name; a folder needs one in it").into());
+        return Err(words::no_file_name(&shown(path)).into());
     }
     let mut path = path.to_owned();
     for _ in 0..MOST_LINKS {
@@ -90,10 +97,10 @@ fn target(path: &Path) -> Result<Target, Box<dyn Error>> {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 return Ok(Target::Regular(path));
             }
-            Err(error) => return Err(format!("cannot write '{shown}': {error}").into()),
+            Err(error) => return Err(unwritable(asked, error).into()),
         }
     }
-    Err(format!("cannot write '{shown}': its links lead in a circle").into())
+    Err(unwritable(asked, words::CIRCLE).into())
 }
 
 fn ends_in_slash(path: &Path) -> bool {
@@ -113,7 +120,7 @@ fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let old = fs::metadata(path).ok();
     if old.as_ref().is_some_and(|old| old.permissions().readonly()) {
         let kind = io::ErrorKind::PermissionDenied;
-        return Err(io::Error::new(kind, "the file is read-only"));
+        return Err(io::Error::new(kind, words::READ_ONLY.read()));
     }
     let (neighbour, file) = neighbour(path)?;
     let written = fill(file, bytes, old.as_ref()).and_then(|()| fs::rename(&neighbour, path));
@@ -138,8 +145,7 @@ fn neighbour(path: &Path) -> io::Result<(PathBuf, File)> {
             Ok(file) => return Ok((neighbour, file)),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists && tried < 100 => tried += 1,
             Err(error) => {
-                let why = format!("its folder takes no new file: {error}");
-                return Err(io::Error::new(error.kind(), why));
+                return Err(io::Error::new(error.kind(), words::no_neighbour(&error)));
             }
         }
     }

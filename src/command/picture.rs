@@ -6,8 +6,11 @@ mod pdf;
 mod png;
 
 use super::format::Format;
+use super::usage::within;
+use super::{help, words};
 use activation_lab::chart::{Document, Theme};
 use activation_lab::figure::{Framing, Origin, Scene, View};
+use activation_lab::language::marked;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use fonts::Fonts;
@@ -26,31 +29,26 @@ fn theme() -> impl TypedValueParser<Value = Theme> {
 
 fn scale(text: &str) -> Result<f32, String> {
     let scale: Option<f32> = text.parse().ok();
+    let (least, most) = (0.1, 16.0);
     scale
-        .filter(|scale| (0.1..=16.0).contains(scale))
-        .ok_or_else(|| format!("'{text}' is not a number from 0.1 to 16"))
+        .filter(|scale| (least..=most).contains(scale))
+        .ok_or_else(|| words::no_number_from(text, least, most))
 }
 
 #[derive(Args)]
-#[command(next_help_heading = "Options of pictures")]
+#[command(next_help_heading = help::LOOK.read())]
 pub struct Look {
-    /// Width in CSS pixels, 96 to the inch [default: 960]
-    #[arg(long, value_name = "PIXELS", value_parser = clap::value_parser!(u16).range(200..=4000))]
+    #[arg(help = help::LOOK_WIDTH.read(), long, value_name = "PIXELS", value_parser = within(200..=4000))]
     width: Option<u16>,
-    /// Height in CSS pixels; without it the plots are as high as they need
-    #[arg(long, value_name = "PIXELS", value_parser = clap::value_parser!(u16).range(1..=10_000))]
+    #[arg(help = help::LOOK_HEIGHT.read(), long, value_name = "PIXELS", value_parser = within(1..=10_000))]
     height: Option<u16>,
-    /// Colours and sizes [default: light]
-    #[arg(long, value_parser = theme())]
+    #[arg(help = help::LOOK_THEME.read(), long, value_parser = theme())]
     theme: Option<Theme>,
-    /// The family of a font of this machine; without it a PNG and a PDF are written in a built-in one, and an SVG in that of whoever looks at it
-    #[arg(long, value_name = "FAMILY")]
+    #[arg(help = help::LOOK_FONT.read(), long, value_name = "FAMILY")]
     font: Option<String>,
-    /// Leaves out the ground
-    #[arg(long)]
+    #[arg(help = help::LOOK_TRANSPARENT.read(), long)]
     transparent: bool,
-    /// Pixels of a PNG for each CSS pixel [default: 1]
-    #[arg(long, value_name = "NUMBER", value_parser = scale)]
+    #[arg(help = help::LOOK_SCALE.read(), long, value_name = "NUMBER", value_parser = scale)]
     scale: Option<f32>,
 }
 
@@ -65,10 +63,10 @@ impl Look {
             ("transparent", self.transparent),
         ];
         if let (false, Some((name, _))) = (format.is_picture(), given.iter().find(|row| row.1)) {
-            return Err(format!("--{name} is for pictures, not for {}", format.id()));
+            return Err(words::for_pictures(name, format.id()));
         }
         if self.scale.is_some() && format != Format::Png {
-            return Err(format!("--scale is for png, not for {}", format.id()));
+            return Err(words::for_format("scale", Format::Png.id(), format.id()));
         }
         Ok(())
     }
@@ -111,7 +109,7 @@ pub fn draw(
         }
         if is_low(&view) {
             let least = document.least_height(&view);
-            return Err(format!("--height {height}: at this width the plots need {least}").into());
+            return Err(words::too_low(height, &marked(least.to_string())).into());
         }
     }
     let svg = document.svg(&view);

@@ -4,6 +4,7 @@
 //! where it comes from (`head`), the settings and the figure's measures as dictionaries (`settings`, `figure`), a file of `programs/parts/` (`part NAME`), of `programs/parts/activations.py` the classes of the activations in use (`activations`), and of `activations_torch.py` their lines (`torch activations`).
 
 use super::format::Format;
+use super::words;
 use activation_lab::figure::{Kind, Origin, Quantity, Scene, Settings, View};
 use activation_lab::model::activation::Kind as ActivationKind;
 use serde_json::{Map, Value, json};
@@ -76,11 +77,9 @@ const DIRECTIVE: &str = "#: ";
 pub fn program(format: Format, scene: &Scene, view: &View) -> Result<String, String> {
     let (id, settings) = (scene.figure.id, &scene.settings);
     let found = TEMPLATES.iter().find(|row| row.0 == id);
-    let (_, numpy, torch) = found.ok_or_else(|| format!("{id} has no program"))?;
+    let (_, numpy, torch) = found.ok_or_else(|| words::no_program(id))?;
     let template = match format {
-        Format::Torch => torch.ok_or_else(|| {
-            format!("{id} has no program for PyTorch; --format py has one for NumPy")
-        })?,
+        Format::Torch => torch.ok_or_else(|| words::no_torch(id))?,
         _ => numpy,
     };
     let mut text = String::new();

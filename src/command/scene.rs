@@ -1,5 +1,6 @@
 //! Which figure in which state, and what of it: a name, a link, and options.
 
+use super::{help, words};
 use activation_lab::figure::{Scene, find, link};
 use clap::Args;
 use std::error::Error;
@@ -7,29 +8,21 @@ use std::error::Error;
 /// What says it on the command line.
 #[derive(Args)]
 pub struct Options {
-    /// A scene of the figure, which `list` names
-    #[arg(long, value_name = "NAME")]
+    #[arg(help = help::SCENE_SCENE.read(), long, value_name = "NAME")]
     scene: Option<String>,
-    /// The state of a link from the page, with or without the address before its #
-    #[arg(long)]
+    #[arg(help = help::SCENE_LINK.read(), long)]
     link: Option<String>,
-    /// Sets a control; may be repeated, and goes before a link
-    #[arg(long, value_name = "CONTROL=VALUE", allow_hyphen_values = true)]
+    #[arg(help = help::SCENE_SET.read(), long, value_name = "CONTROL=VALUE", allow_hyphen_values = true)]
     set: Vec<String>,
-    /// Which plots, separated by commas
-    #[arg(long, value_name = "NAMES")]
+    #[arg(help = help::SCENE_PLOTS.read(), long, value_name = "NAMES")]
     plots: Option<String>,
-    /// Which parts beside the plots, such as title,legend
-    #[arg(long, value_name = "NAMES")]
+    #[arg(help = help::SCENE_PARTS.read(), long, value_name = "NAMES")]
     parts: Option<String>,
-    /// Which controls the link in the file has
-    #[arg(long, value_name = "NAMES")]
+    #[arg(help = help::SCENE_CONTROLS.read(), long, value_name = "NAMES")]
     controls: Option<String>,
-    /// Which controls it shows fixed
-    #[arg(long, value_name = "NAMES")]
+    #[arg(help = help::SCENE_LOCK.read(), long, value_name = "NAMES")]
     lock: Option<String>,
-    /// Which controls it hides
-    #[arg(long, value_name = "NAMES")]
+    #[arg(help = help::SCENE_HIDE.read(), long, value_name = "NAMES")]
     hide: Option<String>,
 }
 
@@ -42,13 +35,11 @@ impl Options {
         let linked = state.and_then(link::figure);
         let name = match (name, linked.as_deref()) {
             (Some(name), Some(linked)) if name != linked => {
-                return Err(
-                    format!("the figure is '{name}', but the link is of '{linked}'").into(),
-                );
+                return Err(words::other_figure(name, linked).into());
             }
             (Some(name), _) | (None, Some(name)) => name,
             (None, None) => {
-                return Err("no figure is named; `activation-lab list` has them".into());
+                return Err(words::NO_FIGURE.read().into());
             }
         };
         let mut scene = Scene::new(find(name)?);
@@ -58,7 +49,7 @@ impl Options {
         if let Some(state) = state {
             let notes = scene.apply(state);
             if !notes.is_empty() {
-                return Err(format!("in the link: {}", notes.join("; ")).into());
+                return Err(words::in_link(&notes.join("; ")).into());
             }
         }
         set(&mut scene, &self.set)?;
@@ -83,7 +74,7 @@ pub fn set(scene: &mut Scene, pairs: &[String]) -> Result<(), Box<dyn Error>> {
     for pair in pairs {
         let (id, text) = pair
             .split_once('=')
-            .ok_or_else(|| format!("'{pair}' is not of the form CONTROL=VALUE"))?;
+            .ok_or_else(|| words::not_a_pair(pair))?;
         scene.settings.set(id, text)?;
     }
     Ok(())
@@ -93,9 +84,7 @@ pub fn set(scene: &mut Scene, pairs: &[String]) -> Result<(), Box<dyn Error>> {
 fn state(link: &str) -> Result<&str, Box<dyn Error>> {
     match link.trim().split_once('#') {
         Some((_, state)) => Ok(state),
-        None if link.contains("://") => {
-            Err(format!("'{link}' has no # with a figure's state after it").into())
-        }
+        None if link.contains("://") => Err(words::no_hash(link).into()),
         None => Ok(link.trim()),
     }
 }

@@ -8,7 +8,7 @@ mod plots;
 mod question;
 mod words;
 
-use super::program;
+use super::{help, program};
 use activation_lab::figure::{FIGURES, Figure, NamedScene, SOFTWARE};
 use activation_lab::language::Text;
 use clap::{Args, ValueEnum};
@@ -17,19 +17,19 @@ use std::error::Error;
 
 #[derive(Args)]
 pub struct Arguments {
-    /// Which part
+    #[arg(help = help::SHARE_PART.read())]
     part: Part,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Part {
-    /// Words, plots and scenes
+    #[value(help = help::SHARE_DIALOG.read())]
     Dialog,
-    /// Words of the list of keys
+    #[value(help = help::SHARE_KEYS.read())]
     Keys,
-    /// What programs are put together from
+    #[value(help = help::SHARE_PROGRAMS.read())]
     Programs,
-    /// Words around lessons
+    #[value(help = help::SHARE_LESSON.read())]
     Lesson,
 }
 

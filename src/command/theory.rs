@@ -1,53 +1,53 @@
-//! `activation-lab theory`.
+//! `activation-lab theory`: where the fixed points of a layer are, and which one a start is drawn to.
+//!
+//! q_star is the fixed point that the start is drawn to, chi_1 = σ_w²·E[f′(z)²] there (the factor by which the mean square of the gradient changes from layer to layer), and xi_1 = -1/ln chi_1 the depth scale in layers: negative where gradients grow, infinite where chi_1 = 1. c_star is the correlation that two inputs are drawn to at q_star, chi_c = σ_w²·E[f′(u₁)·f′(u₂)] there (the factor by which a small difference from c_star changes), and xi_c = -1/ln chi_c its depth scale.
 
+mod told;
 mod words;
 
+use super::help;
 use activation_lab::model::activation::Activation;
 use activation_lab::model::number;
 use activation_lab::model::propagation::{
-    Correlated, Destination, FixedPoint, NoMap, Phase, Propagation, Stability, depth_scale,
+    Correlated, Destination, FixedPoint, NoMap, Phase, Propagation, PropagationError, Stability,
+    depth_scale,
 };
 use activation_lab::state::text as said;
 use clap::Args;
 use serde_json::{Value, json};
 use std::error::Error;
 
-/// Where the fixed points of a layer are, and which one a start is drawn to.
-///
-/// q_star is the fixed point that the start is drawn to, chi_1 = σ_w²·E[f′(z)²] there (the factor by which the mean square of the gradient changes from layer to layer), and xi_1 = -1/ln chi_1 the depth scale in layers: negative where gradients grow, infinite where chi_1 = 1. c_star is the correlation that two inputs are drawn to at q_star, chi_c = σ_w²·E[f′(u₁)·f′(u₂)] there (the factor by which a small difference from c_star changes), and xi_c = -1/ln chi_c its depth scale.
 #[derive(Args)]
 pub struct Arguments {
-    /// An activation, such as tanh or 'leaky_relu(alpha=0.1)'
+    #[arg(help = help::ACTIVATION.read())]
     activation: String,
-    /// σ_w: weights have the standard deviation σ_w/√fan_in
-    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
+    #[arg(help = help::THEORY_SIGMA_W.read(), long, value_name = "NUMBER", allow_negative_numbers = true)]
     sigma_w: String,
-    /// σ_b: the standard deviation of the biases
     #[arg(
+        help = help::THEORY_SIGMA_B.read(),
         long,
         value_name = "NUMBER",
         default_value = "0",
         allow_negative_numbers = true
     )]
     sigma_b: String,
-    /// The variance of the first layer's pre-activations
     #[arg(
+        help = help::THEORY_START.read(),
         long,
         value_name = "NUMBER",
         default_value = "1",
         allow_negative_numbers = true
     )]
     start: String,
-    /// The correlation of two inputs' pre-activations in the first layer, from -1 to 1
     #[arg(
+        help = help::THEORY_CORRELATION.read(),
         long,
         value_name = "NUMBER",
         default_value = "0.5",
         allow_negative_numbers = true
     )]
     correlation: String,
-    /// Prints JSON, with null for what is infinite or does not exist
-    #[arg(long)]
+    #[arg(help = help::THEORY_JSON.read(), long)]
     json: bool,
 }
 
@@ -63,11 +63,13 @@ pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     let start = number("start", &arguments.start)?;
     let correlation = number("correlation", &arguments.correlation)?;
     if !(-1.0..=1.0).contains(&correlation) {
-        let range = "a correlation must lie between -1 and 1";
-        return Err(format!("--correlation: c0 = {correlation} is out of range: {range}").into());
+        let why = words::no_correlation(&told::said(correlation));
+        return Err(format!("--correlation: {why}").into());
     }
-    let propagation = Propagation::new(activation, sigma_w, sigma_b)?;
-    let theory = Theory::new(&propagation, (sigma_w, sigma_b), start, correlation)?;
+    let refused = |error| words::refused(&error);
+    let propagation = Propagation::new(activation, sigma_w, sigma_b).map_err(refused)?;
+    let theory =
+        Theory::new(&propagation, (sigma_w, sigma_b), start, correlation).map_err(refused)?;
     let text = if arguments.json {
         serde_json::to_string_pretty(&theory.json())? + "\n"
     } else {
@@ -75,9 +77,6 @@ pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     };
     super::to_stdout(&text)
 }
-
-/// What the numbers of the JSON mean.
-const ABOUT: &str = "q_star: the fixed point that q0 is drawn to; chi_1: sigma_w^2 E[f'(z)^2] there, or its limit where q diverges; xi_1 = -1/ln(chi_1): the depth scale in layers; c_star: the correlation of two inputs that c0 leads to at q_star; chi_c: the slope of the correlation map there, sigma_w^2 E[f'(u1) f'(u2)], jumps of f included, or where q_star is 0 or q diverges its limit for what is left of the signal; xi_c = -1/ln(chi_c): its depth scale; gradients: what chi_1 makes of them; phase: null where f jumps, as chi_1 does not tell it there; notes: what else must be known; null: infinite, or does not exist";
 
 /// What is printed.
 struct Theory {
@@ -99,7 +98,7 @@ impl Theory {
         (sigma_w, sigma_b): (f64, f64),
         start: f64,
         correlation: f64,
-    ) -> Result<Theory, Box<dyn Error>> {
+    ) -> Result<Theory, PropagationError> {
         let mut points = propagation.fixed_points();
         let destination = propagation.from_start(start)?;
         if let Destination::Fixed(point) = destination {
@@ -165,13 +164,13 @@ impl Theory {
                 "chi": finite(point.chi),
                 "slope": finite(point.slope),
                 "stable": point.stability == Stability::Stable,
-                "stability": words::stability(point.stability),
+                "stability": told::stability(point.stability),
             })
         });
         let (c_star, chi_c) = self.correlation();
         let phase = Phase::of(self.chi);
         json!({
-            "about": ABOUT,
+            "about": words::ABOUT,
             "activation": self.activation.to_string(),
             "sigma_w": self.sigma_w,
             "sigma_b": self.sigma_b,
@@ -181,7 +180,7 @@ impl Theory {
             "chi_1": finite(self.chi),
             "xi_1": finite(depth_scale(self.chi)),
             "phase": (!self.jumps()).then_some(phase.id()),
-            "gradients": words::gradients(phase),
+            "gradients": told::gradients(phase),
             "c0": self.correlation,
             "c_star": c_star,
             "chi_c": chi_c.map(finite),

@@ -1,5 +1,7 @@
 //! `activation-lab values`.
 
+use super::usage::within;
+use super::{help, words};
 use activation_lab::model::activation::Activation;
 use activation_lab::model::number;
 use activation_lab::state::text as said;
@@ -10,11 +12,10 @@ use std::io::{self, Read};
 
 #[derive(Args)]
 pub struct Arguments {
-    /// An activation, such as tanh or 'leaky_relu(alpha=0.1)'
+    #[arg(help = help::ACTIVATION.read())]
     activation: String,
-    /// 0: f, 1: f', 2: f''
-    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u8).range(0..=2))]
-    order: u8,
+    #[arg(help = help::VALUES_ORDER.read(), long, default_value_t = 0, value_parser = within(0..=2))]
+    order: u16,
 }
 
 pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
@@ -34,7 +35,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
             continue;
         }
         let x = number::read_extended(line);
-        let told = |error| format!("line {}: {}", index + 1, said::no_number(&error));
+        let told = |error| words::in_line(index + 1, &said::no_number(&error));
         let x = x.map_err(told)?;
         writeln!(output, "{:?}", function(&activation, x))?;
     }
@@ -43,7 +44,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
 
 fn unreadable(error: io::Error) -> String {
     match error.kind() {
-        io::ErrorKind::InvalidData => "standard input is not text in UTF-8".to_owned(),
-        _ => format!("cannot read standard input: {error}"),
+        io::ErrorKind::InvalidData => words::NOT_UTF8.read(),
+        _ => words::no_input(&error),
     }
 }

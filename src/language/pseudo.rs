@@ -14,7 +14,7 @@ const VOWELS: [char; 5] = ['á', 'é', 'í', 'ó', 'ú'];
 
 /// A text with accents on its letters, half as long again, and between brackets.
 ///
-/// Numbers take a decimal comma. As they are stay single letters, which are names of variables; what stands between straight quotes, backticks or braces; and ids, which have an underscore or an equals sign in them.
+/// Numbers take a decimal comma. As they are stay single letters, which are names of variables; what stands between straight quotes, backticks or braces; ids, which have an underscore or an equals sign in them; and options, which begin with two hyphens.
 /// A text without words has no brackets, and brackets that a part has already are moved outwards.
 pub fn pseudo(text: &str) -> String {
     let mut said = String::new();
@@ -77,7 +77,8 @@ fn part(text: &str, before: Option<char>) -> Part {
     };
     let closing = match first {
         '⟦' => upto(BRACKETS[1]),
-        '\'' => upto('\''),
+        // After a letter it is an apostrophe, or the prime of a derivative.
+        '\'' if !before.is_some_and(char::is_alphanumeric) => upto('\''),
         '`' => upto('`'),
         '{' => upto('}'),
         _ => None,
@@ -102,6 +103,10 @@ fn part(text: &str, before: Option<char>) -> Part {
             },
             false => kept(1),
         };
+    }
+    if let Some(option) = text.strip_prefix("--") {
+        let end = option.find(|c: char| !c.is_ascii_alphabetic() && c != '-');
+        return kept(2 + end.unwrap_or(option.len()));
     }
     if !first.is_ascii_alphabetic() {
         return kept(first.len_utf8());
@@ -161,6 +166,9 @@ mod tests {
         for kept in [" leaky_relu(alpha=0.1), ", "'relu'", "`tanh`", "{name}.⟧"] {
             assert!(said.contains(kept), "{said}");
         }
+        let said = pseudo("see --sigma-w, where f'(x) and the slope's f'(y) differ");
+        assert!(said.contains(" --sigma-w, "), "{said}");
+        assert!(!said.contains("and the slope"), "{said}");
         assert!(pseudo("less than 0.25 of it.").contains(" 0,25 "));
     }
 

@@ -7,6 +7,7 @@ mod links;
 mod measures;
 mod pictures;
 mod programs;
+mod pseudo;
 mod random;
 mod share;
 mod spellings;

@@ -1,8 +1,9 @@
 //! Prose outside text modules: what a person reads stands where a translator finds it.
 
 /// The rooms whose texts are read.
-const ROOMS: [&str; 5] = [
+const ROOMS: [&str; 6] = [
     "src/chart/",
+    "src/command/",
     "src/figure/",
     "src/state/",
     "src/view/",
@@ -10,13 +11,23 @@ const ROOMS: [&str; 5] = [
 ];
 
 /// Where prose may stand all the same.
-const EXCEPTIONS: [(&str, &str); 4] = [
+const EXCEPTIONS: [(&str, &str); 11] = [
     // Cells of tables name what a row is in every language alike.
     ("src/figure/collapse/table.rs", "line single"),
     ("src/figure/collapse/table.rs", "plane single"),
     ("src/figure/collapse/table.rs", "plane layer {}"),
     // Families of fonts.
     ("src/chart/pen.rs", "system-ui"),
+    ("src/command/picture/fonts.rs", "Activation Lab Sans"),
+    // Lines of the templates of programs.
+    ("src/command/program.rs", "torch activations"),
+    // Values of JSON, of which programs know what they mean.
+    ("src/command/theory/told.rs", "stable from one side"),
+    ("src/command/theory/told.rs", "every q is a fixed point"),
+    // What clap prints, to be found there.
+    ("src/command/usage/words.rs", "Print "),
+    ("src/command/usage/words.rs", "possible values:"),
+    ("src/command/usage/words.rs", "Possible values:"),
 ];
 
 /// A literal with prose in it, outside text modules and tests.

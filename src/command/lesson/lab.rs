@@ -1,5 +1,6 @@
 //! The figures, as a lesson is checked against them.
 
+use super::super::words::no_measure;
 use super::words;
 use activation_lab::figure::{Each, Framing, Meaning, Measure, Memory, Plot, Scene, find, link};
 use lesson::{Condition, Lab, Seen, SeenPlot, claims};
@@ -27,20 +28,16 @@ impl Workbench {
 
 /// The scene of a link, all of which has to be read.
 pub fn scene(address: &str) -> Result<Scene, String> {
-    let figure = link::figure(address)
-        .ok_or_else(|| format!("the link '{address}' names no figure: it begins with figure="))?;
+    let figure = link::figure(address).ok_or_else(|| words::no_figure(address))?;
     let figure = find(&figure).map_err(|error| error.to_string())?;
     if link::value(address, "v").is_none() {
-        return Err(format!(
-            "the link '{address}' says no version, and so means the defaults of the first: begin it with figure={}&v=2",
-            figure.id
-        ));
+        return Err(words::no_version(address, figure.id));
     }
     let mut scene = Scene::new(figure);
     let notes = scene.apply(address);
     match notes.is_empty() {
         true => Ok(scene),
-        false => Err(format!("in the link '{address}': {}", notes.join("; "))),
+        false => Err(words::in_link(address, &notes.join("; "))),
     }
 }
 
@@ -79,10 +76,7 @@ impl Lab for Workbench {
         }
         let patterns = figure.measures.iter().map(Meaning::pattern);
         let known = patterns.collect::<Vec<_>>().join(", ");
-        let id = figure.id;
-        Err(format!(
-            "no measure of '{id}' is called '{name}'; there are: {known}"
-        ))
+        Err(no_measure(figure.id, name, None, &known))
     }
 
     fn has_claim(&self, id: &str) -> bool {

@@ -1,6 +1,7 @@
 //! A lesson in a page of its own: the single file of the page, which opens with it.
 
 use super::super::out::shown;
+use super::words;
 use super::worksheet::escaped;
 use lesson::Lesson;
 use serde_json::json;
@@ -25,11 +26,8 @@ pub fn with_lesson(
 ) -> Result<String, Box<dyn Error>> {
     let file = page.map_or_else(found, |page| Ok(page.to_owned()))?;
     let page = std::fs::read_to_string(&file)
-        .map_err(|error| format!("cannot read the page '{}': {error}", shown(&file)))?;
-    put(&page, lesson, worksheet).ok_or_else(|| {
-        let file = shown(&file);
-        format!("'{file}' is not the single file of this page, or is older than its lessons: `cargo xtask build` makes dist/{NAME}").into()
-    })
+        .map_err(|error| words::unreadable_page(&shown(&file), &error))?;
+    put(&page, lesson, worksheet).ok_or_else(|| words::not_the_page(&shown(&file), NAME).into())
 }
 
 /// Where the single file usually is: beside this program, or where the build has put it.
@@ -42,9 +40,7 @@ fn found() -> Result<PathBuf, String> {
         Some(Path::new("dist").join(NAME)),
     ];
     let found = places.into_iter().flatten().find(|place| place.is_file());
-    found.ok_or_else(|| {
-        format!("a lesson is put into the page's single file, and there is none beside this program, here, or in dist: name it with --page {NAME}; `cargo xtask build` makes it")
-    })
+    found.ok_or_else(|| words::no_page(NAME))
 }
 
 /// The lesson as an element that does nothing by itself; nothing where the page has no place for it.

@@ -1,5 +1,6 @@
 //! What pictures are written in.
 
+use super::super::words;
 use resvg::usvg::fontdb::Database;
 use std::sync::Arc;
 
@@ -30,7 +31,7 @@ impl Fonts {
             let mut names = database.faces().flat_map(|face| &face.families);
             let found = names.find(|(name, _)| name.eq_ignore_ascii_case(family));
             let found = found.map(|(name, _)| name.clone());
-            found.ok_or_else(|| format!("--font: no font of this machine is called '{family}'"))
+            found.ok_or_else(|| words::no_font(family))
         });
         Ok(Fonts {
             family: family.transpose()?,

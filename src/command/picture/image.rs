@@ -3,7 +3,7 @@
 use png::{BitDepth, ColorType, Decoder, Encoder, Transformations};
 use resvg::usvg::{ImageHrefResolver, ImageKind};
 use std::error::Error;
-use std::io::Cursor;
+use std::io::{self, Cursor};
 use std::sync::Arc;
 
 /// Pixels of the longer side after smoothing, about: four for each point of a page's width are finer than a printer's screen.
@@ -22,7 +22,8 @@ fn enlarged(file: &[u8]) -> Result<Arc<Vec<u8>>, Box<dyn Error>> {
     let mut decoder = Decoder::new(Cursor::new(file));
     decoder.set_transformations(Transformations::EXPAND | Transformations::ALPHA);
     let mut reader = decoder.read_info()?;
-    let mut bytes = vec![0; reader.output_buffer_size().ok_or("too large")?];
+    let too_large = io::Error::from(io::ErrorKind::FileTooLarge);
+    let mut bytes = vec![0; reader.output_buffer_size().ok_or(too_large)?];
     let info = reader.next_frame(&mut bytes)?;
     let size = [info.width as usize, info.height as usize];
     let times = (FINE / size[0].max(size[1]).max(1)).max(1);

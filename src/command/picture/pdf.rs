@@ -1,5 +1,6 @@
 //! A picture on one page.
 
+use super::super::words;
 use activation_lab::figure::Origin;
 use pdf_writer::{Content, Finish, Name, Pdf, Rect, Ref, TextStr};
 use resvg::usvg::Tree;
@@ -12,13 +13,13 @@ const POINTS: f32 = 72.0 / 96.0;
 
 /// The bytes of the file; its text is text, in a part of the font that comes with it.
 pub fn bytes(tree: &Tree, title: &str, origin: &Origin) -> Result<Vec<u8>, Box<dyn Error>> {
-    let failed = |error| format!("the PDF cannot be made: {error}");
+    let failed = |error: svg2pdf::ConversionError| words::no_pdf(&error.to_string());
     let (drawn, form) = svg2pdf::to_chunk(tree, ConversionOptions::default()).map_err(failed)?;
     let mut next = Ref::new(1);
     let [catalog, pages, page, content, info] = [(); 5].map(|()| next.bump());
     let mut numbers = HashMap::new();
     let drawn = drawn.renumber(|old| *numbers.entry(old).or_insert_with(|| next.bump()));
-    let form = *numbers.get(&form).ok_or("the PDF has no picture")?;
+    let form = *numbers.get(&form).ok_or_else(|| words::PDF_EMPTY.read())?;
     let (width, height) = (POINTS * tree.size().width(), POINTS * tree.size().height());
     let name = Name(b"Figure");
 

@@ -1,5 +1,6 @@
 //! A picture of pixels.
 
+use super::super::words;
 use activation_lab::figure::Origin;
 use png::{BitDepth, ColorType, Compression, Encoder, PixelDimensions, Unit};
 use resvg::tiny_skia::{Pixmap, Transform};
@@ -22,12 +23,11 @@ pub fn bytes(
     let [width, height] =
         [tree.size().width(), tree.size().height()].map(|side| (side * scale).round().max(1.0));
     if width * height > MOST_PIXELS {
-        return Err(
-            format!("{width} × {height} pixels are too many; try a smaller --scale").into(),
-        );
+        let [width, height] = [width, height].map(|side| side.to_string());
+        return Err(words::too_many_pixels(&width, &height).into());
     }
     let (width, height) = (width as u32, height as u32);
-    let mut pixels = Pixmap::new(width, height).ok_or("the picture has no size")?;
+    let mut pixels = Pixmap::new(width, height).ok_or_else(|| words::NO_SIZE.read())?;
     resvg::render(
         tree,
         Transform::from_scale(scale, scale),

@@ -19,7 +19,6 @@ use super::roots::crossing;
 use super::{Destination, Kind, Phase, Propagation};
 use joint::Pair;
 use std::convert::Infallible;
-use std::fmt;
 
 /// Where the map is followed to: 1 - c* is about χ - 1, or its square where f has kinks.
 const NEAREST: f64 = 1e-26;
@@ -269,20 +268,5 @@ impl CorrelationMap {
             (u, value) = (next, next_value);
         }
         0.0
-    }
-}
-
-impl fmt::Display for NoMap {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            NoMap::Silent => "every pre-activation becomes 0, and there is nothing to compare",
-            NoMap::Flat => {
-                "q* = 0 and the slope there is 0: the signal dies faster than at any rate"
-            }
-            NoMap::Steep => "q grows without end, and so does the slope: there is no limit",
-            NoMap::Drifts => {
-                "q grows without end, but ever more slowly: the limit does not tell where correlations drift"
-            }
-        })
     }
 }

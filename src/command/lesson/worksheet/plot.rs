@@ -1,6 +1,7 @@
 //! A step's plot on paper: empty, to draw into, or as it is.
 
 use super::super::lab::scene;
+use super::super::words;
 use activation_lab::chart::{Document, Theme};
 use activation_lab::figure::{Axis, Layout, Plot, Scale, Truth, View};
 use lesson::{Question, Step};
@@ -37,7 +38,7 @@ pub fn value(step: &Step, question: &Question) -> Result<f64, String> {
     let view = scene(answer(step, question))?.view();
     let name = question.measure.as_deref().unwrap_or_default();
     let truth = Truth::of(&view.measures, name);
-    let truth = truth.ok_or_else(|| format!("'{name}' has no value"))?;
+    let truth = truth.ok_or_else(|| words::no_value(name))?;
     Ok(truth.on(Scale::Linear))
 }
 
@@ -51,7 +52,7 @@ fn plot(link: &str, question: &Question) -> Result<Plot, String> {
     let view = scene(link)?.view();
     let id = question.plot.as_deref().unwrap_or_default();
     let found = view.plots.into_iter().find(|plot| plot.id == id);
-    let mut plot = found.ok_or_else(|| format!("no plot '{id}' is shown"))?;
+    let mut plot = found.ok_or_else(|| words::no_plot(id))?;
     plot.title.clear();
     Ok(plot)
 }
