@@ -2,6 +2,7 @@
 //!
 //! The build writes it into files of their own, which a page fetches when one of them is opened: none of these texts is in the module that every page loads.
 
+mod attributes;
 mod keys;
 mod lesson;
 mod plots;
@@ -31,12 +32,15 @@ enum Part {
     Programs,
     #[value(help = help::SHARE_LESSON.read())]
     Lesson,
+    #[value(help = help::SHARE_ATTRIBUTES.read())]
+    Attributes,
 }
 
 pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     let data = match arguments.part {
         Part::Dialog => dialog(),
         Part::Keys => keys::list(),
+        Part::Attributes => attributes::list(),
         Part::Programs => program::parts(),
         Part::Lesson => json!({
             "words": said(lesson::WORDS), "ask": said(question::WORDS), "article": question::article(),

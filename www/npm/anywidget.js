@@ -2,9 +2,6 @@
 // The figure as an anywidget: in Jupyter and its kin the state is a model that Python has too.
 import { ready } from './embedded.js';
 
-// What the model says of the figure beside its link, each an attribute of the element.
-const SAID = ['scene', 'plots', 'controls', 'parts', 'lock', 'hide'];
-
 /** @param {unknown} value */
 const text = (value) => (Array.isArray(value) ? value.join() : String(value ?? ''));
 
@@ -72,7 +69,8 @@ async function render({ model, el }) {
     });
   }
 
-  SAID.forEach(heed);
+  // What the model says of the figure beside its link, each an attribute of the element.
+  catalogue.shown.filter((name) => name !== 'link').forEach(heed);
   follow('link', () => {
     const wish = text(model.get('link')).replace(/^[^#]*#/, '');
     if (wish === link()) return;

@@ -16,11 +16,5 @@ interface PackageParts {
   programs?: Later['programs'];
 }
 
-/** The model of an anywidget, as far as it is used. */
-interface WidgetModel {
-  get(name: string): unknown;
-  set(name: string, value: unknown): void;
-  save_changes(): void;
-  on(event: string, action: () => void): void;
-  off(event: string, action: () => void): void;
-}
+/** The model of an anywidget, as the package declares it. */
+type WidgetModel = import('../../xtask/npm/anywidget.d.ts').Model;

@@ -54,18 +54,7 @@ export declare class ActivationLabElement extends HTMLElement {
   /** A whole link: figure, state, and what is shown. */
   get link(): string | null;
   set link(link: Value);
-  get scene(): string | null;
-  set scene(name: Value);
-  get plots(): string | null;
-  set plots(names: Value);
-  get controls(): string | null;
-  set controls(names: Value);
-  get parts(): string | null;
-  set parts(names: Value);
-  get lock(): string | null;
-  set lock(names: Value);
-  get hide(): string | null;
-  set hide(names: Value);
+  // SHOWN AS PROPERTIES
   /** Without it the figure follows the reader's system. */
   get theme(): string | null;
   set theme(name: Value);
@@ -103,12 +92,7 @@ export interface ActivationLabEvents extends HTMLElementEventMap {
 export interface ActivationLabAttributes {
   figure?: Figure;
   link?: string;
-  scene?: string;
-  plots?: string;
-  controls?: string;
-  parts?: string;
-  lock?: string;
-  hide?: string;
+  // SHOWN AS ATTRIBUTES
   theme?: Theme;
   // ATTRIBUTES
 }

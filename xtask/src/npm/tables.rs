@@ -13,39 +13,32 @@ use crate::pack::replace_once;
 /// Controls whose names every element has a use for: they are attributes, but no properties.
 const TAKEN: [&str; 1] = ["after"];
 
-/// What every figure has beside its controls: names of attributes, and what they say.
-const SHARED: [(&str, &str); 9] = [
-    ("figure", "The figure; another one begins anew."),
-    ("link", "A whole link: figure, state, and what is shown."),
-    ("scene", "A named scene of the figure."),
-    ("plots", "The plots that are shown, separated by commas."),
-    ("controls", "The controls that are shown, and no others."),
-    (
-        "parts",
-        "The parts that are shown, such as title, sentence, table.",
-    ),
-    ("lock", "Controls that are shown and stand fast."),
-    ("hide", "Controls that are not shown."),
-    (
-        "theme",
-        "light, dark or projector; without it the figure follows the reader's system.",
-    ),
-];
+/// Attributes that the declarations speak of by themselves: their values are more than text.
+const OWN: [&str; 3] = ["figure", "link", "theme"];
 
 /// Figures, and controls with what each figure says of them.
 pub struct Tables {
     figures: Vec<String>,
+    /// What every figure has beside its controls: names of attributes, and what they say.
+    shared: Vec<(String, String)>,
     controls: BTreeMap<String, Vec<String>>,
 }
 
 /// Asks the native command.
 pub fn read(native: &Path) -> Result<Tables> {
-    let listed = child::capture(Command::new(native).args(["list", "--json"]))?;
-    let listed: Value = serde_json::from_slice(&listed)?;
-    tables(&listed).context("`activation-lab list --json` has another form")
+    let told = |arguments: &[&str]| -> Result<Value> {
+        let told = child::capture(Command::new(native).args(arguments))?;
+        Ok(serde_json::from_slice(&told)?)
+    };
+    let (listed, shared) = (told(&["list", "--json"])?, told(&["share", "attributes"])?);
+    tables(&listed, &shared).context("what `activation-lab` lists has another form")
 }
 
-fn tables(listed: &Value) -> Option<Tables> {
+fn tables(listed: &Value, shared: &Value) -> Option<Tables> {
+    let text = |value: &Value| value.as_str().map(str::to_owned);
+    let shared = shared.as_array()?.iter();
+    let shared = shared.map(|row| Some((text(&row["name"])?, text(&row["says"])?)));
+    let shared = shared.collect::<Option<_>>()?;
     let mut figures = Vec::new();
     let mut controls: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for figure in listed["figures"].as_array()? {
@@ -60,7 +53,11 @@ fn tables(listed: &Value) -> Option<Tables> {
                 .push(said);
         }
     }
-    Some(Tables { figures, controls })
+    Some(Tables {
+        figures,
+        shared,
+        controls,
+    })
 }
 
 /// The declarations of the element, with a property and an attribute for each control.
@@ -75,20 +72,28 @@ pub fn declared(template: &str, tables: &Tables) -> Result<String> {
         }
         attributes += &format!("{doc}\n  {id}?: string | number | boolean;\n  ");
     }
+    let [mut shown, mut written] = [String::new(), String::new()];
+    let shared = tables.shared.iter();
+    for (name, says) in shared.filter(|(name, _)| !OWN.contains(&name.as_str())) {
+        let doc = format!("/** {says} */");
+        shown += &format!("{doc}\n  get {name}(): string | null;\n  set {name}(text: Value);\n  ");
+        written += &format!("{doc}\n  {name}?: string;\n  ");
+    }
     let text = replace_once(template, "/* FIGURES */", &figures.join(" | "))?;
+    let text = replace_once(&text, "// SHOWN AS PROPERTIES", shown.trim_end())?;
+    let text = replace_once(&text, "// SHOWN AS ATTRIBUTES", written.trim_end())?;
     let text = replace_once(&text, "// CONTROLS", properties.trim_end())?;
     replace_once(&text, "// ATTRIBUTES", attributes.trim_end())
 }
 
 /// The manifest that editors read, in the form `custom-elements-manifest` 1.0.0.
 pub fn manifest(tables: &Tables) -> Value {
-    let shared = SHARED.map(|(name, says)| (name.to_owned(), says.to_owned()));
+    let shared = tables.shared.iter().cloned();
     let controls = tables
         .controls
         .iter()
         .map(|(id, said)| (id.clone(), said.join("; ")));
     let attributes: Vec<Value> = shared
-        .into_iter()
         .chain(controls)
         .map(|(name, description)| json!({ "name": name, "description": description }))
         .collect();
@@ -138,22 +143,32 @@ mod tests {
             figure("decay", json!([control("depth"), control("after")])),
             figure("freeze", json!([control("depth")])),
         ] });
-        tables(&listed).unwrap()
+        let shared = json!([
+            { "name": "figure", "says": "Which." },
+            { "name": "plots", "says": "What is seen." },
+        ]);
+        tables(&listed, &shared).unwrap()
     }
 
     #[test]
     fn a_control_is_a_property_and_an_attribute() {
-        let text = declared("/* FIGURES */\n  // CONTROLS\n  // ATTRIBUTES\n", &two()).unwrap();
+        let template = "/* FIGURES */\n  // SHOWN AS PROPERTIES\n  // CONTROLS\n  // SHOWN AS ATTRIBUTES\n  // ATTRIBUTES\n";
+        let text = declared(template, &two()).unwrap();
         let doc = "/** decay: a number, 1; freeze: a number, 1 */";
         for part in [
             "'decay' | 'freeze'",
             &format!("  {doc}\n  get depth(): string | null;\n  set depth(value: Value);\n"),
             &format!("  {doc}\n  depth?: string | number | boolean;\n"),
             "  after?: string",
+            "  /** What is seen. */\n  get plots(): string | null;\n",
+            "  plots?: string;",
         ] {
             assert!(text.contains(part), "{part} in {text}");
         }
-        assert!(!text.contains("get after"), "{text}");
+        assert!(
+            !text.contains("get after") && !text.contains("get figure"),
+            "{text}"
+        );
         assert!(declared("", &two()).is_err());
     }
 
@@ -167,7 +182,7 @@ mod tests {
             .iter()
             .map(|a| &a["name"])
             .collect();
-        assert_eq!(names.len(), SHARED.len() + 2);
+        assert_eq!(names.len(), 4);
         assert!(names.contains(&&json!("depth")) && names.contains(&&json!("figure")));
     }
 }
