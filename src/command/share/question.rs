@@ -4,6 +4,7 @@ mod en;
 
 use activation_lab::language::Text;
 use activation_lab::texts;
+use lesson::{Asks, Choice, Node, Question, Tag};
 use serde_json::{Value, json};
 
 texts! {
@@ -55,43 +56,53 @@ pub const WORDS: &[(&str, Text)] = &[
 
 /// The questions of the article, by the figure that answers them: what stands there when it is asked, and what is asked.
 pub fn article() -> Value {
-    let none = Value::Null;
     json!({
-        "curves": {
-            "scene": "figure=curves&v=2",
-            "kind": "draw",
-            "ask": said(CURVES_ASK),
-            "options": [],
-            "measure": none, "plot": "slopes", "series": 1, "from": 0, "to": 1,
-            "reveal": none,
-            "why": said(CURVES_WHY),
-        },
-        "decay": {
-            "scene": "figure=decay&v=2&depth=20&view=log",
-            "kind": "estimate",
-            "ask": said(DECAY_ASK),
-            "options": [],
-            "measure": "first_gradient_1", "plot": "gradient", "series": none, "from": none, "to": none,
-            "reveal": none,
-            "why": said(DECAY_WHY),
-        },
-        "dying": {
-            "scene": "figure=dying&v=2",
-            "kind": "choose",
-            "ask": said(DYING_ASK),
-            "options": [
-                { "text": [DYING_BACK], "right": false },
-                { "text": [DYING_SOME], "right": false },
-                { "text": [DYING_ALL], "right": true },
-            ],
-            "measure": none, "plot": none, "series": none, "from": none, "to": none,
-            "reveal": none,
-            "why": said(DYING_WHY),
-        },
+        "curves": asked("figure=curves&v=2", Question {
+            plot: Some("slopes".to_owned()),
+            series: Some(1),
+            from: Some(0.0),
+            to: Some(1.0),
+            ..plain(Asks::Draw, CURVES_ASK, CURVES_WHY)
+        }),
+        "decay": asked("figure=decay&v=2&depth=20&view=log", Question {
+            measure: Some("first_gradient_1".to_owned()),
+            plot: Some("gradient".to_owned()),
+            ..plain(Asks::Estimate, DECAY_ASK, DECAY_WHY)
+        }),
+        "dying": asked("figure=dying&v=2", Question {
+            options: [(DYING_BACK, false), (DYING_SOME, false), (DYING_ALL, true)].map(choice).into(),
+            ..plain(Asks::Choose, DYING_ASK, DYING_WHY)
+        }),
     })
 }
 
-/// A paragraph of that text.
-fn said(text: Text) -> Value {
-    json!([{ "tag": "p", "children": [text] }])
+/// A question over a scene, as the page reads it.
+fn asked(scene: &str, question: Question) -> Value {
+    let mut value = json!(question);
+    value["scene"] = scene.into();
+    value
+}
+
+/// One with nothing but its texts.
+fn plain(asks: Asks, ask: Text, why: Text) -> Question {
+    let said = |text: Text| vec![Node::element(Tag::P, vec![Node::Text(text.read())])];
+    Question {
+        asks,
+        ask: said(ask),
+        options: Vec::new(),
+        measure: None,
+        plot: None,
+        series: None,
+        from: None,
+        to: None,
+        reveal: None,
+        why: said(why),
+    }
+}
+
+fn choice((text, right): (Text, bool)) -> Choice {
+    Choice {
+        text: vec![Node::Text(text.read())],
+        right,
+    }
 }
