@@ -72,12 +72,16 @@
   // What a reader's device keeps if such a key is not wanted outside of figures.
   ActivationLab.STILL = 'activation-lab-still-keys';
 
+  const WRITES = 'textarea, select, [contenteditable], input:not([type=range], [type=radio], [type=checkbox], [type=button])';
+
+  // Whether somebody writes there: what is typed belongs to the text.
+  ActivationLab.writes = (part) => part.matches(WRITES);
+
   // A sign by itself is a key only where nobody writes.
   ActivationLab.hearKeys = function (part, theme, signal, may = () => true) {
     part.addEventListener('keydown', (event) => {
-      const at = /** @type {HTMLInputElement} */ (event.composedPath()[0]);
-      const writes = at.matches('textarea, select, [contenteditable]') || (at.tagName === 'INPUT' && !/^(range|radio|checkbox)$/.test(at.type));
-      if (event.defaultPrevented || writes || !may() || ActivationLab.key('page', event) !== 'list') return;
+      const at = /** @type {Element} */ (event.composedPath()[0]);
+      if (event.defaultPrevented || ActivationLab.writes(at) || !may() || ActivationLab.key('page', event) !== 'list') return;
       event.preventDefault();
       ActivationLab.listKeys(theme());
     }, { signal });

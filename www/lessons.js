@@ -69,15 +69,11 @@
   }
 
   ActivationLab.lessons = {
-    // Opens a lesson, or goes to another place of it. Opaque origins have no history; the lesson works all the same.
+    // Opens a lesson, or goes to another place of it.
     go(place, isNew) {
       const address = location.pathname + search(place) + location.hash;
-      try {
-        if (isNew) history.pushState({ lesson: true }, '', address);
-        else history.replaceState(history.state, '', address);
-      } catch {
-        // Only the address bar stays behind.
-      }
+      if (isNew) ActivationLab.pushAddress(address, { lesson: true });
+      else ActivationLab.replaceAddress(address);
       return show(place);
     },
     leave() {

@@ -225,8 +225,7 @@
       if (event.ctrlKey || event.altKey || event.metaKey || key === 'Tab') return true;
       const part = /** @type {HTMLInputElement} */ (event.composedPath()[0]);
       const tag = part.tagName;
-      const writes = tag === 'TEXTAREA' || tag === 'SELECT' || (tag === 'INPUT' && !['range', 'radio', 'checkbox', 'button'].includes(part.type));
-      if (writes) return true;
+      if (ActivationLab.writes(part)) return true;
       const isControl = part !== document.body && part !== root && part.tabIndex >= 0;
       if (isControl && ActivationLab.key('frame', event) === 'leave') {
         // Gives the arrows back to whoever is around; the next one is the host's.

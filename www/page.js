@@ -34,13 +34,16 @@
   };
 
   // Opaque origins forbid this with an exception, and a browser may forbid it when it happens often.
-  ActivationLab.replaceAddress = function (address, state = history.state) {
+  /** @param {'pushState' | 'replaceState'} how @param {string} address @param {unknown} state */
+  function setAddress(how, address, state) {
     try {
-      history.replaceState(state, '', address);
+      history[how](state, '', address);
     } catch {
-      // The figure works all the same; only the address bar stays behind.
+      // All works all the same; only the address bar stays behind.
     }
-  };
+  }
+  ActivationLab.replaceAddress = (address, state = history.state) => setAddress('replaceState', address, state);
+  ActivationLab.pushAddress = (address, state) => setAddress('pushState', address, state);
 
   // For the whole page; without a name as the system has it.
   ActivationLab.setTheme = function (theme) {

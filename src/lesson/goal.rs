@@ -13,7 +13,7 @@ pub(crate) fn read(
     around: &mut Around,
     document: &mut Document,
     lab: &mut dyn Lab,
-) -> Option<Goal> {
+) -> Goal {
     let proof = fence.lines.pop();
     let own = own_words(&mut fence);
     let mut conditions = Vec::new();
@@ -61,13 +61,13 @@ pub(crate) fn read(
     let conditions: Vec<Condition> = conditions.into_iter().map(|(_, c)| c).collect();
     let words = conditions.iter().map(|c| lab.words(&around.figure, c));
     let words = || words.collect::<Vec<_>>().join("; ");
-    Some(Goal {
+    Goal {
         words: own.unwrap_or_else(words),
         conditions,
         witness,
         impossible,
         why: std::mem::take(&mut around.why),
-    })
+    }
 }
 
 /// What the lesson itself calls the goal: the rest of a line that begins with `goal`.

@@ -11,7 +11,7 @@ pub(crate) fn read(
     around: &mut Around,
     document: &mut Document,
     lab: &mut dyn Lab,
-) -> Option<Question> {
+) -> Question {
     let asks = match fence.kind.as_str() {
         "choose" => Asks::Choose,
         "estimate" => Asks::Estimate,
@@ -40,7 +40,7 @@ pub(crate) fn read(
             check(&question, &fence, around, document, lab);
         }
     }
-    Some(question)
+    question
 }
 
 /// The items of a task list; what is indented goes on with the one before.

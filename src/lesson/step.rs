@@ -166,10 +166,10 @@ impl Draft {
         };
         let question = self
             .question
-            .and_then(|fence| question::read(fence, &mut around, document, lab));
+            .map(|fence| question::read(fence, &mut around, document, lab));
         let goal = self
             .goal
-            .and_then(|fence| goal::read(fence, &mut around, document, lab));
+            .map(|fence| goal::read(fence, &mut around, document, lab));
         Step {
             id: slug(&self.title),
             title: self.title,

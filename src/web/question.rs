@@ -102,7 +102,7 @@ impl Asking for Question {
     }
 
     fn lay(&self, view: &mut View) {
-        cover::lay(self, view);
+        self.lay_over(view);
     }
 
     fn sketch(&mut self, kind: &str, place: &Place) -> Option<bool> {

@@ -40,6 +40,21 @@ fn nothing_is_wrong_with_our_lessons() {
     }
 }
 
+/// What the description of the format shows as a whole lesson is one.
+#[test]
+fn nothing_is_wrong_with_the_lesson_of_the_docs() {
+    let docs = include_str!("../../docs/lessons.md");
+    let (_, rest) = docs.split_once("````markdown\n").expect("an example");
+    let (example, _) = rest.split_once("````\n").expect("its end");
+    let file = std::env::temp_dir().join(format!("lesson-docs-{}.md", std::process::id()));
+    fs::write(&file, example).expect("a file");
+    let output = run(&["lesson", path(&file)], "");
+    let _ = fs::remove_file(&file);
+    let error = text(&output.stderr);
+    assert!(output.status.success(), "{error}");
+    assert!(text(&output.stdout).contains(": 2 steps, 5 minutes; "));
+}
+
 #[test]
 fn a_lesson_is_written_as_the_page_reads_it() {
     for file in ours() {

@@ -6,6 +6,7 @@
 mod keys;
 mod licences;
 mod texts;
+mod twins;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -252,20 +253,16 @@ fn links(text: &str) -> Vec<String> {
 
 #[test]
 fn links_lead_somewhere() {
-    for file in [
-        "README.md",
-        "CHANGELOG.md",
-        "docs/model.md",
-        "docs/performance.md",
-        "docs/languages.md",
-        "docs/programs.md",
-        "docs/embedding.md",
-        "docs/lessons.md",
-    ] {
-        let path = root().join(file);
-        let text = fs::read_to_string(&path).expect(file);
+    let mut texts: Vec<PathBuf> = ["README.md", "CHANGELOG.md"].map(|f| root().join(f)).into();
+    let docs = fs::read_dir(root().join("docs")).expect("docs");
+    let docs = docs.map(|entry| entry.expect("docs").path());
+    texts.extend(docs.filter(|path| path.extension().is_some_and(|end| end == "md")));
+    assert!(texts.len() > 8, "{texts:?}");
+    for path in texts {
+        let text = fs::read_to_string(&path).expect("a text");
         let folder = path.parent().expect("a folder");
         for link in links(&text) {
+            let file = path.display();
             assert!(folder.join(&link).exists(), "{file} links to {link}");
         }
     }

@@ -7,9 +7,10 @@
   const { words } = lesson.data;
 
   // What of a figure there is besides its plots and controls, where the scene does not say. On a phone there is room for little; several plots have titles of their own.
-  const PHONE = matchMedia('(max-width: 799.9px)');
+  // What a phone is, card.css says.
+  const isPhone = () => getComputedStyle(document.documentElement).getPropertyValue('--lesson-phone') !== '';
   /** @param {number} plots */
-  const parts = (plots) => (!PHONE.matches ? 'title,sentence,legend,share,more' : plots > 1 ? 'sentence' : 'title,sentence');
+  const parts = (plots) => (!isPhone() ? 'title,sentence,legend,share,more' : plots > 1 ? 'sentence' : 'title,sentence');
 
   lesson.card = function (course) {
     const { id, language, title, steps } = course.data;
@@ -54,7 +55,9 @@
 
     ActivationLab.addKeys([{ where: 'card', id: 'leave', keys: ['Escape'] }]);
     document.addEventListener('keydown', (event) => {
-      if (ActivationLab.key('card', event) !== 'leave' || event.defaultPrevented || event.composedPath().some((part) => part instanceof Element && part.matches('input, textarea, select, dialog'))) return;
+      // What is typed into a control or a window is not about the lesson.
+      const isElsewhere = event.composedPath().some((part) => part instanceof Element && (part.matches('input, dialog') || ActivationLab.writes(part)));
+      if (ActivationLab.key('card', event) !== 'leave' || event.defaultPrevented || isElsewhere) return;
       ActivationLab.lessons.leave();
     }, { signal });
 

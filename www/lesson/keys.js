@@ -27,10 +27,16 @@
   // A clicker sends these, whatever has the focus.
   const CLICKER = ['PageDown', 'PageUp'];
   // What a part that has the focus takes for itself.
-  const WRITES = 'textarea, select, [contenteditable], input:not([type=range], [type=radio], [type=checkbox])';
   const MOVES = 'input[type=range], input[type=radio], [role=slider], [role=spinbutton], [role=application], [role=tab]';
   const PRESSES = 'button, summary, a, input, [role=button]';
   const PRESSED = [' ', 'Enter'];
+
+  // Keys that do nothing by themselves.
+  const NOT_ALONE = ['Shift', 'Control', 'Alt', 'Meta'];
+  lesson.isAlone = ({ key }) => !NOT_ALONE.includes(key);
+
+  // Which of the answers, counted from 1.
+  lesson.digit = ({ key }) => Number(key);
 
   // What a key asks for in a lecture; nothing where it belongs to the part that has the focus.
   lesson.asks = function (event) {
@@ -41,7 +47,7 @@
     if (!asked || CLICKER.includes(key) || !part || !('matches' in part)) return asked || null;
     const at = /** @type {Element} */ (part);
     if (at.closest('dialog') || event.composedPath().some((one) => 'tagName' in one && /** @type {Element} */ (one).tagName === 'DIALOG')) return null;
-    if (at.matches(WRITES)) return null;
+    if (ActivationLab.writes(at)) return null;
     if (at.matches(MOVES) && /^(Arrow|Home|End)/.test(key)) return null;
     if (at.matches(PRESSES) && PRESSED.includes(key) && at.matches(':focus-visible')) return null;
     return asked;

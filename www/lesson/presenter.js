@@ -13,9 +13,6 @@
   // What is long has more room, and what is longer still smaller letters.
   const FITS = ['', 'wide', 'small'];
 
-  // Keys that do nothing by themselves.
-  const NOT_ALONE = ['Shift', 'Control', 'Alt', 'Meta'];
-
   lesson.presenter = function (course) {
     const { id, language, steps } = course.data;
     const ended = new AbortController();
@@ -91,13 +88,13 @@
       else if (now + 1 < steps.length) go(now + 1);
     }
 
-    /** @type {Record<string, (key: string) => void>} */
+    /** @type {Record<string, (event: KeyboardEvent) => void>} */
     const ACTS = {
       next,
       back: () => go(now - 1),
       first: () => go(0),
       last: () => go(steps.length - 1),
-      answer: (key) => told.asked?.choose(Number(key) - 1),
+      answer: (event) => told.asked?.choose(lesson.digit(event) - 1),
       votes: () => votes && showVotes(room.hidden),
       count: () => steps[now].question && countdown.press(),
       blank: () => (blank.hidden = false),
@@ -119,15 +116,14 @@
 
     /** @param {KeyboardEvent} event */
     function onKey(event) {
-      const { key } = event;
-      const isDark = !blank.hidden && !NOT_ALONE.includes(key);
+      const isDark = !blank.hidden && lesson.isAlone(event);
       const asked = lesson.asks(event);
       if (!asked && !isDark) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       // Out of the dark any key leads back, and does nothing else.
       if (isDark) blank.hidden = true;
-      else if (asked) ACTS[asked](key);
+      else if (asked) ACTS[asked](event);
     }
 
     return {

@@ -34,7 +34,7 @@
         ask(index);
         const { text, question } = course.data.steps[index];
         const asked = made.get(index);
-        const words = node('div', { className: 'lesson-text' }, ...lesson.prose(question && !text.length ? question.ask : text, scenes.follow));
+        const words = node('div', { className: 'lesson-text' }, ...lesson.prose(question ? question.ask : text, scenes.follow));
         return asked ? [words, asked.node] : [words];
       },
       enter(index) {

@@ -98,6 +98,7 @@ interface ActivationLab {
   // page.js
   theme(own: string | null): string;
   replaceAddress(address: string, state?: unknown): void;
+  pushAddress(address: string, state: unknown): void;
   reveal(part: Element, behavior?: Behaviour): void;
   focus(part: HTMLElement): void;
   setTheme(theme: string): void;
@@ -142,6 +143,7 @@ interface ActivationLab {
   keys(): readonly KeyRow[];
   addKeys(rows: readonly KeyRow[]): void;
   key(where: string, event: KeyboardEvent): string | undefined;
+  writes(part: Element): boolean;
   step(event: KeyboardEvent): [direction: number, size: StepSize] | undefined;
   STILL: string;
   listKeys(theme: string): Promise<void>;

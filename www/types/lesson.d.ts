@@ -186,6 +186,8 @@ interface Teaching {
   paper(data: LessonData): HTMLElement;
   // keys.js
   asks(event: KeyboardEvent): string | null;
+  digit(event: KeyboardEvent): number;
+  isAlone(event: KeyboardEvent): boolean;
   // votes.js, notes.js, countdown.js
   votes(course: Course, index: number, changed: () => void, isTold: () => boolean): LessonVotes;
   notes(course: Course, onKey: (event: KeyboardEvent) => void, signal: AbortSignal): LessonNotes;

@@ -10,13 +10,9 @@ use activation_lab::figure::{
 /// Stands for a number that is not told yet.
 const UNTOLD: &str = "?";
 
-/// Covers what is to be found out, and draws what is expected.
-pub fn lay(question: &Question, view: &mut View) {
-    question.lay_over(view);
-}
-
 impl Question {
-    fn lay_over(&self, view: &mut View) {
+    /// Covers what is to be found out, and draws what is expected.
+    pub(super) fn lay_over(&self, view: &mut View) {
         if self.covers {
             hide(view, &self.names.covered);
         }
