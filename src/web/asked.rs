@@ -4,7 +4,6 @@
 
 use super::gesture::Place;
 use super::lab::Lab;
-use activation_lab::chart::Frame;
 use activation_lab::figure::View;
 use std::sync::OnceLock;
 use wasm_bindgen::prelude::*;
@@ -102,15 +101,14 @@ impl Lab {
         &mut self,
         plot: usize,
         kind: &str,
-        [x, y]: [f64; 2],
-        frame: impl Fn(&activation_lab::figure::Plot) -> Frame,
+        at: [f64; 2],
+        size: [f64; 2],
+        theme: &str,
     ) -> Option<bool> {
         self.draft();
         let mut question = self.question.take()?;
-        let sketched = self.plot(plot).ok().and_then(|plot| {
-            let frame = frame(plot);
-            question.sketch(kind, &Place { plot, frame, x, y })
-        });
+        let place = self.place(plot, at, size, theme);
+        let sketched = place.and_then(|place| question.sketch(kind, &place));
         self.question = Some(question);
         if sketched == Some(true) {
             self.forget();

@@ -1,9 +1,9 @@
 //! The pictures of a [`Lab`]: drawn on canvases, and moved by pointers.
 
-use super::gesture;
+use super::gesture::{self, Place};
 use super::lab::{Lab, read_theme};
 use activation_lab::chart::{self, Frame};
-use activation_lab::figure::{Mark, Part, Plot, Settings, View, describe, key_of, named_by};
+use activation_lab::figure::{Mark, Part, Settings, View, describe, key_of, named_by};
 use canvas::Around;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
@@ -47,8 +47,7 @@ impl Lab {
         height: f64,
         theme: &str,
     ) -> Option<u32> {
-        let plot = self.plot(plot).ok()?;
-        let frame = Frame::new(plot, width, height, read_theme(theme));
+        let Place { plot, frame, .. } = self.place(plot, [x, y], [width, height], theme)?;
         let mark = chart::nearest(plot, &frame, (x, y), NEAR)?;
         key_of(mark, &self.view().legend).map(|key| key as u32)
     }
@@ -74,16 +73,14 @@ impl Lab {
         amount: f64,
         theme: &str,
     ) -> bool {
-        let frame = |plot: &Plot| Frame::new(plot, width, height, read_theme(theme));
-        if let Some(changed) = self.sketch(plot, kind, [x, y], frame) {
+        let size = [width, height];
+        if let Some(changed) = self.sketch(plot, kind, [x, y], size, theme) {
             return changed;
         }
         let mut settings = self.settings.clone();
-        let Ok(plot) = self.plot(plot) else {
+        let Some(place) = self.place(plot, [x, y], size, theme) else {
             return false;
         };
-        let frame = frame(plot);
-        let place = gesture::Place { plot, frame, x, y };
         let controls = self.figure.controls;
         if kind == "hover" {
             gesture::hover(&mut settings, &place);
@@ -112,11 +109,9 @@ impl Lab {
         height: f64,
         theme: &str,
     ) -> String {
-        let Ok(plot) = self.plot(plot) else {
+        let Some(place) = self.place(plot, [x, y], [width, height], theme) else {
             return String::new();
         };
-        let frame = Frame::new(plot, width, height, read_theme(theme));
-        let place = gesture::Place { plot, frame, x, y };
         let sketches = self
             .question
             .as_ref()
@@ -127,9 +122,8 @@ impl Lab {
 
     /// Whether a finger that is put here takes hold of a point, so that it must not scroll the page.
     pub fn holds(&self, plot: usize, x: f64, y: f64, width: f64, height: f64, theme: &str) -> bool {
-        self.plot(plot).is_ok_and(|plot| {
-            let frame = Frame::new(plot, width, height, read_theme(theme));
-            let place = gesture::Place { plot, frame, x, y };
+        let place = self.place(plot, [x, y], [width, height], theme);
+        place.is_some_and(|place| {
             let asked = self.question.as_ref();
             asked.is_some_and(|asked| asked.cursor(&place).is_some())
                 || gesture::holds(&self.settings, &place)
@@ -147,6 +141,19 @@ impl Lab {
 }
 
 impl Lab {
+    /// A place in a plot that is shown so large.
+    pub(super) fn place(
+        &self,
+        plot: usize,
+        [x, y]: [f64; 2],
+        [width, height]: [f64; 2],
+        theme: &str,
+    ) -> Option<Place<'_>> {
+        let plot = self.plot(plot).ok()?;
+        let frame = Frame::new(plot, width, height, read_theme(theme));
+        Some(Place { plot, frame, x, y })
+    }
+
     /// Shows other settings as long as a pointer rests; returns whether there is something else to see.
     fn rest(&mut self, acting: Settings) -> bool {
         let hovered = (acting != self.settings).then_some(acting);

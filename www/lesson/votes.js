@@ -7,8 +7,7 @@
   const { words } = lesson.data;
 
   // Fewer right answers than this, of a hundred, and a discussion has nobody to start from; more, and it has nothing left to do (Mazur).
-  const FEW = 35;
-  const MOST = 70;
+  const RULE = { few: 35, most: 70 };
   const PERCENT = 100;
   const CROWD = 999;
 
@@ -60,9 +59,9 @@
       },
       hint() {
         const last = [...votes].reverse().find((counts) => sum(counts) > 0);
-        if (!last) return words.hintVote;
+        if (!last) return fill(words.hintVote, RULE);
         const share = right(last);
-        return fill(share < FEW ? words.hintAgain : share <= MOST ? words.hintDiscuss : words.hintOn, { share });
+        return fill(share < RULE.few ? words.hintAgain : share <= RULE.most ? words.hintDiscuss : words.hintOn, { ...RULE, share });
       },
     };
   };

@@ -18,13 +18,19 @@ pub struct Late {
     pub part: &'static str,
     /// The member of `ActivationLab` that its scripts fill
     pub name: &'static str,
+    /// A style before its own, which others have too
+    pub base: Option<&'static str>,
 }
+
+/// The style of what stands over the page.
+const OVER: Option<&str> = Some("dialog.css");
 
 /// The Share dialog.
 pub const DIALOG: Late = Late {
     folder: "share",
     part: "dialog",
     name: "sharing",
+    base: OVER,
 };
 
 /// What tells lessons.
@@ -32,6 +38,7 @@ pub const LESSON: Late = Late {
     folder: "lesson",
     part: "lesson",
     name: "lesson",
+    base: None,
 };
 
 /// The list of keys.
@@ -39,6 +46,7 @@ pub const HELP: Late = Late {
     folder: "help",
     part: "keys",
     name: "help",
+    base: OVER,
 };
 
 /// Such a part in one script, in that language: first what it shows, then what it does.
@@ -54,8 +62,11 @@ pub fn script(native: &Path, language: Language, www: &Path, late: &Late) -> Res
     let scripts = scripts
         .map(|file| dist::script(file))
         .collect::<Result<String>>()?;
+    let base = late.base.map(|base| www.join(base));
     let styles = files.iter().filter(|file| is(file, "css"));
-    let styles = styles
+    let styles = base
+        .iter()
+        .chain(styles)
         .map(|file| dist::style(file))
         .collect::<Result<String>>()?;
     let (data, style) = (

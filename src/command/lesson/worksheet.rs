@@ -10,7 +10,7 @@ use super::words::*;
 use activation_lab::figure::Scene;
 use activation_lab::language::Text;
 use activation_lab::view::number;
-use fit::Fit;
+use fit::{Fit, LEADING, RULED};
 pub use html::escaped;
 use html::prose;
 use lesson::{Asks, Goal, Lesson, Question, Step};
@@ -43,7 +43,7 @@ pub fn worksheet(lesson: &Lesson, paper: Paper) -> Result<String, String> {
         Paper::Answers => format!("<p class=\"who\">{}</p>", ANSWERS.read()),
     };
     Ok(format!(
-        "<!doctype html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body style=\"font-size: {size}pt\">\n<header>\n<h1>{title}</h1>\n{who}\n{lead}\n</header>\n<main>\n{steps}</main>\n</body>\n</html>\n",
+        "<!doctype html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body style=\"font-size: {size}pt; --leading: {LEADING}; --ruled: {RULED}\">\n<header>\n<h1>{title}</h1>\n{who}\n{lead}\n</header>\n<main>\n{steps}</main>\n</body>\n</html>\n",
         lead = prose(&lesson.lead),
     ))
 }

@@ -9,6 +9,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
 use crate::notes::copy;
+use crate::pack::replace_once;
 use crate::report::Report;
 use crate::{child, dist, places, types};
 
@@ -92,6 +93,10 @@ pub fn build(report: &mut Report) -> Result<PathBuf> {
         .args(line.split(' ').skip(1))
         .arg("--log-level=warning");
     child::run(esbuild.current_dir(&folder)).context("the page of esbuild")?;
+    // The same page with the package in one file.
+    let page = dist::read(&folder.join("index.html"))?;
+    let page = replace_once(&page, "out/main.js", "out/one-file.js")?;
+    dist::write(&folder.join("one-file.html"), page.as_bytes())?;
     // What is bundled needs the package no more.
     fs::remove_dir_all(folder.join("node_modules"))?;
     Ok(built)

@@ -19,7 +19,7 @@ const LETTER: f64 = 0.46;
 
 /// From line to line of text, in text heights; and of lines to write on.
 pub const LEADING: f64 = 1.3;
-const RULED: f64 = 2.1;
+pub const RULED: f64 = 2.1;
 
 /// From largest to smallest, in points.
 const SIZES: [f64; 5] = [10.5, 10.0, 9.5, 9.0, 8.5];

@@ -13,10 +13,11 @@ pub const DONE_WHEN: &str = "Goal: {goal}";
 pub const ELAPSED: &str = "{minutes} of {planned} min";
 pub const FINISH: &str = "Finish";
 pub const HINT_AGAIN: &str =
-    "{share} % are right, fewer than 35: explain again, in other words, and ask once more.";
-pub const HINT_DISCUSS: &str = "{share} % are right, between 35 and 70: let neighbours convince each other for two minutes, then vote again.";
-pub const HINT_ON: &str = "{share} % are right, more than 70: say why in one sentence, and go on.";
-pub const HINT_VOTE: &str = "Everyone votes alone, for a minute, and nobody sees the result. Fewer than 35 % right: explain again. 35 to 70 %: neighbours discuss, then a second vote. More: go on.";
+    "{share} % are right, fewer than {few}: explain again, in other words, and ask once more.";
+pub const HINT_DISCUSS: &str = "{share} % are right, between {few} and {most}: let neighbours convince each other for two minutes, then vote again.";
+pub const HINT_ON: &str =
+    "{share} % are right, more than {most}: say why in one sentence, and go on.";
+pub const HINT_VOTE: &str = "Everyone votes alone, for a minute, and nobody sees the result. Fewer than {few} % right: explain again. {few} to {most} %: neighbours discuss, then a second vote. More: go on.";
 pub const KEY_ANSWER: &str = "Choose an answer";
 pub const KEY_BACK: &str = "One step back";
 pub const KEY_BLANK: &str = "Blank the screen, and back";

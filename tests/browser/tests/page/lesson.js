@@ -66,3 +66,18 @@ const faults = async (where, look) => {
   }
   return found;
 };
+// What is wrong with the steps of the lessons in `argument`, one after the other, by `look`; `goOn` may look again at one.
+const walked = async (present, look, goOn = () => []) => {
+  await ActivationLab.modules.whole();
+  const found = [];
+  for (const id of argument) {
+    const { steps } = await ActivationLab.later.lesson(id);
+    for (let step = 1; step <= steps.length; step += 1) {
+      await ActivationLab.lessons.go({ id, step, present }, false);
+      await drawn();
+      await drawn();
+      found.push(...await faults(`${id} ${step}`, look), ...await goOn(`${id} ${step}`, steps[step - 1]));
+    }
+  }
+  return found;
+};

@@ -171,27 +171,17 @@ async fn every_step_fits_into_one_view() -> Result<()> {
         with_page(screen, &site()?, async |page| {
             page.open_as_it_is(&site()?).await?;
             let script = "
-                await ActivationLab.modules.whole();
-                const found = [];
-                for (const id of argument) {
-                    const { steps } = await ActivationLab.later.lesson(id);
-                    for (let step = 1; step <= steps.length; step += 1) {
-                        await ActivationLab.lessons.go({ id, step, present: false }, false);
-                        await drawn();
-                        await drawn();
-                        found.push(...await faults(`${id} ${step}`, (sure) => {
-                        const bottom = first('.lesson-ways').getBoundingClientRect().top + 1;
-                        const box = (part) => part.getBoundingClientRect();
-                        const seen = (selector) => [...scene().shadowRoot.querySelectorAll(selector)].filter((part) => part.getClientRects().length && !part.closest('details:not([open]) > :not(summary)'));
-                        const plots = seen('canvas');
-                        sure(plots.length && plots.every((part) => part.clientHeight >= 100), `plots of ${plots.map((part) => part.clientHeight)}`);
-                        for (const part of seen('canvas, input, .sentence')) sure(box(part).bottom <= bottom && box(part).top >= 0, `${part.className || part.tagName} ends at ${box(part).bottom} of ${bottom}`);
-                        const lines = first('.lesson-text');
-                        sure(box(lines).top + 3 * parseFloat(getComputedStyle(lines).lineHeight) <= bottom, `the text begins at ${box(lines).top}`);
-                        sure(document.documentElement.scrollWidth <= innerWidth, `${document.documentElement.scrollWidth} wide`);
-                        }));
-                    }
-                }
+                const found = await walked(false, (sure) => {
+                    const bottom = first('.lesson-ways').getBoundingClientRect().top + 1;
+                    const box = (part) => part.getBoundingClientRect();
+                    const seen = (selector) => [...scene().shadowRoot.querySelectorAll(selector)].filter((part) => part.getClientRects().length && !part.closest('details:not([open]) > :not(summary)'));
+                    const plots = seen('canvas');
+                    sure(plots.length && plots.every((part) => part.clientHeight >= 100), `plots of ${plots.map((part) => part.clientHeight)}`);
+                    for (const part of seen('canvas, input, .sentence')) sure(box(part).bottom <= bottom && box(part).top >= 0, `${part.className || part.tagName} ends at ${box(part).bottom} of ${bottom}`);
+                    const lines = first('.lesson-text');
+                    sure(box(lines).top + 3 * parseFloat(getComputedStyle(lines).lineHeight) <= bottom, `the text begins at ${box(lines).top}`);
+                    sure(document.documentElement.scrollWidth <= innerWidth, `${document.documentElement.scrollWidth} wide`);
+                });
                 same(found, [], 'faults');";
             run(page, script, json!(LESSONS)).await.map(drop)
         })

@@ -19,8 +19,6 @@ async fn every_slide_fits_its_hall_and_is_legible_from_the_back_row() -> Result<
         with_page(screen, &site()?, async |page| {
             page.open_as_it_is(&site()?).await?;
             let script = "
-                await ActivationLab.modules.whole();
-                const found = [];
                 const look = (sure) => {
                     const size = (part) => parseFloat(getComputedStyle(part).fontSize) / innerHeight;
                     const seen = (root, selector) => [...root.querySelectorAll(selector)].filter((part) => part.getClientRects().length && part.textContent.trim());
@@ -42,21 +40,14 @@ async fn every_slide_fits_its_hall_and_is_legible_from_the_back_row() -> Result<
                     const least = plots.length > 1 || root.querySelectorAll('.main > .control:not([hidden])').length > 2 ? 1 / 32 : 1 / 25;
                     for (const part of seen(root, 'h3, .sentence, label, .value')) sure(size(part) >= least - 0.00002, `letters of 1/${(1 / size(part)).toFixed(1)}: ${part.textContent.slice(0, 30)}`);
                 };
-                for (const id of argument) {
-                    const { steps } = await ActivationLab.later.lesson(id);
-                    for (let step = 1; step <= steps.length; step += 1) {
-                        await ActivationLab.lessons.go({ id, step, present: true }, false);
-                        await drawn();
-                        await drawn();
-                        found.push(...await faults(`${id} ${step}`, look));
-                        if (!steps[step - 1].question) continue;
-                        press('PageDown');
-                        await drawn();
-                        await until('the answer', () => first('.lesson[data-told]'));
-                        await drawn();
-                        found.push(...await faults(`${id} ${step}, told`, look));
-                    }
-                }
+                const found = await walked(true, look, async (where, { question }) => {
+                    if (!question) return [];
+                    press('PageDown');
+                    await drawn();
+                    await until('the answer', () => first('.lesson[data-told]'));
+                    await drawn();
+                    return faults(`${where}, told`, look);
+                });
                 same(found, [], 'faults');";
             run(page, script, json!(LESSONS)).await.map(drop)
         })
