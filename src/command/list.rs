@@ -6,6 +6,7 @@ use super::help;
 use activation_lab::figure::{
     Control, FIGURES, Figure, Kind, Meaning, NamedScene, Part, takes, text,
 };
+use activation_lab::language;
 use activation_lab::model::activation::{Activation, Kind as ActivationKind};
 use clap::Args;
 use clap::builder::PossibleValuesParser;
@@ -102,7 +103,7 @@ fn activation(kind: ActivationKind) -> String {
         format!(" ({})", parameters.join(", "))
     };
     let activation = Activation::new(kind);
-    let formula = activation.formula().plain();
+    let formula = formula(&activation);
     let convention = if activation.kinks().is_empty() {
         String::new()
     } else {
@@ -113,6 +114,11 @@ fn activation(kind: ActivationKind) -> String {
         kind.id(),
         text::activation(kind)
     )
+}
+
+/// The formula as it is read, which has words in it where f has pieces.
+fn formula(activation: &Activation) -> String {
+    language::formula(activation.formula().plain(), ",")
 }
 
 /// The same as data.
@@ -153,7 +159,7 @@ fn data(figures: &[&Figure], activations: &[ActivationKind]) -> Value {
         json!({
             "id": kind.id(),
             "label": text::activation(*kind),
-            "formula": Activation::new(*kind).formula().plain(),
+            "formula": formula(&Activation::new(*kind)),
             "convention": text::convention(&Activation::new(*kind)),
             "parameters": parameters
                 .map(|p| json!({ "id": p.id, "default": p.default }))

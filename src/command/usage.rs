@@ -2,6 +2,8 @@
 //!
 //! The sentences are ours, made of what clap knows of an error, and in English they are clap's own: a test holds that.
 
+#[cfg(test)]
+mod tests;
 mod words;
 
 use activation_lab::language::Text;
@@ -195,11 +197,10 @@ fn other(tip: &StyledStr, argument: &str, styles: &Styles) -> String {
 
 /// The parser of a whole number from one to another.
 pub fn within(range: RangeInclusive<u16>) -> impl TypedValueParser<Value = u16> {
-    let read = move |text: &str| {
+    move |text: &str| {
         let number: i64 = text.parse().map_err(|error| words::not_whole(&error))?;
         let within = u16::try_from(number).ok().filter(|n| range.contains(n));
         let no = || words::not_in(&number.to_string(), &format!("{range:?}"));
         within.ok_or_else(no)
-    };
-    read
+    }
 }

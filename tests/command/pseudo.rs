@@ -45,6 +45,7 @@ fn names() -> HashSet<String> {
         "dialog",
         "keys",
         "programs",
+        "attributes",
         // Formats, themes and shells.
         "svg",
         "png",

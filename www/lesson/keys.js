@@ -35,7 +35,7 @@
   const NOT_ALONE = ['Shift', 'Control', 'Alt', 'Meta'];
   lesson.isAlone = ({ key }) => !NOT_ALONE.includes(key);
 
-  // Which of the answers, counted from 1.
+  // The number on a key.
   lesson.digit = ({ key }) => Number(key);
 
   // What a key asks for in a lecture; nothing where it belongs to the part that has the focus.

@@ -31,7 +31,7 @@
     /** @param {string} text @param {string} label @param {string} asked */
     const press = (text, label, asked) => {
       const button = node('button', { type: 'button', textContent: text, title: label, attributes: { 'aria-label': label } });
-      button.addEventListener('click', () => ACTS[asked](''), { signal });
+      button.addEventListener('click', () => ACTS[asked](0), { signal });
       return button;
     };
     const heading = node('h1', { tabIndex: -1 });
@@ -88,13 +88,13 @@
       else if (now + 1 < steps.length) go(now + 1);
     }
 
-    /** @type {Record<string, (event: KeyboardEvent) => void>} */
+    /** @type {Record<string, (digit: number) => void>} */
     const ACTS = {
       next,
       back: () => go(now - 1),
       first: () => go(0),
       last: () => go(steps.length - 1),
-      answer: (event) => told.asked?.choose(lesson.digit(event) - 1),
+      answer: (digit) => told.asked?.choose(digit - 1),
       votes: () => votes && showVotes(room.hidden),
       count: () => steps[now].question && countdown.press(),
       blank: () => (blank.hidden = false),
@@ -123,7 +123,7 @@
       event.stopImmediatePropagation();
       // Out of the dark any key leads back, and does nothing else.
       if (isDark) blank.hidden = true;
-      else if (asked) ACTS[asked](event);
+      else if (asked) ACTS[asked](lesson.digit(event));
     }
 
     return {
