@@ -73,8 +73,16 @@ fn in_the_pseudo_language_none_is_english() {
     let data = dialog("pseudo");
     let words = data["words"].as_object().expect("words");
     let lesson = said("pseudo", "lesson");
+    let attributes = said("pseudo", "attributes");
     let mut texts: Vec<&Value> = words.values().collect();
     texts.extend(lesson["words"].as_object().expect("words").values());
+    texts.extend(
+        attributes
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|a| &a["says"]),
+    );
     for figure in data["figures"].as_object().expect("figures").values() {
         texts.extend(
             figure["plots"]
