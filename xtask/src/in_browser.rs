@@ -15,18 +15,27 @@ pub fn run(file: &str, report: &mut Report) -> Result<()> {
             ("ACTIVATION_LAB_NOTES", notes::build(report)?),
             ("ACTIVATION_LAB_NPM", npm::build_consumers(report)?),
         ],
-        "jupyter" => match jupyter::python(report)? {
-            Some(python) => vec![
-                ("ACTIVATION_LAB_JUPYTER", python),
-                ("ACTIVATION_LAB_NPM", npm::build_consumers(report)?),
-            ],
-            None => return Ok(()),
-        },
         _ => Vec::new(),
     };
     for mut engine in browser::find(&report.engines)? {
         engine.variables.extend(built.clone());
         in_engine(file, &engine, report)?;
+    }
+    Ok(())
+}
+
+/// Opens notebooks in JupyterLab, in the one engine that its keys and clicks were tried in.
+pub fn notebooks(report: &mut Report) -> Result<()> {
+    let Some(python) = jupyter::python(report)? else {
+        return Ok(());
+    };
+    let package = npm::build_consumers(report)?;
+    for mut engine in browser::find(&["chromium"])? {
+        engine.variables.extend([
+            ("ACTIVATION_LAB_JUPYTER", python.clone()),
+            ("ACTIVATION_LAB_NPM", package.clone()),
+        ]);
+        in_engine("jupyter", &engine, report)?;
     }
     Ok(())
 }

@@ -113,7 +113,7 @@ const LONG: [Step; 6] = [
     Step {
         name: "jupyter",
         says: "a notebook in JupyterLab has its figures, and Python what a reader does with them",
-        run: |report| in_browser::run("jupyter", report),
+        run: in_browser::notebooks,
     },
     Step {
         name: "torch",

@@ -11,9 +11,6 @@ use thirtyfour::{Key, TypingData};
 /// The control that a hand and the keys are tried on.
 const SLIDER: &str = "input[type=range]#depth";
 
-/// Waits for the first figure.
-const DRAWN: &str = "await drawn(await until('the figure', () => figures()[0]));";
-
 /// A measure of `decay` at a depth, as the command prints it.
 fn measured(depth: &str, name: &str) -> Result<f64> {
     let setting = format!("depth={depth}");
@@ -41,6 +38,7 @@ async fn the_cells_of_the_documentation_show_a_figure_that_python_moves_and_read
             same([box.scrollWidth - box.clientWidth, box.scrollHeight - box.clientHeight], [0, 0], 'all of it is seen');
             same([figure.offsetHeight, every(figure, 'canvas').length], [420, 1], 'height and plots');
             sure(figure.offsetWidth > 600, `${figure.offsetWidth} wide`);";
+        notebook.drawn().await?;
         notebook.ask(stands, Value::Null).await?;
 
         notebook.run(1).await?;
@@ -82,7 +80,7 @@ async fn what_is_pressed_in_a_figure_moves_no_cell() -> Result<()> {
         let address = jupyter.notebook("keys.ipynb", &["'above'", paste, "'below'"])?;
         let notebook = Notebook::open(page, &address).await?;
         notebook.run(1).await?;
-        notebook.ask(DRAWN, Value::Null).await?;
+        notebook.drawn().await?;
         // With what is active, and how deep the figure is.
         let stands = "
             await pause(100);
@@ -197,7 +195,7 @@ async fn a_notebook_that_is_opened_again_has_its_figure() -> Result<()> {
         let address = jupyter.notebook("again.ipynb", &[paste, "lab.depth"])?;
         let notebook = Notebook::open(page, &address).await?;
         notebook.run(0).await?;
-        notebook.ask(DRAWN, Value::Null).await?;
+        notebook.drawn().await?;
         notebook.press(0, SLIDER).await?;
         notebook.key(Key::End).await?;
         notebook.until(1, |said| said == "1000").await?;
@@ -211,6 +209,7 @@ async fn a_notebook_that_is_opened_again_has_its_figure() -> Result<()> {
             await until('the depth', () => figure.depth === '1000');
             same(document.body.innerText.match(/error.*/i), null, 'an error');";
         let notebook = Notebook::open(page, &jupyter.opened("again.ipynb")).await?;
+        notebook.drawn().await?;
         notebook.ask(there, Value::Null).await?;
 
         let end = "
@@ -221,6 +220,7 @@ async fn a_notebook_that_is_opened_again_has_its_figure() -> Result<()> {
             same(await (await fetch('/api/kernels')).json(), [], 'kernels');";
         notebook.ask(end, Value::Null).await?;
         let notebook = Notebook::open(page, &jupyter.opened("again.ipynb")).await?;
+        notebook.drawn().await?;
         notebook.ask(there, Value::Null).await?;
         // What no Python hears is no error.
         notebook.press(0, SLIDER).await?;

@@ -76,8 +76,17 @@ impl<'a> Notebook<'a> {
         Ok(())
     }
 
+    /// Waits for the first figure, as long as a busy machine may take.
+    pub async fn drawn(&self) -> Result<()> {
+        let there = "return Boolean(document.querySelector('activation-lab')?.shadowRoot);";
+        self.0.wait("the figure", there, Value::Null).await?;
+        let script = "await drawn(figures()[0]);";
+        self.ask(script, Value::Null).await.map(drop)
+    }
+
     /// Runs a cell, waits until it is done, and returns what it printed.
     pub async fn run(&self, cell: usize) -> Result<String> {
+        self.choose(cell).await?;
         let before = self.ask("return told(argument);", json!(cell)).await?;
         // JupyterLab does nothing at a press that comes before it is quite there, and a person presses again.
         let begun = "
