@@ -13,6 +13,7 @@
     { where: 'page', id: 'list', keys: ['?'] },
     { where: 'page', id: 'on', keys: ['Tab'], native: true },
     { where: 'page', id: 'back', keys: ['Shift+Tab'], native: true },
+    { where: 'figure', id: 'listen', keys: ['l'] },
     { where: 'slider', id: 'more', keys: ['ArrowRight', 'ArrowUp'] },
     { where: 'slider', id: 'less', keys: ['ArrowLeft', 'ArrowDown'] },
     { where: 'slider', id: 'pageMore', keys: ['PageUp'] },

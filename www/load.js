@@ -3,7 +3,7 @@
 // In the built site `failed.js` stands above this. All else is fetched from here, so that whatever is missing is told.
 
 // In this order: each file adds to what the ones before it made.
-const SCRIPTS = ['activation-lab.js', 'sheet.js', 'modules.js', 'guard.js', 'anchor.js', 'frames.js', 'watch.js', 'session.js', 'keys.js', 'controls.js', 'chooser.js', 'contrast.js', 'page.js', 'landing.js', 'lessons.js', 'math.js', 'tabs.js', 'panels.js', 'player.js', 'pictures.js', 'legend.js', 'stage.js', 'shell.js', 'live.js', 'predict.js', 'trainer.js', 'errands.js'];
+const SCRIPTS = ['activation-lab.js', 'sheet.js', 'modules.js', 'guard.js', 'anchor.js', 'frames.js', 'watch.js', 'session.js', 'keys.js', 'controls.js', 'chooser.js', 'contrast.js', 'page.js', 'landing.js', 'lessons.js', 'math.js', 'tabs.js', 'panels.js', 'player.js', 'pictures.js', 'legend.js', 'stage.js', 'listen.js', 'shell.js', 'live.js', 'predict.js', 'trainer.js', 'errands.js'];
 
 // In a frame, when the figures have started: what its host may say.
 const FRAMED = ['messages.js'];
@@ -95,6 +95,7 @@ if (![...document.fonts].some(({ family }) => family.includes(MATH_FONT))) {
 const later = {
   share: () => run('share.js'),
   help: () => run('help.js'),
+  sound: () => run('sound.js'),
   programs: async () => (await fetched('programs.json')).json(),
   teach: () => run('lesson.js'),
   lessons: async () => (await fetched('lessons.json')).json(),

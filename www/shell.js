@@ -44,6 +44,7 @@
         write(take, words.notShared);
       }
     }, { signal });
+    const listen = ActivationLab.listen(signal);
     const title = node('h3', { id: 'title', textContent: about.title });
     const lead = node('p', { className: 'lead', textContent: about.lead });
     const header = node('header', {}, title, lead);
@@ -57,6 +58,11 @@
     const keys = node('button', { type: 'button', className: 'skip', textContent: words.keys, attributes: { 'aria-keyshortcuts': '?' } });
     keys.addEventListener('click', () => ActivationLab.listKeys(element.theme), { signal });
     ActivationLab.hearKeys(figure, () => element.theme, signal);
+    figure.addEventListener('keydown', (event) => {
+      if (listen.hidden || event.defaultPrevented || ActivationLab.writes(/** @type {Element} */ (event.composedPath()[0])) || ActivationLab.key('figure', event) !== 'listen') return;
+      event.preventDefault();
+      ActivationLab.listenTo(listen);
+    }, { signal });
     skip.hidden = keys.hidden = ActivationLab.page.ui === 'min';
     figure.append(
       skip,
@@ -69,7 +75,7 @@
           notes.node,
           node('div', { className: 'stage' },
             node('div', { className: 'seen' }, pictures.node,
-              node('div', { className: 'under' }, legend.node, pictures.tools, node('div', { className: 'ways' }, more, take)), player.node, sentence.node),
+              node('div', { className: 'under' }, legend.node, pictures.tools, node('div', { className: 'ways' }, more, listen, take)), player.node, sentence.node),
             controls.node)),
         readouts.node,
         disclosures.node),
@@ -97,6 +103,9 @@
       readouts.node.hidden = !parts.readouts;
       more.hidden = !parts.more && !panel.whole;
       take.hidden = !parts.share;
+      listen.hidden = !parts.sound;
+      // What is covered is not heard either.
+      listen.disabled = panel.covered;
       // Who takes one thing along takes no question with it.
       for (const ask of /** @type {NodeListOf<HTMLElement>} */ (figure.querySelectorAll('.predict'))) ask.hidden = take.hidden;
       write(more, panel.whole ? words.less : words.whole);

@@ -7,6 +7,7 @@ mod keys;
 mod lesson;
 mod plots;
 mod question;
+mod sound;
 mod words;
 
 use super::{help, program};
@@ -34,6 +35,8 @@ enum Part {
     Lesson,
     #[value(help = help::SHARE_ATTRIBUTES.read())]
     Attributes,
+    #[value(help = help::SHARE_SOUND.read())]
+    Sound,
 }
 
 pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
@@ -42,6 +45,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
         Part::Keys => keys::list(),
         Part::Attributes => attributes::list(),
         Part::Programs => program::parts(),
+        Part::Sound => json!({ "words": said(sound::WORDS) }),
         Part::Lesson => json!({
             "words": said(lesson::WORDS), "ask": said(question::WORDS), "article": question::article(),
         }),

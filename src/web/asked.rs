@@ -36,6 +36,8 @@ pub(super) struct Asks {
     pub ask: fn(&str) -> Box<dyn Asking>,
     /// Whether comparisons between measures, one a line, hold in a view, all of them.
     pub holds: fn(&str, &View) -> bool,
+    /// What of a plot can be heard, on a surface of that size in that theme.
+    pub heard: fn(&str, usize, &View) -> String,
 }
 
 static ASKS: OnceLock<Asks> = OnceLock::new();
@@ -53,6 +55,7 @@ impl Lab {
     /// `commit`: the prediction stands; `reveal`: it does, and is seen beside the truth. `unask`: as if nothing had been asked.
     /// `expect` moves the prediction at one of its places to a position on the value axis, and `type` to the value in `text`; the answer is empty where that is none.
     /// `holds` says whether the comparisons in the lines of `text` do, without a question: it answers nothing where one does not.
+    /// `heard`, without a question as well, tells as JSON what can be heard of the plot at `place`, where `text` is its width, its height and the theme; nothing as long as an answer is covered.
     /// `expected` tells where it stands there, and `gap` how far from what there is in a complete view, both as JSON.
     pub fn question(
         &mut self,
@@ -77,6 +80,10 @@ impl Lab {
             } else {
                 String::new()
             };
+        }
+        if verb == "heard" {
+            let asks = ASKS.get().filter(|_| !self.is_covered());
+            return asks.map_or_else(String::new, |asks| (asks.heard)(text, place, self.view()));
         }
         self.draft();
         let mut question = self.question.take();

@@ -8,6 +8,7 @@ mod asked;
 mod begin;
 mod errand;
 mod gesture;
+mod heard;
 mod lab;
 mod lookup;
 mod object;

@@ -10,6 +10,7 @@ mod guess;
 
 use super::asked::{self, Asking, Asks, Said};
 use super::gesture::Place;
+use super::heard;
 use activation_lab::figure::{Plot, Scale, View};
 use guess::{Guess, Shape};
 use model::number;
@@ -19,6 +20,7 @@ pub fn asks() {
     asked::asks(Asks {
         ask: |text| Box::new(Question::read(text)),
         holds: goal::holds,
+        heard: heard::heard,
     });
 }
 

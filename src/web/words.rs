@@ -8,8 +8,8 @@ use activation_lab::texts;
 texts! {
     const
         ADD, AGAIN, BACK, ALL_ROWS, CHANGE, CONTROLS, COPIED, COPY, COPY_FORMULA, CSV, DARK,
-        DATA, DEEPER, DISMISS, FACTS, FOLLOWED, FORMULAS, IGNORED, INCOMPLETE, KEYS, LEFT, LEGEND, LESS, LIGHT,
-        MARKS_HELP, MORE, NO_FIGURE, NOT_ASKED, NOT_SHARED, OF_FIGURE, PAUSE, PARAMETER, PLAY, PLAYER, PREDICT, PREPARING, PROJECTOR,
+        DATA, DEEPER, DISMISS, FACTS, FOLLOWED, FORMULAS, IGNORED, INCOMPLETE, KEYS, LEFT, LEGEND, LESS, LIGHT, LISTEN,
+        MARKS_HELP, MORE, NO_FIGURE, NOT_ASKED, NOT_HEARD, NOT_SHARED, OF_FIGURE, PAUSE, PARAMETER, PLAY, PLAYER, PREDICT, PREPARING, PROJECTOR,
         REFUSED, REMOVE, RESET, RESET_HELP, RIGHT, SEARCH, SHARE, SKIP, STEP_BACK, STEP_ON, STOPPED,
         REPLAY, REPLAY_HELP, SYSTEM, THEME, TO_START, VALUE, WHOLE, ZOOM, ZOOM_IN, ZOOM_OUT;
     /// A figure has no plot at this place; it has so many.
@@ -45,10 +45,12 @@ pub const WORDS: &[(&str, Text)] = &[
     ("legend", LEGEND),
     ("less", LESS),
     ("light", LIGHT),
+    ("listen", LISTEN),
     ("marksHelp", MARKS_HELP),
     ("more", MORE),
     ("noFigure", NO_FIGURE),
     ("notAsked", NOT_ASKED),
+    ("notHeard", NOT_HEARD),
     ("notShared", NOT_SHARED),
     ("ofFigure", OF_FIGURE),
     ("pause", PAUSE),

@@ -45,12 +45,14 @@
       restart.hidden = true;
     });
     restart.className = 'lesson-restart';
+    const listen = press(ActivationLab.words.listen, () => ActivationLab.listenIn(scenes.figure));
+    listen.className = 'lesson-listen';
     const next = press(words.next, () => (now + 1 < steps.length ? go(now + 1) : ActivationLab.lessons.leave()));
     next.className = 'lesson-next';
     const home = node('div', { className: 'lesson', lang: language },
       node('header', { className: 'lesson-bar' }, node('p', { className: 'lesson-title', textContent: title }), count, bar, present, leave),
       node('div', { className: 'lesson-room' }, card, scenes.figure),
-      node('footer', { className: 'lesson-ways' }, back, restart, next),
+      node('footer', { className: 'lesson-ways' }, back, listen, restart, next),
       lesson.paper(course.data));
 
     ActivationLab.addKeys([{ where: 'card', id: 'leave', keys: ['Escape'] }]);
@@ -66,6 +68,8 @@
       const { question, goal: aim } = steps[now];
       const waits = (question && told.asked?.state !== 'revealed') || (aim && !course.reached.has(now));
       next.toggleAttribute('data-ready', !waits);
+      // As long as an answer is covered, nothing is heard of it.
+      listen.disabled = Boolean(question && told.asked?.state !== 'revealed');
     }
 
     return {

@@ -18,6 +18,7 @@
     ['blank', ['b'], words.keyBlank],
     ['pause', ['.'], words.keyPause],
     ['notes', ['n'], words.keyNotes],
+    ['listen', ['l'], words.keyListen],
     ['full', ['f'], words.keyFull],
     ['list', ['?'], words.keyHelp],
     ['leave', ['Escape'], words.keyLeave],

@@ -104,8 +104,10 @@
         const asked = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
         asked.catch(() => {});
       },
+      listen: () => ActivationLab.listenIn(scenes.figure),
       list: () => ActivationLab.listKeys('projector'),
-      leave: () => ActivationLab.lessons.leave(),
+      // What sounds is ended first.
+      leave: () => ActivationLab.sound?.stop() || ActivationLab.lessons.leave(),
     };
 
     /** @param {string} text */

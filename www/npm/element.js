@@ -23,7 +23,7 @@ export function init(parts) {
 }
 
 /** @param {PackageParts} parts */
-async function start({ module, trainer, worker, font, share = () => import('./share.js'), help = () => import('./help.js'), programs = async () => (await import('./programs.js')).default }) {
+async function start({ module, trainer, worker, font, share = () => import('./share.js'), help = () => import('./help.js'), sound = () => import('./sound.js'), programs = async () => (await import('./programs.js')).default }) {
   // The site's own script may have been here before.
   if (customElements.get(TAG)) return customElements.get(TAG);
   scripts();
@@ -32,7 +32,7 @@ async function start({ module, trainer, worker, font, share = () => import('./sh
     await wasm_bindgen({ module_or_path: await given(module) });
     if (font) lend(font);
     if (trainer) ActivationLab.training = { script: scriptOf(worker), module: async () => bytesOf(await given(trainer)) };
-    ActivationLab.later = { share, help, programs, teach: none, lessons: none, lesson: none, worksheet: none, folder: '' };
+    ActivationLab.later = { share, help, sound, programs, teach: none, lessons: none, lesson: none, worksheet: none, folder: '' };
     ActivationLab.start(wasm_bindgen, style);
   } catch (error) {
     ActivationLab.failed(error);

@@ -1,7 +1,7 @@
 // @ts-check
 // Defines <activation-lab> from this file alone: the build puts all that it imports in the place of its imports.
 import { init } from './element.js';
-import { FONT, help, inflater, MODULE, PROGRAMS, share, TRAINER } from './packed.js';
+import { FONT, help, inflater, MODULE, PROGRAMS, share, sound, TRAINER } from './packed.js';
 
 /** @param {string} letters */
 const bytes = (letters) => Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0));
@@ -26,6 +26,7 @@ export const ready = init({
   font: () => bytes(FONT),
   share: async () => share(),
   help: async () => help(),
+  sound: async () => sound(),
   programs: async () => JSON.parse(new TextDecoder().decode(await unpacked(PROGRAMS))),
 });
 

@@ -17,3 +17,6 @@ export function share(): void;
 
 /** The same of the list of keys. */
 export function help(): void;
+
+/** The same of what makes sounds. */
+export function sound(): void;

@@ -13,7 +13,7 @@
   const THEMES = ['light', 'auto', 'dark', 'projector'];
   // Parts, with the names of their words.
   /** @type {[keyof Parts, keyof ShareWords][]} */
-  const PARTS = [['title', 'partTitle'], ['sentence', 'partSentence'], ['legend', 'partLegend'], ['readouts', 'partReadouts'], ['formulas', 'partFormulas'], ['table', 'partTable'], ['share', 'partShare'], ['more', 'partMore']];
+  const PARTS = [['title', 'partTitle'], ['sentence', 'partSentence'], ['legend', 'partLegend'], ['readouts', 'partReadouts'], ['formulas', 'partFormulas'], ['table', 'partTable'], ['share', 'partShare'], ['more', 'partMore'], ['sound', 'partSound']];
   // A plot of each of two networks has one name in links.
   const PAIR = /_[ab]$/;
 

@@ -156,6 +156,7 @@ interface Parts {
   table: boolean;
   share: boolean;
   more: boolean;
+  sound: boolean;
 }
 
 interface PlotAbout {

@@ -27,6 +27,7 @@ interface LessonWords {
   keyHelp: string;
   keyLast: string;
   keyLeave: string;
+  keyListen: string;
   keyNext: string;
   keyNotes: string;
   keyPause: string;

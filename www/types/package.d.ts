@@ -13,6 +13,7 @@ interface PackageParts {
   font?: string | URL | BufferSource | (() => BufferSource);
   share?: Later['share'];
   help?: Later['help'];
+  sound?: Later['sound'];
   programs?: Later['programs'];
 }
 

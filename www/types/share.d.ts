@@ -46,6 +46,7 @@ interface ShareWords {
   partReadouts: string;
   partSentence: string;
   partShare: string;
+  partSound: string;
   partTable: string;
   partTitle: string;
   paste: string;
@@ -116,6 +117,8 @@ interface Later {
   share(): Promise<unknown>;
   /** The same of the list of keys, for `ActivationLab.help`. */
   help(): Promise<unknown>;
+  /** The same of what makes sounds, for `ActivationLab.sound`. */
+  sound(): Promise<unknown>;
   programs(): Promise<Programs>;
   /** Runs the scripts that tell lessons, which fill `ActivationLab.lesson`. */
   teach(): Promise<unknown>;

@@ -23,10 +23,12 @@ interface Words {
   legend: string;
   less: string;
   light: string;
+  listen: string;
   marksHelp: string;
   more: string;
   noFigure: string;
   notAsked: string;
+  notHeard: string;
   notShared: string;
   ofFigure: string;
   pause: string;

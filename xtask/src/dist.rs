@@ -93,6 +93,8 @@ pub fn build(language: Language) -> Result<()> {
     write(&site.join("share.js"), &share)?;
     let help = share::script(&native, language, &www, &share::HELP)?;
     write(&site.join("help.js"), &help)?;
+    let sound = share::script(&native, language, &www, &share::SOUND)?;
+    write(&site.join("sound.js"), &sound)?;
     let lesson = share::script(&native, language, &www, &share::LESSON)?;
     write(&site.join("lesson.js"), &lesson)?;
     write(&site.join("programs.json"), &programs)?;
@@ -128,6 +130,7 @@ pub fn build(language: Language) -> Result<()> {
             style: &styles,
             share: (&share, &programs),
             help: &help,
+            sound: &sound,
             font: &font,
         })?;
     }
@@ -148,6 +151,7 @@ pub fn build(language: Language) -> Result<()> {
         worker: (&worker, &trainer),
         share: (&share, programs.as_bytes()),
         help: &help,
+        sound: &sound,
         lesson: &lesson,
     })?;
     write(&places::single_file(&language.folder()), &single)?;

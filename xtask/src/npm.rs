@@ -35,6 +35,8 @@ pub struct Parts<'a> {
     pub share: (&'a str, &'a str),
     /// The script of the list of keys.
     pub help: &'a str,
+    /// The script that makes sounds.
+    pub sound: &'a str,
     /// What formulas are written in, as WOFF2.
     pub font: &'a [u8],
 }
@@ -80,6 +82,7 @@ pub fn write(parts: &Parts) -> Result<()> {
     let (share, programs) = parts.share;
     put("share.js", share.as_bytes())?;
     put("help.js", parts.help.as_bytes())?;
+    put("sound.js", parts.sound.as_bytes())?;
     put(
         "programs.js",
         format!("export default {};\n", programs.trim()).as_bytes(),
@@ -137,8 +140,9 @@ fn packed(parts: &Parts) -> Result<String> {
     let inflate = lean::script(&untyped::untyped(include_str!("inflate.js"))?)?;
     let (share, programs) = parts.share;
     let mut whole = format!(
-        "function inflater(ActivationLab) {{\n{inflate}}}\nfunction share() {{\n{share}}}\nfunction help() {{\n{}}}\nconst FONT = \"{}\";\n",
+        "function inflater(ActivationLab) {{\n{inflate}}}\nfunction share() {{\n{share}}}\nfunction help() {{\n{}}}\nfunction sound() {{\n{}}}\nconst FONT = \"{}\";\n",
         parts.help,
+        parts.sound,
         base64(parts.font)
     );
     for (name, bytes) in [
@@ -163,7 +167,7 @@ fn bodied(script: &str) -> Result<String> {
     let body = body.join("\n") + "\n";
     // What is imported later, the embedded file is given.
     if let Some((_, name)) = body.split_once("import('")
-        && !["./share.js", "./help.js", "./programs.js"]
+        && !["./share.js", "./help.js", "./sound.js", "./programs.js"]
             .iter()
             .any(|known| name.starts_with(known))
     {

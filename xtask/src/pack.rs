@@ -29,6 +29,8 @@ pub struct Parts<'a> {
     pub share: (&'a str, &'a [u8]),
     /// The script of the list of keys.
     pub help: &'a str,
+    /// The script that makes sounds.
+    pub sound: &'a str,
     /// The script that tells lessons.
     pub lesson: &'a str,
 }
@@ -65,6 +67,7 @@ pub fn single_file(parts: &Parts) -> Result<String> {
     scripts.push(asleep("activation-lab-share", share));
     scripts.push(packed("activation-lab-programs", programs)?);
     scripts.push(asleep("activation-lab-help", parts.help));
+    scripts.push(asleep("activation-lab-sound", parts.sound));
     scripts.push(asleep("activation-lab-lesson", parts.lesson));
     scripts.push(script(&replace_once(
         &plain(START)?,
@@ -192,6 +195,7 @@ mod tests {
             worker: ("let work;", b"\0asm again"),
             share: ("let share;", b"{ }"),
             help: "let help;",
+            sound: "let sound;",
             lesson: "let lesson;",
         }
     }
@@ -222,6 +226,7 @@ mod tests {
             "data-size=\"10\"",
             "let share;",
             "data-size=\"3\"",
+            "let sound;",
             "let lesson;",
             "</body>",
         ];

@@ -41,6 +41,14 @@ pub const LESSON: Late = Late {
     base: None,
 };
 
+/// What makes sounds.
+pub const SOUND: Late = Late {
+    folder: "sound",
+    part: "sound",
+    name: "sound",
+    base: None,
+};
+
 /// The list of keys.
 pub const HELP: Late = Late {
     folder: "help",

@@ -28,7 +28,7 @@
   }
 
   // A script that is asleep in the page until it is asked for, as the Share dialog's and that of lessons. Where a page trusts no text, it may still come from an address.
-  /** @param {string} id @param {'sharing' | 'help' | 'lesson'} name what it fills */
+  /** @param {string} id @param {'sharing' | 'help' | 'lesson' | 'sound'} name what it fills */
   async function awake(id, name) {
     const text = /** @type {string} */ (/** @type {HTMLElement} */ (document.getElementById(id)).textContent);
     try {
@@ -80,6 +80,7 @@
     ActivationLab.later = {
       share: () => awake('activation-lab-share', 'sharing'),
       help: () => awake('activation-lab-help', 'help'),
+      sound: () => awake('activation-lab-sound', 'sound'),
       programs,
       teach: () => awake('activation-lab-lesson', 'lesson'),
       lessons: async () => (await lessons()).list,

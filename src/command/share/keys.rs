@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 texts! {
     const
-        LEGEND, WORD, CARD, LECTURE, LEGEND_NEXT, LEGEND_BEFORE, WORD_SHOW, CARD_LEAVE,
+        LEGEND, WORD, CARD, LECTURE, FIGURE, FIGURE_LISTEN, LEGEND_NEXT, LEGEND_BEFORE, WORD_SHOW, CARD_LEAVE,
         ANYWHERE, ARROW_DOWN, ARROW_LEFT, ARROW_RIGHT, ARROW_UP, CLOSE, DOES, END, ENTER, ESCAPE, FIELD, FIELD_ENTER, FIELD_LESS, FIELD_MORE, FIELD_TAKE_BACK, FRAME, FRAME_LEAVE, HOME, KEY, MENU, MENU_BEFORE, MENU_CLOSE, MENU_ENTER, MENU_NEXT, OR, PAGE, PAGE_BACK, PAGE_DOWN, PAGE_LIST, PAGE_ON, PAGE_UP, SHIFT, SLIDER, SLIDER_FINE_LESS, SLIDER_FINE_MORE, SLIDER_LEAST, SLIDER_LESS, SLIDER_MARK_AFTER, SLIDER_MARK_BEFORE, SLIDER_MORE, SLIDER_MOST, SLIDER_PAGE_LESS, SLIDER_PAGE_MORE, SPACE, TAB, TABS, TABS_BEFORE, TABS_FIRST, TABS_LAST, TABS_NEXT, TITLE;
 }
 
@@ -26,6 +26,7 @@ const WORDS: &[(&str, Text)] = &[
 /// Where keys are heard.
 const PLACES: &[(&str, Text)] = &[
     ("page", PAGE),
+    ("figure", FIGURE),
     ("slider", SLIDER),
     ("field", FIELD),
     ("menu", MENU),
@@ -42,6 +43,7 @@ const ROWS: &[(&str, Text)] = &[
     ("page.list", PAGE_LIST),
     ("page.on", PAGE_ON),
     ("page.back", PAGE_BACK),
+    ("figure.listen", FIGURE_LISTEN),
     ("slider.more", SLIDER_MORE),
     ("slider.less", SLIDER_LESS),
     ("slider.pageMore", SLIDER_PAGE_MORE),

@@ -19,11 +19,13 @@ pub enum Part {
     Share,
     /// A button that brings all of the figure, and takes it away again.
     More,
+    /// A button that makes the pictures be heard.
+    Sound,
 }
 
 impl Part {
-    /// All of them, in the order in which they stand.
-    pub const ALL: [Part; 8] = [
+    /// All of them, in the order in which links name them: what is new comes last.
+    pub const ALL: [Part; 9] = [
         Part::Title,
         Part::Sentence,
         Part::Legend,
@@ -32,6 +34,7 @@ impl Part {
         Part::Table,
         Part::Share,
         Part::More,
+        Part::Sound,
     ];
 
     /// Those that stand beside plots and controls that are named, where nothing is said of parts.
@@ -48,6 +51,7 @@ impl Part {
             Part::Table => "table",
             Part::Share => "share",
             Part::More => "more",
+            Part::Sound => "sound",
         }
     }
 }

@@ -31,6 +31,8 @@ pub enum Ability {
     Touch,
     /// Letters that are smoothed as a tolerance expects.
     Letters,
+    /// A sound that runs in time, for which there need be no loudspeaker.
+    Sound,
 }
 
 impl Engine {
@@ -47,11 +49,12 @@ impl Engine {
     /// Why the engine cannot do this under automation; none if it can.
     pub fn lacks(self, ability: Ability) -> Option<&'static str> {
         match (self, ability) {
-            (Engine::Chromium, _) => None,
+            (Engine::Chromium, _) | (Engine::Webkit, Ability::Sound) => None,
             (_, Ability::Protocol) => Some("it needs Chromium's own protocol"),
             (_, Ability::Letters) => {
                 Some("how letters are smoothed was measured in Chromium alone")
             }
+            (_, Ability::Sound) => Some("its clock of sound stands still without a sound device"),
             (_, Ability::Touch) => Some("its driver has no finger that scrolls"),
         }
     }

@@ -1,6 +1,8 @@
 //! The texts of the list of keys in English.
 
 pub const PAGE: &str = "On the page";
+pub const FIGURE: &str = "In a figure";
+pub const FIGURE_LISTEN: &str = "Listens to a picture, pauses, and goes on";
 pub const SLIDER: &str = "On a slider, and on a number of the text";
 pub const FIELD: &str = "In the field of a number";
 pub const MENU: &str = "In the list of activations";

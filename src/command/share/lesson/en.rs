@@ -27,6 +27,7 @@ pub const KEY_FULL: &str = "Full screen, and back";
 pub const KEY_HELP: &str = "This list";
 pub const KEY_LAST: &str = "The last step";
 pub const KEY_LEAVE: &str = "Leave";
+pub const KEY_LISTEN: &str = "Listen to the picture, pause, and go on";
 pub const KEY_NEXT: &str = "Show the answer, then one step on";
 pub const KEY_NOTES: &str = "The window with the notes";
 pub const KEY_PAUSE: &str = "Stop the figure, and go on";

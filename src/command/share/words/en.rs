@@ -50,6 +50,7 @@ pub const PART_MORE: &str = "Way to all of it";
 pub const PART_READOUTS: &str = "Numbers";
 pub const PART_SENTENCE: &str = "Sentence";
 pub const PART_SHARE: &str = "Share";
+pub const PART_SOUND: &str = "Listen";
 pub const PART_TABLE: &str = "Data table";
 pub const PART_TITLE: &str = "Title";
 pub const PASTE: &str = "Open a link or a snippet";

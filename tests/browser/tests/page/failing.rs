@@ -33,6 +33,7 @@ fn files() -> Result<Vec<&'static str>> {
                 "share.js",
                 "lesson.js",
                 "help.js",
+                "sound.js",
                 "activation_lab.js",
             ]
             .contains(name)

@@ -36,6 +36,7 @@ mod scaled;
 mod senses;
 mod share;
 mod sliders;
+mod sound;
 mod stage;
 mod svg;
 mod touch;
