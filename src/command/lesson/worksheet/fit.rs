@@ -12,7 +12,7 @@ const COLUMN: f64 = 255.0 / 25.4 * 72.0;
 const ACROSS: f64 = 89.0 / 25.4 * 72.0;
 
 /// Two pages of two columns; a step that does not fit goes to the next one, so some of each stays empty.
-const COLUMNS: f64 = 4.0 * 0.88;
+const COLUMNS: f64 = 4.0 * 0.84;
 
 /// An average letter's width, in text heights.
 const LETTER: f64 = 0.46;
