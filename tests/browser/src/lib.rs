@@ -17,7 +17,7 @@ mod process;
 mod whole;
 mod wire;
 
-pub use built::{activations, built, consumer, native, notes, pseudo_file, single_file, site};
+pub use built::{activations, axe, built, consumer, native, notes, pseudo_file, single_file, site};
 pub use driver::{Screen, with_page};
 pub use engine::{Ability, Engine};
 pub use host::{Host, OPEN_TO_ALL};

@@ -1,5 +1,6 @@
 //! The built page as a person meets it, in the engine that the run is for.
 
+mod axe;
 mod census;
 mod chooser;
 mod collapse;
