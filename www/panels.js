@@ -241,12 +241,17 @@
       tab(words.facts, [grid.node], (panel) => grid.show(panel.facts), (panel) => panel.parts.formulas && panel.facts.rows.length > 0);
     }
 
+    // Above the rows behind the picture: what there is of each layer now.
     function data() {
+      const layers = table(named(words.byLayer));
+      const now = node('div', { hidden: true }, node('p', { className: 'count', textContent: words.byLayer }), layers.node);
       const grid = table(named(words.data));
       const count = node('p', { className: 'count' });
       const file = download(words.csv, () => save(lab.csv(), 'text/csv', `${about.id}.csv`));
-      tab(words.data, [count, grid.node, file], () => {
+      tab(words.data, [now, count, grid.node, file], () => {
         const sample = JSON.parse(lab.table());
+        now.hidden = !sample.layers.rows.length;
+        layers.show(sample.layers);
         grid.show(sample);
         write(count, ActivationLab.fill(words.allRows, { shown: sample.rows.length, all: sample.all }));
       }, (panel) => panel.parts.table);

@@ -48,6 +48,7 @@ pub const FIGURE: Figure = Figure {
     actions: ACTIONS,
     player: None,
     measures: measures::MEASURES,
+    by_layer: None,
 };
 
 /// What "put a bend in" puts in.

@@ -48,6 +48,7 @@ pub const FIGURE: Figure = Figure {
     actions: controls::ACTIONS,
     player: None,
     measures: measures::MEASURES,
+    by_layer: None,
 };
 
 /// What all the parts of the figure need.

@@ -5,6 +5,7 @@ mod factors;
 mod labels;
 mod measures;
 mod network;
+mod now;
 mod plots;
 mod ruler;
 #[cfg(test)]
@@ -16,12 +17,14 @@ mod zeros;
 
 use super::style::{Styled, styled};
 use super::{Figure, Layout, NamedScene};
+use crate::language::Text;
 use crate::model::chain::Chain;
 use crate::state::{Settings, Shown};
 use crate::view::*;
 use controls::Drawn;
 use measures::DecayMeasures;
 use network::Room;
+use std::rc::Rc;
 use verdict::DecayVerdict;
 use zeros::Factor;
 
@@ -55,6 +58,7 @@ pub const FIGURE: Figure = Figure {
     actions: &[],
     player: None,
     measures: measures::MEASURES,
+    by_layer: Some(&now::BY_LAYER),
 };
 
 /// One activation's chain with its look.
@@ -158,11 +162,23 @@ fn legend(runs: &[Run], plots: &[Plot], linear: bool) -> Vec<Key> {
     keys
 }
 
+const COLUMNS: [(&str, Text); 10] = [
+    ("activation", labels::HEAD_ACTIVATION),
+    ("layer", labels::HEAD_LAYER),
+    ("z", labels::HEAD_Z),
+    ("a", labels::HEAD_A),
+    ("f_prime", labels::HEAD_SLOPE),
+    ("dL_da", labels::HEAD_GRADIENT_A),
+    ("dL_dz", labels::HEAD_GRADIENT_Z),
+    ("dL_dw", labels::HEAD_GRADIENT_W),
+    ("dL_db", labels::HEAD_GRADIENT_B),
+    ("log10_abs_dL_dz", labels::HEAD_DECADES),
+];
+
 /// One row for each layer of each activation's chain, which the first column names.
 fn table(runs: &[Run]) -> Table {
-    let columns = "activation,layer,z,a,f_prime,dL_da,dL_dz,dL_dw,dL_db,log10_abs_dL_dz";
     Table {
-        columns: columns.split(',').map(str::to_owned).collect(),
+        columns: columns(&COLUMNS),
         rows: runs.iter().flat_map(rows).collect(),
     }
 }
@@ -172,7 +188,7 @@ fn rows(run: &Run) -> impl Iterator<Item = Vec<Cell>> + '_ {
     let layers = run.chain.layers.iter().enumerate();
     layers.map(move |(index, layer)| {
         vec![
-            Cell::Text(name.clone()),
+            Cell::Named(Rc::clone(name)),
             Cell::Text((index + 1).to_string()),
             Cell::Number(layer.z),
             Cell::Number(layer.a),

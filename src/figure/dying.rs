@@ -52,6 +52,7 @@ pub const FIGURE: Figure = Figure {
         speed: controls::SPEED,
     }),
     measures: measures::MEASURES,
+    by_layer: None,
 };
 
 /// The standard deviation of the points' noise.

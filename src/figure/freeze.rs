@@ -6,6 +6,7 @@ mod labels;
 mod measures;
 mod meter;
 mod names;
+mod now;
 mod over_time;
 mod pair;
 mod sides;
@@ -83,6 +84,7 @@ pub const FIGURE: Figure = Figure {
         speed: controls::SPEED,
     }),
     measures: measures::MEASURES,
+    by_layer: Some(&now::BY_LAYER),
 };
 
 /// What all the parts of the figure need.

@@ -12,6 +12,7 @@ mod measures;
 mod names;
 mod network;
 mod norms;
+mod now;
 mod pairs;
 mod phase;
 mod plane;
@@ -70,6 +71,7 @@ pub const FIGURE: Figure = Figure {
     actions: actions::ACTIONS,
     player: None,
     measures: measures::MEASURES,
+    by_layer: Some(&now::BY_LAYER),
 };
 
 /// What all the parts of the figure need.

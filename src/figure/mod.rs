@@ -1,5 +1,6 @@
 //! The figures: each a table of controls and a pure function from settings to a [`View`].
 
+mod by_layer;
 mod collapse;
 mod curves;
 mod decay;
@@ -23,6 +24,7 @@ pub use crate::model::work::Budget;
 use crate::state::choices;
 pub use crate::state::*;
 pub use crate::view::*;
+pub use by_layer::{ByLayer, LayerColumn};
 pub use draft::{Draft, Progress};
 pub use memory::{Helper, Memory};
 pub use origin::{Origin, SOFTWARE};
@@ -59,6 +61,8 @@ pub struct Figure {
     pub player: Option<Player>,
     /// What its named numbers mean; the ids are for good.
     pub measures: &'static [Meaning],
+    /// How it tells of its layers in words, where it has some and a picture of them.
+    pub by_layer: Option<&'static ByLayer>,
 }
 
 impl Figure {
@@ -67,6 +71,7 @@ impl Figure {
         Figure {
             draws: None,
             actions: &[],
+            by_layer: None,
             ..self
         }
     }

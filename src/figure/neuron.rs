@@ -50,6 +50,7 @@ pub const FIGURE: Figure = Figure {
     actions: &[],
     player: None,
     measures: measures::MEASURES,
+    by_layer: None,
 };
 
 /// What all the parts of the figure need.

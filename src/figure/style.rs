@@ -4,7 +4,8 @@ use super::text;
 use crate::model::activation::{Activation, Kind};
 use crate::model::number::spelled;
 use crate::state::{Settings, Written};
-use crate::view::{Dash, Ink, Shape, number};
+use crate::view::{Cell, Dash, Ink, Name, Shape, number};
+use std::rc::Rc;
 
 const DASHES: [Dash; 4] = [Dash::Solid, Dash::Dashed, Dash::DashDot, Dash::Dotted];
 
@@ -28,8 +29,8 @@ pub struct Styled {
     pub name: String,
     /// Its label without what stands in parentheses, for writing on the curve.
     pub short: String,
-    /// Its name as a table column.
-    pub column: String,
+    /// What a table's column or row is called that is of it.
+    pub column: Rc<Name>,
     /// Its colour.
     pub ink: Ink,
     /// Its pattern.
@@ -47,17 +48,17 @@ pub fn styled(settings: &Settings) -> Vec<Styled> {
             .count();
         let (ink, dash) = pair(activation.kind());
         let start = DASHES.iter().position(|&d| d == dash).unwrap_or(0);
-        let spelled = activation.to_string();
-        let mut column = spelled.clone();
+        let mut column = called(&activation);
         let same = result.iter().filter(|s| s.activation == activation).count();
         if same > 0 {
-            column = format!("{spelled} {}", same + 1);
+            column.id = format!("{} {}", column.id, same + 1);
+            column.said = text::again(&column.said, same + 1);
         }
         result.push(Styled {
             activation,
             name: name(&activation),
             short: text::short(activation.kind()),
-            column,
+            column: Rc::new(column),
             ink,
             dash: DASHES[(start + again) % DASHES.len()],
         });
@@ -68,6 +69,27 @@ pub fn styled(settings: &Settings) -> Vec<Styled> {
 /// What an activation is called, with the parameters that differ from the default.
 fn name(activation: &Activation) -> String {
     text::activation(activation.kind()) + &parameters(activation)
+}
+
+/// The same for tables, whose files spell it as links do.
+fn called(activation: &Activation) -> Name {
+    Name::new(activation.to_string(), name(activation))
+}
+
+/// The activations of a table's rows: one that comes again is named once.
+#[derive(Default)]
+pub struct Called(Vec<(Activation, Rc<Name>)>);
+
+impl Called {
+    /// The cell of a row that is of this activation.
+    pub fn cell(&mut self, activation: Activation) -> Cell {
+        if let Some((_, name)) = self.0.iter().find(|(known, _)| *known == activation) {
+            return Cell::Named(Rc::clone(name));
+        }
+        let name = Rc::new(called(&activation));
+        self.0.push((activation, Rc::clone(&name)));
+        Cell::Named(name)
+    }
 }
 
 /// Whether the slider for leaks changes any of the chosen activations.

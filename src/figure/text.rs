@@ -8,9 +8,11 @@ use crate::texts;
 pub use super::facts::{FACTS, convention, facts};
 
 texts! {
-    const DEAD, NEARLY_FLAT, SLOPE_ZERO, FORWARD, BACKWARD, PART;
+    const DEAD, NEARLY_FLAT, SLOPE_ZERO, FORWARD, BACKWARD, PART, LAYER;
     /// What an activation is called.
     fn activation(kind: Kind) -> String;
+    /// The name of an activation that comes once more, for the second, the third time.
+    fn again(name: &str, time: usize) -> String;
     /// The same as short as it can be written on a curve.
     fn short(kind: Kind) -> String;
     /// What a parameter of an activation does.

@@ -23,7 +23,7 @@ pub use layout::Layout;
 pub use legend::{drawn, key_of, named_by};
 pub use mark::{Align, Bar, Dash, Ink, Mark, Shape, Side};
 pub use measure::{Check, Each, Meaning, Measure, Quantity, Subject, Why, pending};
-pub use table::{Cell, Table};
+pub use table::{Cell, Grid, Name, Table, columns, representative};
 pub use text::counted_from;
 pub use truth::Truth;
 
@@ -52,7 +52,7 @@ pub struct View {
     /// Every number behind the picture, full precision: the CSV and the data table.
     pub table: Table,
     /// Facts in words about what is shown (the property table); empty when a figure has none.
-    pub facts: Table,
+    pub facts: Grid,
 }
 
 /// One coordinate frame and what is drawn in it, back to front.

@@ -248,10 +248,10 @@ impl Lab {
         serde_json::to_string(&self.view().measures).unwrap_or_default()
     }
 
-    /// About twenty representative rows of the data table, as JSON.
+    /// About twenty representative rows of the data table, and as many of what there is of each layer, in words, as JSON.
     #[wasm_bindgen(unchecked_return_type = "Json<Sample>")]
     pub fn table(&self) -> String {
-        panel::sample(&self.view().table).to_string()
+        panel::sample(self.figure, self.view(), self.is_covered()).to_string()
     }
 }
 

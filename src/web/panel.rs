@@ -10,14 +10,14 @@ use super::object::object;
 use super::shown::Surroundings;
 use activation_lab::chart::{self, Theme};
 use activation_lab::figure::{
-    Cell, Draft, Figure, Gesture, Ink, Key, Look, Part, Plot, Readout, Settings, Shown, Table,
-    number,
+    Cell, Draft, Figure, Gesture, Grid, Ink, Key, Look, Part, Plot, Readout, Settings, Shown, View,
+    number, representative,
 };
 use control::control;
 use serde_json::{Value, json};
 
-/// Rows that the data table on the page shows; the CSV has all.
-const SAMPLE_ROWS: usize = 20;
+/// Rows that a table on the page shows at most: about twenty, and the last; the CSV has all.
+const MOST_ROWS: usize = 21;
 
 /// Significant digits of the data table on the page; the CSV has all.
 const DIGITS: usize = 6;
@@ -75,7 +75,7 @@ pub fn panel(state: &State, draft: &Draft) -> Value {
             "open": (action.is_open)(settings),
             "here": state.around.has_control(shown, action.id),
         })).collect::<Vec<_>>(),
-        "facts": { "columns": view.facts.columns, "rows": rows(&view.facts, 0..view.facts.rows.len()) },
+        "facts": view.facts,
     })
 }
 
@@ -136,21 +136,20 @@ fn legend(key: &Key, theme: Theme) -> Value {
     answer
 }
 
-/// Rows spread evenly over the table, with the first and the last.
-pub fn sample(table: &Table) -> Value {
+/// Representative rows of the data table, with the first and the last, and what there is of each layer; nothing of layers that are covered.
+pub fn sample(figure: &Figure, view: &View, covered: bool) -> Value {
+    let table = &view.table;
     let all = table.rows.len();
-    let shown = all.min(SAMPLE_ROWS + 1);
-    let index = |i: usize| i * (all - 1) / (shown - 1).max(1);
+    let rows = representative(all, MOST_ROWS).filter_map(|index| table.rows.get(index));
+    let rows: Vec<Vec<String>> = rows.map(|row| row.iter().map(cell).collect()).collect();
+    let told = figure.by_layer.filter(|_| !covered);
+    let layers = told.map_or_else(Grid::default, |told| told.grid(&view.measures, MOST_ROWS));
     json!({
-        "columns": table.columns,
-        "rows": rows(table, (0..shown).map(index)),
+        "columns": table.columns.iter().map(|column| &column.said).collect::<Vec<_>>(),
+        "rows": rows,
         "all": all,
+        "layers": layers,
     })
-}
-
-fn rows(table: &Table, indices: impl Iterator<Item = usize>) -> Vec<Vec<String>> {
-    let rows = indices.filter_map(|index| table.rows.get(index));
-    rows.map(|row| row.iter().map(cell).collect()).collect()
 }
 
 /// A cell as people read it.
@@ -159,6 +158,7 @@ fn cell(cell: &Cell) -> String {
         Cell::Number(x) => number::plain(*x, DIGITS),
         Cell::Scaled(x) => number::scaled(*x, DIGITS),
         Cell::Text(text) => text.clone(),
+        Cell::Named(name) => name.said.clone(),
     }
 }
 

@@ -62,7 +62,7 @@ fn sent(figure: &str, state: &str) -> [(&'static str, Value); 3] {
     refusals.tell(&mut panel);
     [
         ("Panel", panel),
-        ("Sample", panel::sample(&draft.view.table)),
+        ("Sample", panel::sample(figure, &draft.view, false)),
         (
             "Measure[]",
             serde_json::to_value(&draft.view.measures).unwrap(),
@@ -238,4 +238,16 @@ fn in_the_pseudo_language_nothing_that_is_sent_is_english() {
         "only {} texts are in English",
         faults.len()
     );
+}
+
+/// What is covered is covered in the table of layers too, whose measures somebody has to know.
+#[test]
+fn covered_layers_are_not_told() {
+    let figure = FIGURES.iter().find(|known| known.id == "decay").unwrap();
+    let view = figure.view(&Settings::defaults(figure.controls));
+    let rows = |covered: bool| {
+        let sample = panel::sample(figure, &view, covered);
+        sample["layers"]["rows"].as_array().unwrap().len()
+    };
+    assert_eq!([rows(false), rows(true)], [10, 0]);
 }

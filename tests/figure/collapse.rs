@@ -150,20 +150,20 @@ fn gap(view: &View, part: &str) -> f64 {
         view.table
             .columns
             .iter()
-            .position(|c| c == name)
+            .position(|c| c.id == name)
             .expect(name)
     };
     let number = |row: &[Cell], name: &str| match &row[column(name)] {
         Cell::Number(x) => *x,
         Cell::Scaled(x) => x.to_f64(),
         Cell::Text(text) if text.is_empty() => 0.0,
-        Cell::Text(text) => text.parse().expect(text),
+        other => other.spelled().parse().expect(name),
     };
     let of_part = view
         .table
         .rows
         .iter()
-        .filter(|row| row[0] == Cell::Text(part.to_owned()));
+        .filter(|row| row[0].spelled() == part);
     let gaps = of_part.map(|row| {
         let apart = |y: &str, single: &str| (number(row, y) - number(row, single)).abs();
         apart("y1", "single1").max(apart("y2", "single2"))

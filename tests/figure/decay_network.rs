@@ -66,7 +66,11 @@ fn the_chain_is_as_strong_as_its_numbers() {
         }
         // On a linear axis a width grows evenly with ∂L/∂a of the unit on the left, which the table has.
         if axis == "linear" && weight != "0" {
-            let column = view.table.columns.iter().position(|name| name == "dL_da");
+            let column = view
+                .table
+                .columns
+                .iter()
+                .position(|name| name.id == "dL_da");
             let column = column.expect("dL_da");
             let carried: Vec<f64> = view
                 .table

@@ -10,7 +10,7 @@ fn view(pairs: &[(&str, &str)]) -> View {
 /// A column of the table, as it is spelled, in the last rows.
 fn last<'a>(view: &'a View, column: &str, rows: usize) -> impl Iterator<Item = String> + 'a {
     let names = &view.table.columns;
-    let index = names.iter().position(|name| name == column);
+    let index = names.iter().position(|name| name.id == column);
     let index = index.expect("a column");
     let all = &view.table.rows;
     all[all.len() - rows..]

@@ -195,11 +195,11 @@ fn the_table_says_what_it_is_of() {
     let normed = view(&settings(&[("layer_norm", "true"), ("gain", "2.5")]));
     let plain = view(&settings(&[("gain", "2.5")]));
     let cell = |view: &View, row: usize, name: &str| {
-        let column = view.table.columns.iter().position(|c| c == name);
+        let column = view.table.columns.iter().position(|c| c.id == name);
         view.table.rows[row][column.expect(name)].clone()
     };
     for (view, spread) in [(&normed, 1.0), (&plain, 2.5)] {
-        assert_eq!(cell(view, 0, "activation"), Cell::Text("tanh".to_owned()));
+        assert_eq!(cell(view, 0, "activation").spelled(), "tanh");
         assert_eq!(cell(view, 4, "layer"), Cell::Text("5".to_owned()));
         let Cell::Number(std) = cell(view, 0, "fed_std") else {
             panic!("no number");
@@ -215,7 +215,7 @@ fn the_table_says_what_it_is_of() {
     }
     let columns = &normed.table.columns;
     assert!(
-        !columns.iter().any(|name| name.starts_with("z_")),
+        !columns.iter().any(|name| name.id.starts_with("z_")),
         "{columns:?}"
     );
 }

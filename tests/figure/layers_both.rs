@@ -10,7 +10,7 @@ fn view(pairs: &[(&str, &str)]) -> View {
 }
 
 fn column(view: &View, name: &str) -> Vec<f64> {
-    let at = view.table.columns.iter().position(|c| c == name);
+    let at = view.table.columns.iter().position(|c| c.id == name);
     let at = at.expect(name);
     let number = |row: &Vec<Cell>| match &row[at] {
         Cell::Number(x) => *x,

@@ -1,6 +1,7 @@
 //! The figures: their numbers, words and links, from their settings.
 
 mod budget;
+mod by_layer;
 mod collapse;
 mod collapse_crease;
 mod corners;
@@ -20,6 +21,7 @@ mod freeze;
 mod freeze_branch;
 mod freeze_helper;
 mod freeze_words;
+mod heads;
 mod layers;
 mod layers_both;
 mod layers_faint;

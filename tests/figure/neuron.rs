@@ -12,15 +12,11 @@ fn view(pairs: &[(&str, &str)]) -> View {
 
 /// A named number of the CSV, in full precision.
 fn number(view: &View, name: &str) -> f64 {
-    let row = view
-        .table
-        .rows
-        .iter()
-        .find(|row| row[0] == Cell::Text(name.to_owned()));
+    let row = view.table.rows.iter().find(|row| row[0].spelled() == name);
     match &row.expect(name)[1] {
         Cell::Number(x) => *x,
         Cell::Scaled(x) => x.to_f64(),
-        Cell::Text(text) => text.parse().expect(text),
+        other => other.spelled().parse().expect(name),
     }
 }
 

@@ -66,8 +66,11 @@ fn of_view(view: &View) -> Vec<String> {
     found.extend(view.formulas.iter().flat_map(formulas));
     found.extend(view.plots.iter().map(describe));
     found.extend(view.facts.columns.iter().cloned());
-    let cells = view.facts.rows.iter().flatten();
+    found.extend(view.facts.rows.iter().flatten().cloned());
+    found.extend(view.table.columns.iter().map(|name| name.said.clone()));
+    let cells = view.table.rows.iter().flatten();
     found.extend(cells.filter_map(|cell| match cell {
+        Cell::Named(name) => Some(name.said.clone()),
         Cell::Text(text) => Some(text.clone()),
         Cell::Number(_) | Cell::Scaled(_) => None,
     }));
@@ -107,7 +110,16 @@ fn of_tables(figure: &Figure, settings: &Settings) -> Vec<String> {
 #[track_caller]
 fn check(figure: &Figure, settings: &Settings, when: &str) {
     let found = speaking(Language::Pseudo, || {
-        let mut found = of_view(&figure.view(settings));
+        let view = figure.view(settings);
+        let mut found = of_view(&view);
+        if let Some(told) = figure.by_layer {
+            let grid = told.grid(&view.measures, 21);
+            found.extend(
+                grid.columns
+                    .into_iter()
+                    .chain(grid.rows.into_iter().flatten()),
+            );
+        }
         found.extend(of_tables(figure, settings));
         found
     });

@@ -1,6 +1,6 @@
 //! Numbers that no double holds, in digits, against 4000-bit arithmetic (tests/reference/make_scaled.py).
 
-use activation_lab::figure::{Cell, Table};
+use activation_lab::figure::{Cell, Name, Table};
 use activation_lab::model::number;
 use activation_lab::model::scaled::{Product, Scaled};
 
@@ -68,7 +68,7 @@ fn json_has_numbers_as_far_as_doubles_go_and_texts_beyond() {
         Cell::Number(5e-324),
     ];
     let table = Table {
-        columns: vec![String::new(); cells.len()],
+        columns: vec![Name::default(); cells.len()],
         rows: vec![cells],
     };
     // 3·2⁻⁴⁰⁰⁰ = 2.2758…·10⁻¹²⁰⁴ (mpmath: 2.2758236110402136e-1204).

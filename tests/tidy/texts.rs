@@ -12,10 +12,10 @@ const ROOMS: [&str; 6] = [
 
 /// Where prose may stand all the same.
 const EXCEPTIONS: [(&str, &str); 11] = [
-    // Cells of tables name what a row is in every language alike.
+    // By these a file tells what a row is, in every language alike.
     ("src/figure/collapse/table.rs", "line single"),
     ("src/figure/collapse/table.rs", "plane single"),
-    ("src/figure/collapse/table.rs", "plane layer {}"),
+    ("src/figure/collapse/table.rs", "plane layer {number}"),
     // Families of fonts.
     ("src/chart/pen.rs", "system-ui"),
     ("src/command/picture/fonts.rs", "Activation Lab Sans"),

@@ -44,7 +44,7 @@
     const wheres = [...new Set(all.map(({ where }) => where))];
     const close = node('button', { type: 'button', textContent: '×', attributes: { 'aria-label': words.close } });
     const dialog = node('dialog', { className: 'keys', attributes: { 'aria-labelledby': 'keys-title' } },
-      node('header', {}, node('h2', { id: 'keys-title', textContent: words.title }), close),
+      node('div', { className: 'head' }, node('h2', { id: 'keys-title', textContent: words.title }), close),
       node('div', { className: 'tables' }, ...wheres.map((where) => table(all.filter((row) => row.where === where)))),
       ...(ActivationLab.isOurs ? [choice()] : []));
     // In a shadow tree of its own: another page's style is none of ours. Its colours are those of a figure.

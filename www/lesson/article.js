@@ -52,8 +52,8 @@
       if (element.isConnected && element.state !== scene) end(true);
     }, { signal: ended.signal });
     card.addEventListener('keydown', (event) => {
-      // Keys that are meant here are no keys of the page.
-      event.stopPropagation();
+      // Keys that are meant here are no keys of the page, but for the one that lists them all.
+      if (ActivationLab.key('page', event) !== 'list') event.stopPropagation();
       if (ActivationLab.key('question', event) === 'leave') end();
     });
     signal.addEventListener('abort', () => end(), { signal: ended.signal });

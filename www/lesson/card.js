@@ -32,11 +32,11 @@
     };
     const go = (/** @type {number} */ index) => ActivationLab.lessons.go({ id, step: index + 1, present: false }, false);
 
-    const count = node('p', { className: 'lesson-count' });
+    const count = node('p', { className: 'lesson-count', id: 'lesson-count' });
     const bar = node('div', { className: 'lesson-progress', attributes: { 'aria-hidden': 'true' } }, ...steps.map(() => node('span')));
     const present = node('a', { textContent: words.present });
     const leave = press(words.leave, ActivationLab.lessons.leave);
-    const heading = node('h1', { tabIndex: -1 });
+    const heading = node('h1', { tabIndex: -1, attributes: { 'aria-describedby': count.id } });
     const body = node('div', { className: 'lesson-body' });
     const card = node('main', { className: 'lesson-card' }, heading, body);
     const back = press(words.back, () => go(now - 1));

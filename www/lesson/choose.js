@@ -22,7 +22,7 @@
       node: group,
       missing: words.chosen,
       isGiven: () => chosen() >= 0,
-      begin() {},
+      begin: (signal, given) => group.addEventListener('change', given, { signal }),
       settle: () => radios.forEach((radio) => (radio.disabled = true)),
       choose(index) {
         const radio = radios[index];

@@ -26,10 +26,12 @@
       node('p', { className: 'hint', textContent: isCourse ? words.draw : words.drag }), ...rows, refused);
     /** @type {Expected | null} */
     let now = null;
+    let whenGiven = () => {};
 
     function show() {
       figure.reach((lab) => (now = JSON.parse(lab.question('expected', '', place.valueAsNumber, 0) || 'null')));
       if (!now) return;
+      if (now.given) whenGiven();
       place.max = String(now.places);
       write(at, now.place);
       place.setAttribute('aria-valuetext', now.place);
@@ -56,7 +58,8 @@
       isGiven: () => Boolean(now && now.given),
       choose() {},
       settle: () => [place, value, typed].forEach((input) => (input.disabled = true)),
-      begin(signal) {
+      begin(signal, given) {
+        whenGiven = given;
         /** @type {Listen} */
         const on = (target, type, handler) => target.addEventListener(type, handler, { signal });
         on(place, 'input', show);

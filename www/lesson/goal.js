@@ -10,7 +10,10 @@
   lesson.goal = function (course, index, told, follow) {
     const { goal } = course.data.steps[index];
     const aim = node('p', { className: 'lesson-aim' });
-    const answer = node('div', { className: 'lesson-answer', attributes: { role: 'status' } });
+    // What has come of it is said aloud; the reason, which is longer, is there to be read.
+    const said = node('p', { tabIndex: -1, attributes: { role: 'status' } });
+    const why = node('div');
+    const answer = node('div', { className: 'lesson-answer' }, said, why);
     const cannot = node('button', { type: 'button', textContent: words.cannot });
     const home = node('div', { className: 'lesson-goal', hidden: !goal }, aim, cannot, answer);
     if (!goal) return { node: home, look() {} };
@@ -19,8 +22,13 @@
     /** @param {string} text @param {boolean} isRight */
     function tell(text, isRight) {
       home.toggleAttribute('data-done', isRight);
+      // The button that was pressed goes: what it has led to takes the focus, and is read out once.
+      const isPressed = isRight && document.activeElement === cannot;
+      if (isPressed) said.removeAttribute('role');
+      write(said, text);
+      if (isPressed) said.focus({ preventScroll: true });
       cannot.hidden = isRight;
-      answer.replaceChildren(node('p', { textContent: text }), ...(isRight && goal ? lesson.prose(goal.why, follow) : []));
+      why.replaceChildren(...(isRight && goal ? lesson.prose(goal.why, follow) : []));
       if (isRight) course.reached.add(index);
       told();
     }

@@ -38,7 +38,9 @@
     function begin() {
       listening = new AbortController();
       const { signal } = listening;
-      cover.begin(() => signal.aborted || answer.begin(signal));
+      // What was missing is not missing any more.
+      const given = () => state === 'asked' && write(says, '');
+      cover.begin(() => signal.aborted || answer.begin(signal, given));
       if (state !== 'asked') cover.commit(false);
     }
 
@@ -54,6 +56,7 @@
       if (state !== 'asked') return;
       if (!answer.isGiven()) return write(says, answer.missing);
       write(says, '');
+      hold();
       answer.settle();
       cover.commit(false);
       become('committed');
@@ -64,19 +67,30 @@
 
     function reveal() {
       if (state === 'revealed') return;
-      const focused = home.contains(/** @type {ShadowRoot | Document} */ (home.getRootNode()).activeElement);
+      hold();
       answer.settle();
       become('revealed');
-      buttons.remove();
       const isChosen = question.kind === 'choose';
       cover.commit(true, isChosen ? undefined : tell);
       if (isChosen) tell(null);
-      if (focused) says.focus({ preventScroll: true });
     }
 
+    const focused = () => /** @type {ShadowRoot | Document} */ (home.getRootNode()).activeElement;
+
+    // What is settled cannot keep the focus: a button has it until there is something to read.
+    function hold() {
+      const at = focused();
+      if (home.contains(at) && !buttons.contains(at)) commit.focus({ preventScroll: true });
+    }
+
+    // Whoever is in the question is led to what is so, which is then read out once; whoever is elsewhere is told.
     /** @param {Gap | null} gap */
     function tell(gap) {
+      const isHere = home.contains(focused());
+      if (isHere) says.removeAttribute('role');
       write(says, answer.told(gap));
+      if (isHere) says.focus({ preventScroll: true });
+      buttons.remove();
       why.hidden = false;
       if (!presenter && answer.isGiven()) why.after(lesson.why(question));
       ontold();

@@ -45,7 +45,11 @@
     function load(link) {
       began = '';
       figure.load(link);
-      figure.whenDrawn(() => (began = state()));
+      figure.whenDrawn(() => {
+        began = state();
+        // It stands right below the heading of the step.
+        figure.shadowRoot?.getElementById('title')?.setAttribute('aria-level', '2');
+      });
     }
 
     /** @param {string} link */

@@ -39,6 +39,8 @@
     function measure(taken) {
       ({ width, height } = taken);
       const lab = /** @type {HTMLElement | null} */ (figure.shadowRoot && figure.shadowRoot.querySelector('.lab'));
+      // It is no landmark of the page behind the dialog.
+      if (lab) lab.setAttribute('role', 'group');
       const least = height;
       const pad = () => {
         const margins = margin(width, height);

@@ -269,6 +269,8 @@ interface Sample {
   rows: string[][];
   /** How many there are. */
   all: number;
+  /** What there is of each layer now; without rows where there is nothing. */
+  layers: Grid;
 }
 
 /** A named number. One outside the range of f64 is text; one that is missing is null. */

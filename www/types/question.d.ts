@@ -81,7 +81,8 @@ interface Answering {
   settle(): void;
   /** What came of it, in words; `gap` is none where nothing was drawn or estimated. */
   told(gap: Gap | null): string;
-  begin(signal: AbortSignal): void;
+  /** Tells `given` of every answer. */
+  begin(signal: AbortSignal, given: () => void): void;
   choose(index: number): void;
 }
 

@@ -182,7 +182,7 @@ declare namespace wasm_bindgen {
          */
         svg(width: number, height: number | null | undefined, theme: string): string;
         /**
-         * About twenty representative rows of the data table, as JSON.
+         * About twenty representative rows of the data table, and as many of what there is of each layer, in words, as JSON.
          */
         table(): Json<Sample>;
         /**

@@ -4,6 +4,7 @@ interface Words {
   again: string;
   back: string;
   allRows: string;
+  byLayer: string;
   change: string;
   controls: string;
   copied: string;

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 
 use crate::language::Language;
 use crate::report::Report;
-use crate::{browser, child, dist, jupyter, notes, npm, places, serve};
+use crate::{axe, browser, child, dist, jupyter, notes, npm, places, serve};
 
 /// Runs one test file in every wanted engine that is here.
 pub fn run(file: &str, report: &mut Report) -> Result<()> {
@@ -14,6 +14,7 @@ pub fn run(file: &str, report: &mut Report) -> Result<()> {
         "page" => vec![
             ("ACTIVATION_LAB_NOTES", notes::build(report)?),
             ("ACTIVATION_LAB_NPM", npm::build_consumers(report)?),
+            ("ACTIVATION_LAB_AXE", axe::script(report)?),
         ],
         _ => Vec::new(),
     };

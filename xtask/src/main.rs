@@ -2,6 +2,7 @@
 //!
 //! A person needs cargo and nothing else; what a task needs beyond that it finds, installs, or asks for in one sentence.
 
+mod axe;
 mod bench;
 mod browser;
 mod card;

@@ -10,4 +10,10 @@ texts! {
         FLAT_SHARE_MEANING, DEAD_SHARE_MEANING;
     label
         ACTIVATION, X, ZONES, INPUTS, SIGMA, SECOND, X_MIN, X_MAX;
+    /// The head of the column of f(x).
+    fn head_of_value(name: &str) -> String;
+    /// The head of the column of f′(x).
+    fn head_of_slope(name: &str) -> String;
+    /// The head of the column of f″(x).
+    fn head_of_second(name: &str) -> String;
 }

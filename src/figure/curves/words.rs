@@ -3,6 +3,7 @@
 use super::super::style::Styled;
 use super::super::text as shared;
 use super::Scene;
+use super::labels;
 use super::measures;
 use super::sample::{Order, band};
 use super::text;
@@ -98,11 +99,14 @@ fn landing(scene: &Scene, sigma: f64) -> String {
 }
 
 pub fn table(scene: &Scene) -> Table {
-    let mut columns = vec!["x".to_owned()];
+    let mut columns = vec![Name::new("x", "x")];
     for curve in &scene.curves {
-        columns.push(curve.column.clone());
-        columns.push(format!("{} derivative", curve.column));
-        columns.push(format!("{} second_derivative", curve.column));
+        let Name { id, said } = &*curve.column;
+        columns.push(Name::new(id, labels::head_of_value(said)));
+        let derivative = format!("{id} derivative");
+        columns.push(Name::new(derivative, labels::head_of_slope(said)));
+        let second = format!("{id} second_derivative");
+        columns.push(Name::new(second, labels::head_of_second(said)));
     }
     let step = (scene.to - scene.from) / (TABLE_ROWS - 1) as f64;
     let row = |index: usize| {
@@ -125,13 +129,13 @@ pub fn table(scene: &Scene) -> Table {
     }
 }
 
-pub fn facts(scene: &Scene) -> Table {
+pub fn facts(scene: &Scene) -> Grid {
     let row = |curve: &Styled| {
-        let mut row = vec![Cell::Text(curve.name.clone())];
-        row.extend(shared::facts(&curve.activation).map(Cell::Text));
+        let mut row = vec![curve.name.clone()];
+        row.extend(shared::facts(&curve.activation));
         row
     };
-    Table {
+    Grid {
         columns: text::properties().to_vec(),
         rows: scene.curves.iter().map(row).collect(),
     }

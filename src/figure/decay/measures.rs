@@ -31,8 +31,8 @@ const FACTOR: Meaning = row(
     "",
     labels::FACTOR_PER_LAYER_MEANING,
 );
-const GRADIENT: Meaning = row("gradient", Each::Layer, "", labels::GRADIENT_MEANING);
-const DECADES: Meaning = row(
+pub const GRADIENT: Meaning = row("gradient", Each::Layer, "", labels::GRADIENT_MEANING);
+pub const DECADES: Meaning = row(
     "log10_gradient",
     Each::Layer,
     "decades",
@@ -42,7 +42,7 @@ const BACK: Meaning = row("gradient_a", Each::Layer, "", labels::GRADIENT_A_MEAN
 const SHARE: Meaning = row("gradient_w", Each::Layer, "", labels::GRADIENT_W_MEANING);
 const Z: Meaning = row("z", Each::Layer, "", labels::Z_MEANING);
 const A: Meaning = row("a", Each::Layer, "", labels::A_MEANING);
-const SLOPE: Meaning = row("slope", Each::Layer, "", Text::new("f′(z)"));
+pub const SLOPE: Meaning = row("slope", Each::Layer, "", Text::new("f′(z)"));
 const WEIGHTS: Meaning = row(
     "weight_decades",
     Each::Layer,

@@ -1,6 +1,7 @@
 //! What stands beside the pictures of `dying`: the numbers and the table.
 
-use super::{Scene, names};
+use super::super::style::Called;
+use super::{Scene, labels, names};
 use crate::model::population::Moment;
 use crate::view::number;
 use crate::view::*;
@@ -44,14 +45,14 @@ pub fn largest(scene: &Scene, step: usize) -> f64 {
 
 /// One row per step, from the start to the step that is shown, with the chosen unit's numbers.
 pub fn table(scene: &Scene) -> Table {
-    let columns = "step,activation,loss,dead_units,w1,w2,b,outgoing_weight,points_on,largest_z";
+    let mut activations = Called::default();
     let moments = scene.population.moments(scene.step).iter().enumerate();
     let row = |(step, moment): (usize, &Moment)| {
         let unit = moment.unit(scene.unit);
         let numbers = [unit.weights[0], unit.weights[1], unit.bias, unit.outgoing];
         let mut cells = vec![
             Cell::Text(step.to_string()),
-            Cell::Text(scene.population.activation(scene.unit, step).to_string()),
+            activations.cell(scene.population.activation(scene.unit, step)),
             Cell::Number(moment.loss),
             Cell::Text(moment.dead_units().to_string()),
         ];
@@ -61,7 +62,24 @@ pub fn table(scene: &Scene) -> Table {
         cells
     };
     Table {
-        columns: columns.split(',').map(str::to_owned).collect(),
+        columns: columns(scene.unit + 1),
         rows: moments.map(row).collect(),
     }
+}
+
+fn columns(unit: usize) -> Vec<Name> {
+    [
+        ("step", labels::HEAD_STEP.read()),
+        ("activation", labels::head_of_activation(unit)),
+        ("loss", labels::HEAD_LOSS.read()),
+        ("dead_units", labels::HEAD_DEAD_UNITS.read()),
+        ("w1", labels::head_of_first_weight(unit)),
+        ("w2", labels::head_of_second_weight(unit)),
+        ("b", labels::head_of_bias(unit)),
+        ("outgoing_weight", labels::head_of_outgoing_weight(unit)),
+        ("points_on", labels::head_of_points_on(unit)),
+        ("largest_z", labels::head_of_largest_z(unit)),
+    ]
+    .map(|(id, head)| Name::new(id, head))
+    .to_vec()
 }

@@ -18,9 +18,15 @@ texts! {
         B_DIFFERENCE_MEANING, B_GRADIENT_MEANING, STEP_MEANING, GUESS_LOSS_MEANING,
         A_LOSS_MEANING, A_TEST_LOSS_MEANING, A_FROZEN_LAYERS_MEANING, B_LOSS_MEANING,
         B_TEST_LOSS_MEANING, B_FROZEN_LAYERS_MEANING, SHALLOW_LOSS_MEANING,
-        SHALLOW_TEST_LOSS_MEANING;
+        SHALLOW_TEST_LOSS_MEANING, HEAD_NETWORK, HEAD_ACTIVATION, HEAD_STEP, HEAD_BATCH_LOSS,
+        HEAD_TRAIN_LOSS, HEAD_TEST_LOSS, HEAD_A_GRADIENT, HEAD_A_STEP, HEAD_A_DRIFT,
+        HEAD_A_DIFFERENCE, HEAD_B_GRADIENT, HEAD_B_STEP, HEAD_B_DRIFT, HEAD_B_DIFFERENCE;
     label
         ACTIVATION, B_ACTIVATION, DEPTH, B_INIT, B_RESIDUAL, B_LAYER_NORM, B_STEPS, B_HELD,
         RATE, SHOW, LAYER, INIT, DATA, SHALLOW, WIDTH, OPTIMISER, EPSILON, BATCH, NOISE,
         RESIDUAL, LAYER_NORM, STEPS, HELD, GAIN, B_GAIN, BIAS_STD, B_BIAS_STD, BRANCH;
+    /// The head of the column of ‖∂L/∂W‖ in a hidden layer, or in the output layer.
+    fn head_of_gradient(layer: Option<usize>) -> String;
+    /// The head of the column of ‖ΔW‖/‖W‖ in a hidden layer, or in the output layer.
+    fn head_of_change(layer: Option<usize>) -> String;
 }

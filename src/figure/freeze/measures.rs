@@ -16,17 +16,17 @@ const STEP: Meaning = whole("step", "steps", labels::STEP_MEANING);
 const GUESS: Meaning = whole("guess_loss", "nats", labels::GUESS_LOSS_MEANING);
 
 /// What there is of each network.
-struct Arm {
+pub struct Arm {
     loss: Meaning,
     test_loss: Meaning,
     frozen: Meaning,
-    change: Meaning,
-    drift: Meaning,
-    difference: Meaning,
-    gradient: Meaning,
+    pub change: Meaning,
+    pub drift: Meaning,
+    pub difference: Meaning,
+    pub gradient: Meaning,
 }
 
-const A: Arm = Arm {
+pub const A: Arm = Arm {
     loss: whole("a_loss", "nats", labels::A_LOSS_MEANING),
     test_loss: whole("a_test_loss", "nats", labels::A_TEST_LOSS_MEANING),
     frozen: whole("a_frozen_layers", "layers", labels::A_FROZEN_LAYERS_MEANING),
@@ -45,7 +45,7 @@ const A: Arm = Arm {
     ),
     gradient: Meaning::new("a_gradient", Each::Layer, "", labels::A_GRADIENT_MEANING),
 };
-const B: Arm = Arm {
+pub const B: Arm = Arm {
     loss: whole("b_loss", "nats", labels::B_LOSS_MEANING),
     test_loss: whole("b_test_loss", "nats", labels::B_TEST_LOSS_MEANING),
     frozen: whole("b_frozen_layers", "layers", labels::B_FROZEN_LAYERS_MEANING),

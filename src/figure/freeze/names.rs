@@ -36,6 +36,10 @@ texts! {
     fn said(letter: &str, described: &str) -> String;
     /// How a layer moves.
     fn pace(pace: Pace) -> String;
+    /// How far a step moves a layer, and what that is called.
+    fn step(share: &str, pace: Pace) -> String;
+    /// A step does not move a layer at all.
+    fn no_step(zero: &str) -> String;
     /// One layer.
     fn layer(number: usize) -> String;
     /// `layer 1`, `layers 1 and 2`, `layers 1 to 4`.

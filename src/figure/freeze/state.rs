@@ -1,7 +1,7 @@
 //! What the figure's words mean, by numbers: a layer is frozen, moves or thrashes; a network learns, has learned, or learns nothing.
 
 use super::names;
-use crate::view::{Cell, Table};
+use crate::view::Grid;
 
 /// A step that moves a layer by about this part of its size is what training usually looks like.
 pub const GUIDE: f64 = 1e-3;
@@ -34,11 +34,11 @@ impl Pace {
 }
 
 /// The words with their numbers, for whoever sees the figure without the article.
-pub fn facts() -> Table {
+pub fn facts() -> Grid {
     let rows = names::words().into_iter();
-    Table {
+    Grid {
         columns: names::columns().to_vec(),
-        rows: rows.map(|row| row.map(Cell::Text).to_vec()).collect(),
+        rows: rows.map(|row| row.to_vec()).collect(),
     }
 }
 

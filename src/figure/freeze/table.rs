@@ -1,44 +1,69 @@
 //! The numbers behind `freeze`: one row per network and step that was drawn.
 
-use super::Scene;
+use super::super::style::Called;
+use super::{Scene, labels, names};
+use crate::language::Text;
 use crate::model::experiment::{Moment, Outcome};
 use crate::model::training::Losses;
 use crate::view::*;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
-/// What the shallow network is called.
-const SHALLOW: &str = "shallow";
+/// The columns that there are of each network, whatever its depth.
+const FIRST: [(&str, Text); 6] = [
+    ("network", labels::HEAD_NETWORK),
+    ("activation", labels::HEAD_ACTIVATION),
+    ("step", labels::HEAD_STEP),
+    ("batch_loss", labels::HEAD_BATCH_LOSS),
+    ("train_loss", labels::HEAD_TRAIN_LOSS),
+    ("test_loss", labels::HEAD_TEST_LOSS),
+];
 
 /// What is known of a step: its moment, its losses, or both.
 type Row<'a> = (Option<&'a Moment>, Option<&'a Losses>);
 
 pub fn table(scene: &Scene) -> Table {
-    let layers = 1..=scene.plan.depth + 1;
-    let first = "network,activation,step,batch_loss,train_loss,test_loss";
-    let mut columns: Vec<String> = first.split(',').map(str::to_owned).collect();
-    columns.extend(layers.clone().map(|layer| format!("gradient_norm_{layer}")));
-    columns.extend(layers.map(|layer| format!("relative_change_{layer}")));
     let arms = scene.arms().zip([0, 1]);
-    let networks = arms.map(|((look, outcome), arm)| (look.letter, arm, outcome));
+    let named = |letter: &str| Name::new(letter, letter);
+    let networks = arms.map(|((look, outcome), arm)| (named(look.letter), arm, outcome));
     // The shallow one is A in fewer layers.
-    let shallow = scene
-        .report
-        .shallow
-        .iter()
-        .map(|outcome| (SHALLOW, 0, outcome));
-    let rows = networks.chain(shallow).flat_map(|(name, arm, outcome)| {
-        let of = move |(step, row): (u64, Row)| {
-            let activation = scene.plan.acting(arm, step).activation.to_string();
-            let mut cells = vec![Cell::Text(name.to_owned()), Cell::Text(activation)];
+    let shallow = scene.report.shallow.iter();
+    let shallow = shallow.map(|outcome| (Name::new("shallow", names::SHALLOW), 0, outcome));
+    let mut rows = Vec::new();
+    let mut activations = Called::default();
+    for (name, arm, outcome) in networks.chain(shallow) {
+        let name = Rc::new(name);
+        for (step, row) in steps(outcome) {
+            let activation = scene.plan.acting(arm, step).activation;
+            let mut cells = vec![Cell::Named(Rc::clone(&name)), activations.cell(activation)];
             cells.extend(numbers(step, row, scene.plan.depth + 1));
-            cells
-        };
-        steps(outcome).into_iter().map(of)
-    });
-    Table {
-        rows: rows.collect(),
-        columns,
+            rows.push(cells);
+        }
     }
+    Table {
+        columns: columns(scene.plan.depth),
+        rows,
+    }
+}
+
+/// What they are called with so many hidden layers, after which the output layer comes.
+fn columns(depth: usize) -> Vec<Name> {
+    let layers = || (1..=depth).map(Some).chain([None]);
+    let mut columns = crate::view::columns(&FIRST);
+    for (id, head) in [
+        (
+            "gradient_norm",
+            labels::head_of_gradient as fn(Option<usize>) -> String,
+        ),
+        ("relative_change", labels::head_of_change),
+    ] {
+        let numbered = layers().zip(1..);
+        let name = |(layer, number): (Option<usize>, usize)| {
+            Name::new(format!("{id}_{number}"), head(layer))
+        };
+        columns.extend(numbered.map(name));
+    }
+    columns
 }
 
 /// Both lists of a network, by step.

@@ -23,13 +23,13 @@ const EXPECTED_FACTOR: Meaning = whole(
 );
 const FLAT: Meaning = whole("flat_share", labels::FLAT_SHARE_MEANING);
 const DEAD: Meaning = whole("dead_share", labels::DEAD_SHARE_MEANING);
-const NORM: Meaning = Meaning::new(
+pub const NORM: Meaning = Meaning::new(
     "log10_norm",
     Each::Layer,
     "decades",
     labels::LOG10_NORM_MEANING,
 );
-const Z: Meaning = Meaning::new("fed_std", Each::Layer, "", labels::FED_STD_MEANING);
+pub const Z: Meaning = Meaning::new("fed_std", Each::Layer, "", labels::FED_STD_MEANING);
 
 /// Every measure of `layers`. Rows are added at the end and keep their ids.
 pub const MEASURES: &[Meaning] = &[

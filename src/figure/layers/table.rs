@@ -2,23 +2,51 @@
 //!
 //! A layer's z are its sums, and the gradient is that with respect to them; what the activation is *fed* is z, or with layer norm the normalised z.
 
-use super::{Scene, Show, both};
+use super::{Scene, Show, both, labels};
+use crate::language::Text;
 use crate::model::spread::Moments;
 use crate::view::*;
+use std::rc::Rc;
 
-/// Names of a column for each of [`Moments`].
-const MOMENTS: [&str; 7] = ["mean", "std", "q05", "q25", "q50", "q75", "q95"];
+/// What each of the columns is called.
+const COLUMNS: [(&str, Text); 26] = [
+    ("activation", labels::HEAD_ACTIVATION),
+    ("layer", labels::HEAD_LAYER),
+    ("fed_mean", labels::HEAD_FED_MEAN),
+    ("fed_std", labels::HEAD_FED_STD),
+    ("fed_q05", labels::HEAD_FED_Q05),
+    ("fed_q25", labels::HEAD_FED_Q25),
+    ("fed_q50", labels::HEAD_FED_Q50),
+    ("fed_q75", labels::HEAD_FED_Q75),
+    ("fed_q95", labels::HEAD_FED_Q95),
+    ("a_mean", labels::HEAD_A_MEAN),
+    ("a_std", labels::HEAD_A_STD),
+    ("a_q05", labels::HEAD_A_Q05),
+    ("a_q25", labels::HEAD_A_Q25),
+    ("a_q50", labels::HEAD_A_Q50),
+    ("a_q75", labels::HEAD_A_Q75),
+    ("a_q95", labels::HEAD_A_Q95),
+    ("log10_fed_difference", labels::HEAD_DIFFERENCE),
+    ("log10_gradient_z_norm", labels::HEAD_NORM_DECADES),
+    ("factor", labels::HEAD_FACTOR),
+    ("flat_share", labels::HEAD_FLAT),
+    ("dead_share", labels::HEAD_DEAD),
+    ("zero_gradient_share", labels::HEAD_ZERO),
+    ("theory_fed_std", labels::HEAD_THEORY_FED_STD),
+    (
+        "theory_log10_gradient_z_norm",
+        labels::HEAD_THEORY_NORM_DECADES,
+    ),
+    ("theory_factor", labels::HEAD_THEORY_FACTOR),
+    (
+        "theory_log10_fed_difference",
+        labels::HEAD_THEORY_DIFFERENCE,
+    ),
+];
 
 pub fn table(scene: &Scene) -> Table {
-    let of = |what: &str| MOMENTS.map(|name| format!("{what}_{name}"));
-    let mut columns = vec!["activation".to_owned(), "layer".to_owned()];
-    columns.extend(of("fed"));
-    columns.extend(of("a"));
-    columns.push("log10_fed_difference".to_owned());
-    let rest = "log10_gradient_z_norm,factor,flat_share,dead_share,zero_gradient_share,theory_fed_std,theory_log10_gradient_z_norm,theory_factor,theory_log10_fed_difference";
-    columns.extend(rest.split(',').map(str::to_owned));
     Table {
-        columns,
+        columns: columns(&COLUMNS),
         rows: (0..scene.plan().depth)
             .map(|index| row(scene, index))
             .collect(),
@@ -27,7 +55,7 @@ pub fn table(scene: &Scene) -> Table {
 
 fn row(scene: &Scene, index: usize) -> Vec<Cell> {
     let mut cells = vec![
-        Cell::Text(scene.style().column.clone()),
+        Cell::Named(Rc::clone(&scene.style().column)),
         Cell::Text((index + 1).to_string()),
     ];
     let layers = scene.spread().layers();

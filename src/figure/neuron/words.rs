@@ -1,10 +1,11 @@
 //! What stands beside the pictures of `neuron`: the numbers and the table.
 
 use super::verdict::Verdict;
-use super::{Scene, indexed, text};
+use super::{Scene, indexed, labels, text};
 use crate::model::scaled::Scaled;
 use crate::view::number;
 use crate::view::*;
+use std::rc::Rc;
 
 const DIGITS: usize = 4;
 
@@ -67,30 +68,58 @@ fn readout(label: &str, value: String, note: String, ink: Ink) -> Readout {
 pub fn table(scene: &Scene) -> Table {
     let neuron = &scene.neuron;
     let mut rows: Vec<Vec<Cell>> = Vec::new();
-    let activation = || Cell::Text(scene.style.column.clone());
-    let mut add =
-        |name: String, value: Cell| rows.push(vec![Cell::Text(name), value, activation()]);
-    let of_range = Cell::Scaled;
-    let numbers = 1..=scene.count();
-    for (number, x) in numbers.clone().zip(&neuron.inputs) {
-        add(format!("x{number}"), Cell::Number(*x));
+    let mut add = |id: String, said: String, value: Cell| {
+        let activation = Cell::Named(Rc::clone(&scene.style.column));
+        rows.push(vec![
+            Cell::Named(Rc::new(Name::new(id, said))),
+            value,
+            activation,
+        ]);
+    };
+    for (index, x) in neuron.inputs.iter().enumerate() {
+        let said = labels::row_of_input(&indexed("x", index));
+        add(format!("x{}", index + 1), said, Cell::Number(*x));
     }
-    for (number, w) in numbers.clone().zip(&neuron.weights) {
-        add(format!("w{number}"), Cell::Number(*w));
+    for (index, w) in neuron.weights.iter().enumerate() {
+        let said = labels::row_of_weight(&indexed("w", index));
+        add(format!("w{}", index + 1), said, Cell::Number(*w));
     }
-    add("b".to_owned(), Cell::Number(neuron.bias));
-    add("z".to_owned(), Cell::Number(neuron.z));
-    add("a".to_owned(), Cell::Number(neuron.a));
-    add("f_prime".to_owned(), of_range(neuron.slope));
-    for number in numbers.clone() {
-        add(format!("da_dw{number}"), of_range(neuron.da_dw(number - 1)));
+    for (id, said, value) in [
+        ("b", labels::ROW_BIAS, Cell::Number(neuron.bias)),
+        ("z", labels::ROW_SUM, Cell::Number(neuron.z)),
+        ("a", labels::ROW_OUTPUT, Cell::Number(neuron.a)),
+        ("f_prime", labels::ROW_SLOPE, Cell::Scaled(neuron.slope)),
+    ] {
+        add(id.to_owned(), said.read(), value);
     }
-    add("da_db".to_owned(), of_range(neuron.slope));
-    for number in numbers {
-        add(format!("da_dx{number}"), of_range(neuron.da_dx(number - 1)));
+    for index in 0..scene.count() {
+        let said = labels::row_of_answer(&indexed("w", index));
+        add(
+            format!("da_dw{}", index + 1),
+            said,
+            Cell::Scaled(neuron.da_dw(index)),
+        );
     }
+    add(
+        "da_db".to_owned(),
+        labels::row_of_answer("b"),
+        Cell::Scaled(neuron.slope),
+    );
+    for index in 0..scene.count() {
+        let said = labels::row_of_answer(&indexed("x", index));
+        add(
+            format!("da_dx{}", index + 1),
+            said,
+            Cell::Scaled(neuron.da_dx(index)),
+        );
+    }
+    let names = [
+        ("name", labels::HEAD_NAME),
+        ("value", labels::HEAD_VALUE),
+        ("activation", labels::HEAD_ACTIVATION),
+    ];
     Table {
-        columns: ["name", "value", "activation"].map(str::to_owned).to_vec(),
+        columns: columns(&names),
         rows,
     }
 }

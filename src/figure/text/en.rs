@@ -10,6 +10,7 @@ pub const SLOPE_ZERO: &str = "slope 0";
 pub const FORWARD: &str = "→ differences";
 /// Along the way of the message.
 pub const BACKWARD: &str = "gradient ←";
+pub const LAYER: &str = "layer";
 pub const PART: &str = "part of where it begins";
 
 pub fn activation(kind: Kind) -> String {
@@ -17,6 +18,10 @@ pub fn activation(kind: Kind) -> String {
 }
 
 /// Without what stands in parentheses.
+pub fn again(name: &str, time: usize) -> String {
+    format!("{name}, number {time}")
+}
+
 pub fn short(kind: Kind) -> String {
     let label = label(kind);
     label.split(" (").next().unwrap_or(label).to_owned()

@@ -4,7 +4,7 @@ use super::gap::{Series, pairs};
 use super::guess::{Guess, Shape, written};
 use super::{Question, on_axis};
 use activation_lab::figure::{
-    Bar, Dash, Direction, Framing, Ink, Mark, Plot, Readout, Table, Truth, View,
+    Bar, Dash, Direction, Framing, Grid, Ink, Mark, Plot, Readout, Table, Truth, View,
 };
 
 /// Stands for a number that is not told yet.
@@ -172,7 +172,7 @@ fn hide(view: &mut View, says: &str) {
     view.deeper.clear();
     view.formulas.clear();
     view.table = Table::default();
-    view.facts = Table::default();
+    view.facts = Grid::default();
     let hidden = |text: &mut String| {
         if !text.is_empty() {
             UNTOLD.clone_into(text);

@@ -5,6 +5,7 @@ pub const AGAIN: &str = "Start again";
 pub const BACK: &str = "Back to the text";
 pub const ALL_ROWS: &str =
     "{shown} of {all} rows; the CSV file has all of them, in full precision.";
+pub const BY_LAYER: &str = "Now, by layer";
 pub const CHANGE: &str = "Another activation";
 pub const CONTROLS: &str = "Controls";
 pub const COPIED: &str = "Copied";

@@ -42,6 +42,15 @@ pub fn notes(tool: &str) -> Result<PathBuf> {
     Err(Skip::because("the tool of these notes is not here"))
 }
 
+/// The script of axe-core, to be run in a page; an error that ends the test as skipped, where it was not to be had.
+pub fn axe() -> Result<String> {
+    let path = PathBuf::from(variable("ACTIVATION_LAB_AXE")?);
+    if !path.is_file() {
+        return Err(Skip::because("axe-core is not here"));
+    }
+    fs::read_to_string(&path).with_context(|| path.display().to_string())
+}
+
 fn file(name: &str) -> Result<String> {
     let path = variable(name)?;
     if !Path::new(&path).is_file() {

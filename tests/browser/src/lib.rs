@@ -14,13 +14,15 @@ mod look;
 mod marionette;
 mod page;
 mod process;
+mod tree;
 mod whole;
 mod wire;
 
-pub use built::{activations, built, consumer, native, notes, pseudo_file, single_file, site};
+pub use built::{activations, axe, built, consumer, native, notes, pseudo_file, single_file, site};
 pub use driver::{Screen, with_page};
 pub use engine::{Ability, Engine};
 pub use host::{Host, OPEN_TO_ALL};
 pub use ink::{Picture, longest_run, roughness};
 pub use jupyter::Jupyter;
 pub use page::Page;
+pub use tree::{Part, Tree};

@@ -1,7 +1,7 @@
 //! What `collapse` says of its layers, where it once said what was not so: each with its neighbours.
 
 use super::view;
-use activation_lab::figure::{Cell, View};
+use activation_lab::figure::View;
 
 /// The labels of the formulas, and what is said of the gap.
 fn labels(view: &View) -> (Vec<&str>, &str) {
@@ -15,10 +15,10 @@ fn labels(view: &View) -> (Vec<&str>, &str) {
 
 /// What the compared points of one part come out as.
 fn outputs(view: &View, part: &str) -> Vec<[String; 2]> {
-    let at = |name: &str| view.table.columns.iter().position(|c| c == name);
+    let at = |name: &str| view.table.columns.iter().position(|c| c.id == name);
     let [y1, y2] = ["y1", "y2"].map(|name| at(name).expect(name));
     let rows = view.table.rows.iter();
-    let own = rows.filter(|row| row[0] == Cell::Text(part.to_owned()));
+    let own = rows.filter(|row| row[0].spelled() == part);
     own.map(|row| [y1, y2].map(|at| format!("{:?}", row[at])))
         .collect()
 }

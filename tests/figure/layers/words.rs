@@ -15,7 +15,11 @@ fn readout<'a>(view: &'a View, label: &str) -> &'a Readout {
 
 /// The theory's factors of the table, from each layer to the one before.
 fn factors(view: &View) -> Vec<f64> {
-    let at = view.table.columns.iter().position(|c| c == "theory_factor");
+    let at = view
+        .table
+        .columns
+        .iter()
+        .position(|c| c.id == "theory_factor");
     let at = at.expect("theory_factor");
     let number = |row: &Vec<Cell>| match &row[at] {
         Cell::Number(x) => Some(*x),
@@ -157,7 +161,7 @@ fn all_is_said_of_all() {
             .table
             .columns
             .iter()
-            .position(|c| c == "zero_gradient_share");
+            .position(|c| c.id == "zero_gradient_share");
         match view.table.rows[0][at.expect("zero_gradient_share")] {
             Cell::Number(share) => share,
             _ => f64::NAN,

@@ -38,3 +38,24 @@ pub const PLANE_DIFFERENCE_MEANING: &str =
     "the largest difference between the deep network and the single layer in the plane";
 pub const PLANE_MISS_MEANING: &str =
     "root of the mean squared difference in the plane, as a share of the outputs’ spread";
+
+pub const HEAD_PART: &str = "what";
+pub const HEAD_ACTIVATION: &str = "activation";
+pub const HEAD_T: &str = "bend t";
+pub const HEAD_X1: &str = "input x₁";
+pub const HEAD_X2: &str = "input x₂";
+pub const HEAD_Y1: &str = "output y₁";
+pub const HEAD_Y2: &str = "output y₂";
+pub const HEAD_SINGLE1: &str = "output y₁ of the single layer";
+pub const HEAD_SINGLE2: &str = "output y₂ of the single layer";
+pub const HEAD_W1: &str = "weight w₁";
+pub const HEAD_W2: &str = "weight w₂";
+pub const HEAD_B: &str = "bias b";
+pub const ROW_LINE_SINGLE: &str = "the single layer on the line";
+pub const ROW_PLANE_SINGLE: &str = "the single layer in the plane";
+pub const ROW_LINE: &str = "a point of the line";
+pub const ROW_PLANE: &str = "a point of the plane";
+
+pub fn row_of_layer(number: usize) -> String {
+    format!("layer {number} in the plane")
+}

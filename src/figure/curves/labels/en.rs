@@ -38,3 +38,15 @@ pub const X_MAX: [&str; 2] = [
 pub const VALUE_MEANING: &str = "f(x) of each chosen activation";
 pub const FLAT_SHARE_MEANING: &str = "of inputs drawn from N(0, σ²), the share at which the first activation is nearly flat and not dead";
 pub const DEAD_SHARE_MEANING: &str = "the share at which its slope is exactly 0";
+
+pub fn head_of_value(name: &str) -> String {
+    format!("value of {name}")
+}
+
+pub fn head_of_slope(name: &str) -> String {
+    format!("slope of {name}")
+}
+
+pub fn head_of_second(name: &str) -> String {
+    format!("second derivative of {name}")
+}

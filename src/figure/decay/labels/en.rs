@@ -62,3 +62,15 @@ pub const BF16_INFINITE_LAYERS_MEANING: &str = "how many layers get ∞ in bf16,
 pub const F32_INFINITE_LAYERS_MEANING: &str = "how many layers get ∞ in f32, or no number";
 pub const RANGE_ZERO_LAYERS_MEANING: &str =
     "how many of those get 0 only by the range of f64, in which z fell short";
+
+pub const HEAD_ACTIVATION: &str = "activation";
+pub const HEAD_LAYER: &str = "layer";
+pub const HEAD_Z: &str = "sum z";
+pub const HEAD_A: &str = "output a";
+pub const HEAD_SLOPE: &str = "slope f′(z)";
+pub const HEAD_GRADIENT_A: &str = "gradient at the output, ∂L/∂a";
+pub const HEAD_GRADIENT_Z: &str = "gradient at the sum, ∂L/∂z";
+pub const HEAD_GRADIENT_W: &str = "gradient of the weight, ∂L/∂w";
+pub const HEAD_GRADIENT_B: &str = "gradient of the bias, ∂L/∂b";
+pub const HEAD_DECADES: &str = "size of ∂L/∂z, in decades";
+pub const HEAD_LEFT: &str = "what is left of the last layer’s ∂L/∂z";

@@ -70,3 +70,35 @@ pub const LOSS_MEANING: &str = "mean loss over all points";
 pub const DEAD_UNITS_MEANING: &str = "how many units have a slope of exactly 0 on every point";
 pub const LARGEST_Z_MEANING: &str = "the largest z of the chosen unit on any point";
 pub const POINTS_ON_MEANING: &str = "for how many points a unit is on";
+
+pub const HEAD_STEP: &str = "step";
+pub const HEAD_LOSS: &str = "loss over all points, in nats";
+pub const HEAD_DEAD_UNITS: &str = "dead units";
+
+pub fn head_of_activation(unit: usize) -> String {
+    format!("activation of unit {unit}")
+}
+
+pub fn head_of_first_weight(unit: usize) -> String {
+    format!("weight w₁ of unit {unit}")
+}
+
+pub fn head_of_second_weight(unit: usize) -> String {
+    format!("weight w₂ of unit {unit}")
+}
+
+pub fn head_of_bias(unit: usize) -> String {
+    format!("bias b of unit {unit}")
+}
+
+pub fn head_of_outgoing_weight(unit: usize) -> String {
+    format!("outgoing weight of unit {unit}")
+}
+
+pub fn head_of_points_on(unit: usize) -> String {
+    format!("points for which unit {unit} is on")
+}
+
+pub fn head_of_largest_z(unit: usize) -> String {
+    format!("largest z of unit {unit} on any point")
+}

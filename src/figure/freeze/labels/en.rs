@@ -158,3 +158,32 @@ pub const B_TEST_LOSS_MEANING: &str = "the loss of B on the test points";
 pub const B_FROZEN_LAYERS_MEANING: &str = "how many layers of B are frozen";
 pub const SHALLOW_LOSS_MEANING: &str = "the loss of the shallow network on the training points";
 pub const SHALLOW_TEST_LOSS_MEANING: &str = "the loss of the shallow network on the test points";
+
+pub const HEAD_NETWORK: &str = "network";
+pub const HEAD_ACTIVATION: &str = "activation";
+pub const HEAD_STEP: &str = "step";
+pub const HEAD_BATCH_LOSS: &str = "loss on the step’s batch, in nats";
+pub const HEAD_TRAIN_LOSS: &str = "loss on the training points, in nats";
+pub const HEAD_TEST_LOSS: &str = "loss on the test points, in nats";
+pub const HEAD_A_GRADIENT: &str = "A: gradient ∂ℓ/∂z, root mean square";
+pub const HEAD_A_STEP: &str = "A: how far a step moves it";
+pub const HEAD_A_DRIFT: &str = "A: how far all steps have moved it";
+pub const HEAD_A_DIFFERENCE: &str = "A: how far its outputs differ from point to point";
+pub const HEAD_B_GRADIENT: &str = "B: gradient ∂ℓ/∂z, root mean square";
+pub const HEAD_B_STEP: &str = "B: how far a step moves it";
+pub const HEAD_B_DRIFT: &str = "B: how far all steps have moved it";
+pub const HEAD_B_DIFFERENCE: &str = "B: how far its outputs differ from point to point";
+
+pub fn head_of_gradient(layer: Option<usize>) -> String {
+    match layer {
+        Some(number) => format!("gradient of layer {number}, ‖∂L/∂W‖"),
+        None => "gradient of the output layer, ‖∂L/∂W‖".to_owned(),
+    }
+}
+
+pub fn head_of_change(layer: Option<usize>) -> String {
+    match layer {
+        Some(number) => format!("step of layer {number}, ‖ΔW‖/‖W‖"),
+        None => "step of the output layer, ‖ΔW‖/‖W‖".to_owned(),
+    }
+}

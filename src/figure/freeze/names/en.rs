@@ -67,6 +67,14 @@ pub fn pace(pace: Pace) -> String {
     .to_owned()
 }
 
+pub fn step(share: &str, pace: Pace) -> String {
+    format!("{share}, {}", self::pace(pace))
+}
+
+pub fn no_step(zero: &str) -> String {
+    format!("{zero}, at rest")
+}
+
 pub fn layer(number: usize) -> String {
     format!("layer {number}")
 }

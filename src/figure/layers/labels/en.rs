@@ -68,3 +68,33 @@ pub const EXPECTED_FACTOR_PER_LAYER_MEANING: &str = "the same in theory";
 pub const FLAT_SHARE_MEANING: &str =
     "share of slopes below a tenth of the largest, mean over layers";
 pub const DEAD_SHARE_MEANING: &str = "share of units dead on the whole batch, mean over layers";
+
+pub const HEAD_ACTIVATION: &str = "activation";
+pub const HEAD_LAYER: &str = "layer";
+pub const HEAD_FED_MEAN: &str = "mean of what f is fed";
+pub const HEAD_FED_STD: &str = "standard deviation of what f is fed";
+pub const HEAD_FED_Q05: &str = "5 % of what f is fed are below";
+pub const HEAD_FED_Q25: &str = "a quarter of what f is fed is below";
+pub const HEAD_FED_Q50: &str = "median of what f is fed";
+pub const HEAD_FED_Q75: &str = "three quarters of what f is fed are below";
+pub const HEAD_FED_Q95: &str = "95 % of what f is fed are below";
+pub const HEAD_A_MEAN: &str = "mean of the outputs a";
+pub const HEAD_A_STD: &str = "standard deviation of the outputs a";
+pub const HEAD_A_Q05: &str = "5 % of the outputs a are below";
+pub const HEAD_A_Q25: &str = "a quarter of the outputs a is below";
+pub const HEAD_A_Q50: &str = "median of the outputs a";
+pub const HEAD_A_Q75: &str = "three quarters of the outputs a are below";
+pub const HEAD_A_Q95: &str = "95 % of the outputs a are below";
+pub const HEAD_DIFFERENCE: &str = "how far what f is fed differs from input to input, in decades";
+pub const HEAD_NORM_DECADES: &str = "norm of the gradient ∂L/∂z, in decades";
+pub const HEAD_FACTOR: &str = "the layer’s factor on the gradient";
+pub const HEAD_FLAT: &str = "share of flat slopes";
+pub const HEAD_DEAD: &str = "share of dead units";
+pub const HEAD_ZERO: &str = "share of gradients that are 0";
+pub const HEAD_THEORY_FED_STD: &str = "theory: standard deviation of what f is fed";
+pub const HEAD_THEORY_NORM_DECADES: &str = "theory: norm of the gradient ∂L/∂z, in decades";
+pub const HEAD_THEORY_FACTOR: &str = "theory: the layer’s factor on the gradient";
+pub const HEAD_THEORY_DIFFERENCE: &str =
+    "theory: how far what f is fed differs from input to input, in decades";
+pub const HEAD_NORM: &str = "norm of the gradient ∂L/∂z";
+pub const HEAD_LEFT: &str = "what is left of the last layer’s gradient";

@@ -33,3 +33,23 @@ pub const SLOPE_MEANING: &str = "f′(z), which is ∂a/∂b too";
 pub const PRODUCT_MEANING: &str = "w·x of each input";
 pub const DA_DW_MEANING: &str = "∂a/∂w of each input’s weight";
 pub const DA_DX_MEANING: &str = "∂a/∂x of each input";
+
+pub const HEAD_NAME: &str = "what";
+pub const HEAD_VALUE: &str = "value";
+pub const HEAD_ACTIVATION: &str = "activation";
+pub const ROW_BIAS: &str = "bias b";
+pub const ROW_SUM: &str = "sum z";
+pub const ROW_OUTPUT: &str = "output a";
+pub const ROW_SLOPE: &str = "slope f′(z)";
+
+pub fn row_of_input(symbol: &str) -> String {
+    format!("input {symbol}")
+}
+
+pub fn row_of_weight(symbol: &str) -> String {
+    format!("weight {symbol}")
+}
+
+pub fn row_of_answer(symbol: &str) -> String {
+    format!("answer of the output to {symbol}, ∂a/∂{symbol}")
+}

@@ -1,5 +1,7 @@
 //! The built page as a person meets it, in the engine that the run is for.
 
+mod answering;
+mod axe;
 mod census;
 mod chooser;
 mod collapse;
@@ -11,6 +13,7 @@ mod font;
 mod framed;
 mod frames;
 mod freeze;
+mod heard;
 mod hosted;
 mod hosting;
 mod keyboard;

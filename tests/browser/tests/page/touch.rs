@@ -5,7 +5,7 @@ use browser_tests::{Ability, Page, Screen, single_file, with_page};
 use serde_json::{Value, json};
 
 /// A phone.
-const PHONE: Screen = Screen {
+pub const PHONE: Screen = Screen {
     width: 360,
     height: 740,
     ratio: 2.0,
@@ -13,7 +13,7 @@ const PHONE: Screen = Screen {
 };
 
 /// Draws a finger from one place to another, in steps as a hand would, on a page that rests.
-async fn swipe(page: &Page, from: [f64; 2], to: [f64; 2]) -> Result<()> {
+pub async fn swipe(page: &Page, from: [f64; 2], to: [f64; 2]) -> Result<()> {
     let send = async |kind: &str, at: Option<[f64; 2]>| {
         let points: Vec<Value> = at.iter().map(|[x, y]| json!({ "x": x, "y": y })).collect();
         let event = json!({ "type": kind, "touchPoints": points });
