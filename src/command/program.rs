@@ -8,7 +8,7 @@ use super::words;
 use activation_lab::figure::{Kind, Origin, Quantity, Scene, Settings, View};
 use activation_lab::model::activation::Kind as ActivationKind;
 use serde_json::{Map, Value, json};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 macro_rules! file {
@@ -115,7 +115,7 @@ pub fn parts() -> Value {
     json!({
         "directive": DIRECTIVE,
         "templates": templates,
-        "parts": PARTS.iter().copied().collect::<HashMap<_, _>>(),
+        "parts": PARTS.iter().copied().collect::<BTreeMap<_, _>>(),
         "classes": texts(class),
         "entries": texts(entry),
         "unchosen": UNCHOSEN.map(ActivationKind::id),

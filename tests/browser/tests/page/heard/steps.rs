@@ -42,7 +42,7 @@ pub const STEPS: [Step; 10] = [
         reads: &[
             "Drag x for a while.",
             "Goal: ",
-            "At x = 0, the slope of Sigmoid is 0.25",
+            "At x = 0, the slope of Sigmoid (logistic) is 0.25",
         ],
         hides: &[],
         act: Act::Slide("x", Key::End),
