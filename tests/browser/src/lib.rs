@@ -14,7 +14,6 @@ mod look;
 mod marionette;
 mod page;
 mod process;
-mod tree;
 mod whole;
 mod wire;
 
@@ -25,4 +24,3 @@ pub use host::{Host, OPEN_TO_ALL};
 pub use ink::{Picture, longest_run, roughness};
 pub use jupyter::Jupyter;
 pub use page::Page;
-pub use tree::{Part, Tree};

@@ -13,7 +13,6 @@ mod font;
 mod framed;
 mod frames;
 mod freeze;
-mod heard;
 mod hosted;
 mod hosting;
 mod keyboard;
