@@ -78,13 +78,13 @@
   // Whether somebody writes there: what is typed belongs to the text.
   ActivationLab.writes = (part) => part.matches(WRITES);
 
-  // A sign by itself is a key only where nobody writes.
-  ActivationLab.hearKeys = function (part, theme, signal, may = () => true) {
+  // A sign by itself is a key only where nobody writes, and once however long it is held.
+  ActivationLab.hearKey = function (part, where, id, action, signal, may = () => true) {
     part.addEventListener('keydown', (event) => {
       const at = /** @type {Element} */ (event.composedPath()[0]);
-      if (event.defaultPrevented || ActivationLab.writes(at) || !may() || ActivationLab.key('page', event) !== 'list') return;
+      if (event.defaultPrevented || event.repeat || ActivationLab.writes(at) || !may() || ActivationLab.key(where, event) !== id) return;
       event.preventDefault();
-      ActivationLab.listKeys(theme());
+      action();
     }, { signal });
   };
 })();

@@ -8,13 +8,18 @@
   ActivationLab.listen = function (signal) {
     const { words } = ActivationLab;
     const button = node('button', { type: 'button', className: 'listen', textContent: words.listen, attributes: { 'aria-expanded': 'false' } });
+    let coming = false; // a second press meanwhile is the same one
     button.addEventListener('click', async () => {
+      if (coming) return;
+      coming = true;
       try {
         await Promise.all([ActivationLab.sound || ActivationLab.later.sound(), ActivationLab.modules.whole()]);
         if (!signal.aborted) ActivationLab.sound.open(button, signal);
       } catch (error) {
         console.error(error);
         write(button, words.notHeard);
+      } finally {
+        coming = false;
       }
     }, { signal });
     return button;

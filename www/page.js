@@ -87,7 +87,7 @@
     const button = node('button', { type: 'button', textContent: ActivationLab.words.keys });
     button.addEventListener('click', () => ActivationLab.listKeys(theme()));
     document.querySelector('footer')?.append(button);
-    ActivationLab.hearKeys(root, theme, undefined, () => !ActivationLab.page.still);
+    ActivationLab.hearKey(root, 'page', 'list', () => ActivationLab.listKeys(theme()), undefined, () => !ActivationLab.page.still);
   }
 
   // Scrolls this window, and the lists inside it, until a part is in sight. What the browser offers for that scrolls the pages around a frame too.

@@ -28,7 +28,7 @@
     /** @type {Element} */ (figure.querySelector('.ways')).prepend(button);
     button.addEventListener('click', async () => {
       try {
-        if (!ActivationLab.lesson) await ActivationLab.later.teach();
+        await Promise.all([ActivationLab.lesson || ActivationLab.later.teach(), ActivationLab.modules.whole()]);
         if (!signal.aborted) ActivationLab.lesson.predict(element, button, signal);
       } catch (error) {
         console.error(error);

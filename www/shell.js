@@ -57,12 +57,8 @@
     // Keys that nobody knows of are no help.
     const keys = node('button', { type: 'button', className: 'skip', textContent: words.keys, attributes: { 'aria-keyshortcuts': '?' } });
     keys.addEventListener('click', () => ActivationLab.listKeys(element.theme), { signal });
-    ActivationLab.hearKeys(figure, () => element.theme, signal);
-    figure.addEventListener('keydown', (event) => {
-      if (listen.hidden || event.defaultPrevented || ActivationLab.writes(/** @type {Element} */ (event.composedPath()[0])) || ActivationLab.key('figure', event) !== 'listen') return;
-      event.preventDefault();
-      ActivationLab.listenTo(listen);
-    }, { signal });
+    ActivationLab.hearKey(figure, 'page', 'list', () => ActivationLab.listKeys(element.theme), signal);
+    ActivationLab.hearKey(figure, 'figure', 'listen', () => ActivationLab.listenTo(listen), signal, () => !listen.hidden);
     skip.hidden = keys.hidden = ActivationLab.page.ui === 'min';
     figure.append(
       skip,

@@ -10,7 +10,7 @@ use plotters::style::Color;
 use plotters::style::text_anchor::{HPos, VPos};
 use plotters_backend::DrawingErrorKind;
 
-/// The names of upright rules and bands, as high in the frame as no curve and no other name is in the way; where there is no such height, at its top.
+/// The names of upright rules and bands, as high in the frame as neither a curve nor another name is in the way; where each height has a curve in it, as high as no other name stands, and nowhere where there is no room.
 /// Returns the areas they take.
 pub fn guide_labels<S: Surface>(
     marks: &[Mark],

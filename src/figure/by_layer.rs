@@ -11,7 +11,7 @@ const DIGITS: usize = 3;
 /// How a figure tells of its layers.
 pub struct ByLayer {
     /// What a layer is called, and whether it is the last of all.
-    pub layer: fn(u32, bool) -> String,
+    pub layer: fn(usize, bool) -> String,
     /// What is told of each.
     pub columns: &'static [LayerColumn],
 }
@@ -46,7 +46,7 @@ impl ByLayer {
                 (Some(&here), Some(&last)) => (column.said)(here, last),
                 _ => String::new(),
             });
-            let name = (self.layer)(index as u32 + 1, index + 1 == all);
+            let name = (self.layer)(index + 1, index + 1 == all);
             std::iter::once(name).chain(cells).collect()
         };
         let heads = self.columns.iter().map(|column| column.head.read());

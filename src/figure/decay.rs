@@ -163,8 +163,8 @@ fn legend(runs: &[Run], plots: &[Plot], linear: bool) -> Vec<Key> {
 }
 
 const COLUMNS: [(&str, Text); 10] = [
-    ("activation", labels::HEAD_ACTIVATION),
-    ("layer", labels::HEAD_LAYER),
+    ("activation", super::text::ACTIVATION),
+    ("layer", super::text::LAYER),
     ("z", labels::HEAD_Z),
     ("a", labels::HEAD_A),
     ("f_prime", labels::HEAD_SLOPE),

@@ -239,7 +239,7 @@ fn draw(shown: &Shown, scene: &Scene) -> View {
 /// The axis of layers.
 fn layer_axis(depth: usize) -> Axis {
     Axis {
-        label: names::LAYER.read(),
+        label: super::text::LAYER.read(),
         min: 0.5,
         max: depth as f64 + 0.5,
         scale: Scale::Count,

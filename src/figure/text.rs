@@ -8,7 +8,7 @@ use crate::texts;
 pub use super::facts::{FACTS, convention, facts};
 
 texts! {
-    const DEAD, NEARLY_FLAT, SLOPE_ZERO, FORWARD, BACKWARD, PART, LAYER;
+    const DEAD, NEARLY_FLAT, SLOPE_ZERO, FORWARD, BACKWARD, PART, LAYER, ACTIVATION;
     /// What an activation is called.
     fn activation(kind: Kind) -> String;
     /// The name of an activation that comes once more, for the second, the third time.

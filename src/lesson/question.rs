@@ -17,18 +17,9 @@ pub(crate) fn read(
         "estimate" => Asks::Estimate,
         _ => Asks::Draw,
     };
-    let mut question = Question {
-        asks,
-        ask: std::mem::take(&mut around.ask),
-        options: Vec::new(),
-        measure: None,
-        plot: None,
-        series: None,
-        from: None,
-        to: None,
-        reveal: around.reveal.clone(),
-        why: std::mem::take(&mut around.why),
-    };
+    let [ask, why] = [&mut around.ask, &mut around.why].map(std::mem::take);
+    let mut question = Question::new(asks, ask, why);
+    question.reveal.clone_from(&around.reveal);
     match asks {
         Asks::Choose => question.options = options(&fence, document),
         _ => {

@@ -70,6 +70,24 @@ pub struct Question {
     pub why: Prose,
 }
 
+impl Question {
+    /// One with nothing but its texts.
+    pub fn new(asks: Asks, ask: Prose, why: Prose) -> Question {
+        Question {
+            asks,
+            ask,
+            options: Vec::new(),
+            measure: None,
+            plot: None,
+            series: None,
+            from: None,
+            to: None,
+            reveal: None,
+            why,
+        }
+    }
+}
+
 /// The kinds of questions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]

@@ -115,8 +115,9 @@ fn a_lesson_may_call_its_goals_and_count_its_steps_itself() {
     let file = std::env::temp_dir().join(format!("own-words-{}.md", std::process::id()));
     let named = example
         .replace("slope_1 < 0.02", "goal 2 % or less\nslope_1 < 0.02")
-        .replace("## Draw it", "## 1. Draw it");
-    assert_eq!(named.len(), example.len() + 20);
+        .replace("## Draw it", "## 1. Draw it")
+        .replace("## Weight 4", "## 4 weights");
+    assert_eq!(named.len(), example.len() + 21);
     fs::write(&file, named).expect("a lesson");
     let sheet = run(
         &["lesson", path(&file), "--quick", "--worksheet", "-o", "-"],
@@ -126,7 +127,9 @@ fn a_lesson_may_call_its_goals_and_count_its_steps_itself() {
     let sheet = text(&sheet.stdout);
     // What belongs to a number does not leave it at the end of a line.
     assert!(sheet.contains("Goal: 2\u{a0}% or less") && !sheet.contains("f′(x): below"));
-    assert!(sheet.contains("<h2>1. Draw it</h2>"), "{sheet}");
+    for title in ["<h2>1. Draw it</h2>", "<h2>4. 4 weights</h2>"] {
+        assert!(sheet.contains(title), "{title}: {sheet}");
+    }
 }
 
 #[test]

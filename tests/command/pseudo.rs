@@ -63,7 +63,7 @@ fn names() -> HashSet<String> {
         "fish",
         "powershell",
         "zsh",
-        // Phases are ids, and functions are called the same everywhere.
+        // Functions are called the same everywhere.
         "exp",
         "ln",
         "log",

@@ -29,7 +29,7 @@
     const ended = new AbortController();
 
     // What is behind the card is out of reach as well.
-    const behind = /** @type {HTMLElement[]} */ ([...figure.querySelectorAll('.legend, .zoom, .ways, .player, .controls, .readouts, .disclosures')]);
+    const behind = /** @type {HTMLElement[]} */ ([...figure.querySelectorAll('.legend, .zoom, .ways, .sound, .player, .controls, .readouts, .disclosures')]);
 
     function end(keeps = false) {
       if (ended.signal.aborted) return;
@@ -66,11 +66,10 @@
     /** @type {Element} */ (button.closest('.under')).append(card);
     [...behind, ...said].forEach((part) => part.toggleAttribute('inert', true));
     asked.begin();
-    // Until the module is there that can ask, nothing of the figure takes the focus.
-    ActivationLab.modules.whole().then(() => element.whenDrawn(() => {
+    element.whenDrawn(() => {
       if (ended.signal.aborted) return;
       /** @type {HTMLElement | null} */ (card.querySelector('input'))?.focus({ preventScroll: true });
       ActivationLab.reveal(card, 'smooth');
-    })).catch(console.error);
+    });
   };
 })();

@@ -6,9 +6,10 @@
   const { lesson, node, write, fill } = ActivationLab;
   const { words } = lesson.data;
 
-  // What of a figure there is besides its plots and controls, where the scene does not say. On a phone there is room for little; several plots have titles of their own.
   // What a phone is, card.css says.
   const isPhone = () => getComputedStyle(document.documentElement).getPropertyValue('--lesson-phone') !== '';
+
+  // What of a figure there is besides its plots and controls, where the scene does not say. On a phone there is room for little; several plots have titles of their own.
   /** @param {number} plots */
   const parts = (plots) => (!isPhone() ? 'title,sentence,legend,share,more' : plots > 1 ? 'sentence' : 'title,sentence');
 

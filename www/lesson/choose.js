@@ -8,12 +8,14 @@
   let groups = 0;
   const FIRST = 'A'.codePointAt(0) || 0;
 
+  lesson.letter = (index) => String.fromCodePoint(FIRST + index);
+
   lesson.chosen = function (question) {
     const { ask: words } = lesson.data;
     groups += 1;
     const name = `question-${groups}`;
     const radios = question.options.map((_, index) => node('input', { type: 'radio', name, value: index }));
-    const rows = question.options.map(({ text }, index) => node('label', { className: 'option', attributes: { 'data-letter': String.fromCodePoint(FIRST + index) } }, radios[index], node('span', {}, ...lesson.prose(text))));
+    const rows = question.options.map(({ text }, index) => node('label', { className: 'option', attributes: { 'data-letter': lesson.letter(index) } }, radios[index], node('span', {}, ...lesson.prose(text))));
     const group = node('fieldset', { className: 'options' }, node('legend', { className: 'unseen', textContent: lesson.spoken(question.ask) || words.option }), ...rows);
     const chosen = () => radios.findIndex((radio) => radio.checked);
     /** @param {number} index */
@@ -26,7 +28,7 @@
       settle: () => radios.forEach((radio) => (radio.disabled = true)),
       choose(index) {
         const radio = radios[index];
-        if (radio && !radio.disabled) radio.checked = true;
+        if (radio && !radio.disabled) radio.click();
       },
       told() {
         question.options.forEach(({ right }, index) => {

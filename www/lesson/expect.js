@@ -18,7 +18,7 @@
     const refused = node('p', { className: 'refused', attributes: { role: 'status' } });
     /** @param {string} text @param {HTMLInputElement} input */
     const row = (text, input) => node('label', { className: 'row' }, node('span', { textContent: text }), input);
-    const at = node('output');
+    const at = node('span', { className: 'at', attributes: { 'aria-hidden': 'true' } });
     const rows = [row(isCourse ? words.height : words.guess, value), row(words.typed, typed)];
     if (isCourse) rows.unshift(node('label', { className: 'row' }, node('span', { textContent: words.place }), place, at));
     const group = node('fieldset', { className: 'expected' },

@@ -10,7 +10,7 @@
     // A title may bring a number of its own.
     /** @param {LessonStep} step @param {number} index */
     const section = ({ title: name, text, question, goal }, index) => node('section', {},
-      node('h2', { textContent: /^\d/.test(name) ? name : `${index + 1}. ${name}` }),
+      node('h2', { textContent: /^\d+\. /.test(name) ? name : `${index + 1}. ${name}` }),
       ...lesson.prose(text),
       ...(question && !text.length ? lesson.prose(question.ask) : []),
       ...(question && question.options.length ? [node('ol', { type: 'A' }, ...question.options.map((option) => node('li', {}, ...lesson.prose(option.text))))] : []),

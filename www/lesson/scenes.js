@@ -41,14 +41,16 @@
     // A figure that has not been drawn yet has no state of its own.
     const state = () => (figure.hasAttribute('data-waiting') ? '' : ActivationLab.wasm.address(figure.figure, figure.state));
 
+    // It stands right below the heading of the step.
+    const level = () => figure.shadowRoot?.getElementById('title')?.setAttribute('aria-level', '2');
+
     /** @param {string} link */
     function load(link) {
       began = '';
       figure.load(link);
       figure.whenDrawn(() => {
         began = state();
-        // It stands right below the heading of the step.
-        figure.shadowRoot?.getElementById('title')?.setAttribute('aria-level', '2');
+        level();
       });
     }
 
@@ -74,6 +76,7 @@
         if (named && named !== figure.figure) dress(link, named);
         else if (/(^|&)plots=/.test(link)) figure.setAttribute('parts', usual(link));
         figure.load(link);
+        figure.whenDrawn(level);
       },
       // With its answer a figure says again what it has to say; what the link of the answer does not name stays as it is.
       reveal(link) {

@@ -11,8 +11,6 @@
   const PERCENT = 100;
   const CROWD = 999;
 
-  /** @param {number} index */
-  const letter = (index) => String.fromCharCode(65 + index);
   /** @param {number[]} counts */
   const sum = (counts) => counts.reduce((all, count) => all + count, 0);
 
@@ -25,7 +23,7 @@
 
     /** @param {number[]} counts @param {number} round @param {number} option */
     const cell = (counts, round, option) => {
-      const field = node('input', { type: 'number', min: '0', max: String(CROWD), inputMode: 'numeric', attributes: { 'aria-label': fill(words.voteFor, { vote: names[round], answer: letter(option) }) } });
+      const field = node('input', { type: 'number', min: '0', max: String(CROWD), inputMode: 'numeric', attributes: { 'aria-label': fill(words.voteFor, { vote: names[round], answer: lesson.letter(option) }) } });
       const bar = node('span', { className: 'votes-bar', attributes: { 'aria-hidden': 'true' } });
       field.addEventListener('input', () => {
         counts[option] = Math.min(Math.max(Math.round(Number(field.value)) || 0, 0), CROWD);
@@ -33,7 +31,7 @@
       });
       return { node: node('td', {}, field, bar), field, bar, counts, option };
     };
-    const rows = options.map((_, option) => ({ head: node('th', { scope: 'row', textContent: letter(option) }), cells: votes.map((counts, round) => cell(counts, round, option)) }));
+    const rows = options.map((_, option) => ({ head: node('th', { scope: 'row', textContent: lesson.letter(option) }), cells: votes.map((counts, round) => cell(counts, round, option)) }));
     const totals = votes.map(() => node('td'));
     const home = node('table', { className: 'hall-table' },
       node('thead', {}, node('tr', {}, node('td'), ...names.map((name) => node('th', { scope: 'col', textContent: name })))),

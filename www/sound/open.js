@@ -57,10 +57,14 @@
     const which = node('select', { attributes: { 'aria-label': words.series } });
     const speed = node('select', { attributes: { 'aria-label': words.speed } }, ...SPEEDS.map((value) => node('option', { value, textContent: `${value} ×`, selected: value === sound.chosen.speed })));
     const volume = node('input', { type: 'range', min: 0, max: 100, step: 5, value: sound.chosen.volume, attributes: { 'aria-label': words.volume } });
+    const away = node('button', { type: 'button', className: 'away', textContent: '×', title: ActivationLab.words.dismiss, attributes: { 'aria-label': ActivationLab.words.dismiss } });
     const help = node('p', { className: 'help' });
-    const row = node('div', { className: 'row', hidden: !sound.isThere() }, play, stop, which, speed, node('span', { textContent: words.volume, attributes: { 'aria-hidden': 'true' } }), volume);
-    const home = node('div', { className: 'sound', attributes: { role: 'group', 'aria-label': words.title } }, row, help);
+    // What it cannot do is said; how it sounds would be said over the sound.
+    const failed = node('p', { className: 'failed', attributes: { role: 'status' } });
+    const row = node('div', { className: 'row', hidden: !sound.isThere() }, play, stop, which, speed, node('span', { textContent: words.volume, attributes: { 'aria-hidden': 'true' } }), volume, away);
+    const home = node('div', { className: 'sound', attributes: { role: 'group', 'aria-label': words.title } }, row, help, failed);
     let began = ''; // the state that is heard
+    const opener = /** @type {HTMLElement | null} */ (document.activeElement); // a lesson has a button of its own
     /** @type {Audible[]} */
     let all = [];
     const figure = () => element.state;
@@ -101,7 +105,8 @@
         const options = all.map(({ name }) => node('option', { textContent: name, selected: name === before }));
         which.replaceChildren(...options);
         for (const part of [play, which]) part.disabled = !all.length;
-        write(help, !sound.isThere() ? words.noSound : !all.length ? words.nothing : 'notes' in chosen().series ? words.notesHelp : words.curveHelp);
+        write(failed, !sound.isThere() ? words.noSound : !all.length ? words.nothing : '');
+        write(help, failed.textContent ? '' : ActivationLab.fill('notes' in chosen().series ? words.notesHelp : words.curveHelp, sound.scale));
         then();
       });
     }
@@ -111,7 +116,7 @@
       read(async () => {
         if (!chosen() || !sound.isThere()) return;
         const isHeard = await player.play(sound.score(chosen().series, sound.chosen.speed));
-        if (!isHeard) write(help, words.refused);
+        if (!isHeard) write(failed, words.refused);
       });
     }
 
@@ -123,17 +128,19 @@
     function close() {
       if (closed.signal.aborted) return;
       closed.abort();
+      const hadFocus = home.contains(root.activeElement);
       sight.disconnect();
       player.stop();
       line.remove();
       home.remove();
       bars.delete(button);
       button.ariaExpanded = 'false';
-      if (!signal.aborted && home.contains(root.activeElement)) button.focus({ preventScroll: true });
+      if (!signal.aborted && hadFocus) (button.hidden ? opener : button)?.focus({ preventScroll: true });
     }
 
     play.addEventListener('click', press);
     stop.addEventListener('click', () => player.stop());
+    away.addEventListener('click', close);
     which.addEventListener('change', () => {
       player.stop();
       start();

@@ -8,6 +8,9 @@
   // As long as a browser may take to let the page be heard; where it does not want to, it asks for another press.
   const ALLOWED_MS = 1500;
 
+  // What fades has gone by then: a clock that nobody listens to costs power.
+  const REST_MS = 500;
+
   /** @type {AudioContext | null} */
   let context = null;
   let playing = /** @type {(() => void) | null} */ (null);
@@ -46,6 +49,7 @@
       sounding?.rendering.stop();
       sounding = null;
       if (playing === stop) playing = null;
+      setTimeout(() => playing || context?.suspend().catch(() => {}), REST_MS);
     }
 
     function stop() {

@@ -17,6 +17,9 @@
   const NOTE = 0.4;
   const SHORTEST = 0.08;
 
+  // What the player tells of it.
+  sound.scale = { seconds: CURVE, octaves: OCTAVES, decibels: DECADE_DB };
+
   /** @param {number} height */
   const hertz = (height) => FOOT * 2 ** (OCTAVES * height);
   /** @param {number} decades */

@@ -147,7 +147,7 @@ interface ActivationLab {
   step(event: KeyboardEvent): [direction: number, size: StepSize] | undefined;
   STILL: string;
   listKeys(theme: string): Promise<void>;
-  hearKeys(part: HTMLElement, theme: () => string, signal?: AbortSignal, may?: () => boolean): void;
+  hearKey(part: HTMLElement, where: string, id: string, action: () => void, signal?: AbortSignal, may?: () => boolean): void;
 
   // predict.js
   reach(lab: GuardedLab, opened: Wasm['Lab'], host: Host, prepare: () => void): Session['reach'];

@@ -165,6 +165,8 @@ interface LessonVotes extends Part<[]> {
 
 /** What the scripts of lessons share. */
 interface Teaching {
+  /** What an answer is called, by its place. */
+  letter(index: number): string;
   data: { words: LessonWords } & QuestionData;
   css: string;
   // open.js

@@ -62,6 +62,8 @@ interface Sound {
   // score.js
   score(series: HeardSeries, speed: number): Score;
   place(score: Score, time: number): number;
+  /** What is said of it: seconds of a curve, octaves of a frame, decibels of ten times less. */
+  scale: Record<'seconds' | 'octaves' | 'decibels', number>;
   // render.js
   render(context: BaseAudioContext, out: AudioNode, score: Score, from: number): Rendering;
   // player.js

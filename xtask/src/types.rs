@@ -1,11 +1,10 @@
 //! Checking the types of the page's scripts. TypeScript is asked and makes nothing: the scripts are downloaded as they stand, without their types.
 
-use std::env;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
 use crate::report::Report;
 use crate::{child, debian, places};
@@ -32,10 +31,10 @@ pub fn check(report: &mut Report) -> Result<()> {
     }
     let folder = places::intermediate().join("types");
     if !present("node") || !present("npm") {
-        return unchecked(report, &missing());
+        return report.untried(&missing());
     }
     if let Err(error) = install(&folder, PACKAGE, LOCK) {
-        return unchecked(report, &format!("{error:#}, {UNCHECKED}"));
+        return report.untried(&format!("{error:#}, {UNCHECKED}"));
     }
     for project in PROJECTS {
         let mut compiler = Command::new("node");
@@ -54,15 +53,6 @@ fn missing() -> String {
         "Node.js with its npm is not on this machine, {UNCHECKED}: on Debian `apt-get install {}`",
         DEBIAN_PACKAGES.join(" ")
     )
-}
-
-fn unchecked(report: &mut Report, sentence: &str) -> Result<()> {
-    if env::var("CI").is_ok_and(|value| value == "true") {
-        bail!("{sentence}");
-    }
-    child::say(sentence);
-    report.skip(sentence);
-    Ok(())
 }
 
 /// Brings in what a lock file names, unless it is there already.

@@ -66,7 +66,8 @@ fn section(number: usize, step: &Step, paper: Paper, fit: &Fit) -> Result<String
     }
     let mut title = escaped(&step.title);
     // It may bring a number of its own.
-    if !title.starts_with(|c: char| c.is_ascii_digit()) {
+    let is_number = |(first, _): (&str, &str)| first.bytes().all(|b| b.is_ascii_digit());
+    if !title.split_once(". ").is_some_and(is_number) {
         title = format!("{number}. {title}");
     }
     Ok(format!("<section>\n<h2>{title}</h2>\n{inside}</section>\n"))

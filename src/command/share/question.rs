@@ -86,18 +86,7 @@ fn asked(scene: &str, question: Question) -> Value {
 /// One with nothing but its texts.
 fn plain(asks: Asks, ask: Text, why: Text) -> Question {
     let said = |text: Text| vec![Node::element(Tag::P, vec![Node::Text(text.read())])];
-    Question {
-        asks,
-        ask: said(ask),
-        options: Vec::new(),
-        measure: None,
-        plot: None,
-        series: None,
-        from: None,
-        to: None,
-        reveal: None,
-        why: said(why),
-    }
+    Question::new(asks, said(ask), said(why))
 }
 
 fn choice((text, right): (Text, bool)) -> Choice {

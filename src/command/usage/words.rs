@@ -50,21 +50,18 @@ texts! {
     fn not_whole(error: &std::num::ParseIntError) -> String;
 }
 
-/// What clap writes into a help by itself, and what it is in the language; the longer ones first.
+/// What clap writes into a help by itself, which is our English, and what it is in the language; the longer ones first.
 pub const CLAP: [(&str, Text); 12] = [
-    (
-        "Print this message or the help of the given subcommand(s)",
-        HELP_OF,
-    ),
-    ("Print help (see more with '--help')", SEE_MORE),
-    ("Print help (see a summary with '-h')", SEE_LESS),
-    ("Print help", HELP),
-    ("Print version", VERSION),
-    ("possible values:", POSSIBLE),
-    ("Possible values:", VALUES),
-    ("default:", DEFAULT),
-    ("Usage:", USAGE),
-    ("Commands:", COMMANDS),
-    ("Arguments:", ARGUMENTS),
-    ("Options:", OPTIONS),
+    (en::HELP_OF, HELP_OF),
+    (en::SEE_MORE, SEE_MORE),
+    (en::SEE_LESS, SEE_LESS),
+    (en::HELP, HELP),
+    (en::VERSION, VERSION),
+    (en::POSSIBLE, POSSIBLE),
+    (en::VALUES, VALUES),
+    (en::DEFAULT, DEFAULT),
+    (en::USAGE, USAGE),
+    (en::COMMANDS, COMMANDS),
+    (en::ARGUMENTS, ARGUMENTS),
+    (en::OPTIONS, OPTIONS),
 ];

@@ -9,7 +9,7 @@ use std::rc::Rc;
 /// What a row is, the activation with its share t, its inputs, its outputs, the single layer's outputs, and a row of W with its bias.
 const COLUMNS: [(&str, Text); 12] = [
     ("part", labels::HEAD_PART),
-    ("activation", labels::HEAD_ACTIVATION),
+    ("activation", super::super::text::ACTIVATION),
     ("t", labels::HEAD_T),
     ("x1", labels::HEAD_X1),
     ("x2", labels::HEAD_X2),

@@ -5,7 +5,7 @@ use super::{labels, measures, text};
 
 /// The columns of "Now, by layer".
 pub const BY_LAYER: ByLayer = ByLayer {
-    layer: |number, _| text::layer(number as usize),
+    layer: |number, _| text::layer(number),
     columns: &[
         LayerColumn {
             head: labels::HEAD_SLOPE,

@@ -14,7 +14,7 @@ const FOOT: f64 = 16.0;
 
 pub fn layer_axis(depth: usize) -> Axis {
     Axis {
-        label: text::LAYER.read(),
+        label: super::super::text::LAYER.read(),
         min: 0.5,
         max: depth as f64 + 0.5,
         scale: Scale::Count,

@@ -9,7 +9,7 @@ use crate::texts;
 
 texts! {
     const
-        CHAIN, CONNECTION, LAYER, GRADIENT, BOUND, KEY_OF_BOUND, ARRIVING, ARRIVES, MULTIPLIES,
+        CHAIN, CONNECTION, GRADIENT, BOUND, KEY_OF_BOUND, ARRIVING, ARRIVES, MULTIPLIES,
         FACTOR, SLOPE, WEIGHT, SLOPE_PART, WEIGHT_PART, FORMULA_OF_DECADES;
     /// The sentence of the figure, for the chain of the activation of this name.
     fn sentence(verdict: &DecayVerdict, measures: &DecayMeasures, name: &str) -> String;

@@ -117,7 +117,7 @@ pub fn meter(scene: &Scene) -> Plot {
         title: names::METER.read(),
         framing: Framing::Named,
         x: Axis {
-            label: names::LAYER.read(),
+            label: super::super::text::LAYER.read(),
             min: 0.5,
             max: layers as f64 + 0.5,
             scale: Scale::Count,

@@ -9,7 +9,7 @@ use crate::view::{Quantity, number};
 pub const BY_LAYER: ByLayer = ByLayer {
     layer: |number, is_last| match is_last {
         true => names::OUTPUT_LAYER.read(),
-        false => names::layer(number as usize),
+        false => names::layer(number),
     },
     columns: &[
         LayerColumn {

@@ -56,7 +56,7 @@ pub fn signal(scene: &Scene, look: &Look, outcome: &Outcome) -> Plot {
         title: names::signal(look.letter),
         framing: Framing::Named,
         x: Axis {
-            label: names::LAYER.read(),
+            label: super::super::text::LAYER.read(),
             min: 0.5,
             max: layers as f64 + 0.5,
             scale: Scale::Count,

@@ -12,7 +12,7 @@ use std::rc::Rc;
 /// The columns that there are of each network, whatever its depth.
 const FIRST: [(&str, Text); 6] = [
     ("network", labels::HEAD_NETWORK),
-    ("activation", labels::HEAD_ACTIVATION),
+    ("activation", super::super::text::ACTIVATION),
     ("step", labels::HEAD_STEP),
     ("batch_loss", labels::HEAD_BATCH_LOSS),
     ("train_loss", labels::HEAD_TRAIN_LOSS),

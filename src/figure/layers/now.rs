@@ -5,7 +5,7 @@ use super::{labels, measures, names};
 
 /// The columns of "Now, by layer".
 pub const BY_LAYER: ByLayer = ByLayer {
-    layer: |number, _| names::layer(number as usize),
+    layer: |number, _| names::layer(number),
     columns: &[
         LayerColumn {
             head: labels::HEAD_NORM,

@@ -10,8 +10,8 @@ use std::rc::Rc;
 
 /// What each of the columns is called.
 const COLUMNS: [(&str, Text); 26] = [
-    ("activation", labels::HEAD_ACTIVATION),
-    ("layer", labels::HEAD_LAYER),
+    ("activation", super::super::text::ACTIVATION),
+    ("layer", super::super::text::LAYER),
     ("fed_mean", labels::HEAD_FED_MEAN),
     ("fed_std", labels::HEAD_FED_STD),
     ("fed_q05", labels::HEAD_FED_Q05),

@@ -116,7 +116,7 @@ pub fn table(scene: &Scene) -> Table {
     let names = [
         ("name", labels::HEAD_NAME),
         ("value", labels::HEAD_VALUE),
-        ("activation", labels::HEAD_ACTIVATION),
+        ("activation", super::super::text::ACTIVATION),
     ];
     Table {
         columns: columns(&names),

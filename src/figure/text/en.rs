@@ -11,17 +11,18 @@ pub const FORWARD: &str = "→ differences";
 /// Along the way of the message.
 pub const BACKWARD: &str = "gradient ←";
 pub const LAYER: &str = "layer";
+pub const ACTIVATION: &str = "activation";
 pub const PART: &str = "part of where it begins";
 
 pub fn activation(kind: Kind) -> String {
     label(kind).to_owned()
 }
 
-/// Without what stands in parentheses.
 pub fn again(name: &str, time: usize) -> String {
     format!("{name}, number {time}")
 }
 
+/// Without what stands in parentheses.
 pub fn short(kind: Kind) -> String {
     let label = label(kind);
     label.split(" (").next().unwrap_or(label).to_owned()

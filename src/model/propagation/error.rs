@@ -21,18 +21,10 @@ pub enum PropagationError {
     },
 }
 
+/// For developers: what a person reads is written where her language is.
 impl fmt::Display for PropagationError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            PropagationError::Sigma { name, value } => write!(
-                f,
-                "{name} = {value} is out of range: a standard deviation must lie between 0 and {LARGEST_SIGMA:e}"
-            ),
-            PropagationError::Start { q } => write!(
-                f,
-                "the start q0 = {q} is no variance: it must be a finite number from 0 up"
-            ),
-        }
+        fmt::Debug::fmt(self, f)
     }
 }
 

@@ -14,6 +14,7 @@ mod look;
 mod marionette;
 mod page;
 mod process;
+mod tree;
 mod whole;
 mod wire;
 
@@ -24,3 +25,4 @@ pub use host::{Host, OPEN_TO_ALL};
 pub use ink::{Picture, longest_run, roughness};
 pub use jupyter::Jupyter;
 pub use page::Page;
+pub use tree::{Part, Tree};

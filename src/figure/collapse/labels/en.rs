@@ -40,7 +40,6 @@ pub const PLANE_MISS_MEANING: &str =
     "root of the mean squared difference in the plane, as a share of the outputs’ spread";
 
 pub const HEAD_PART: &str = "what";
-pub const HEAD_ACTIVATION: &str = "activation";
 pub const HEAD_T: &str = "bend t";
 pub const HEAD_X1: &str = "input x₁";
 pub const HEAD_X2: &str = "input x₂";

@@ -63,8 +63,6 @@ pub const F32_INFINITE_LAYERS_MEANING: &str = "how many layers get ∞ in f32, o
 pub const RANGE_ZERO_LAYERS_MEANING: &str =
     "how many of those get 0 only by the range of f64, in which z fell short";
 
-pub const HEAD_ACTIVATION: &str = "activation";
-pub const HEAD_LAYER: &str = "layer";
 pub const HEAD_Z: &str = "sum z";
 pub const HEAD_A: &str = "output a";
 pub const HEAD_SLOPE: &str = "slope f′(z)";

@@ -7,7 +7,6 @@ use crate::view::number;
 
 pub const CHAIN: &str = "The chain: what comes back over each weight and to each unit";
 pub const CONNECTION: &str = "connection";
-pub const LAYER: &str = "layer";
 pub const GRADIENT: &str = "gradient";
 pub const BOUND: &str = "bound";
 pub const KEY_OF_BOUND: &str = "bound (|w|·max|f′|) per layer";

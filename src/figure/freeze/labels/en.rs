@@ -160,7 +160,6 @@ pub const SHALLOW_LOSS_MEANING: &str = "the loss of the shallow network on the t
 pub const SHALLOW_TEST_LOSS_MEANING: &str = "the loss of the shallow network on the test points";
 
 pub const HEAD_NETWORK: &str = "network";
-pub const HEAD_ACTIVATION: &str = "activation";
 pub const HEAD_STEP: &str = "step";
 pub const HEAD_BATCH_LOSS: &str = "loss on the step’s batch, in nats";
 pub const HEAD_TRAIN_LOSS: &str = "loss on the training points, in nats";

@@ -11,7 +11,6 @@ use crate::view::number;
 pub const USUAL: &str = "usual";
 pub const NOTHING_MOVED: &str = "nothing has moved yet";
 pub const METER: &str = "How far a step moves each layer";
-pub const LAYER: &str = "layer";
 pub const PER_STEP: &str = "‖ΔW‖/‖W‖ per step";
 pub const STEP: &str = "step";
 pub const LOSS_OF_GUESSING: &str = "the loss of guessing";

@@ -69,8 +69,6 @@ pub const FLAT_SHARE_MEANING: &str =
     "share of slopes below a tenth of the largest, mean over layers";
 pub const DEAD_SHARE_MEANING: &str = "share of units dead on the whole batch, mean over layers";
 
-pub const HEAD_ACTIVATION: &str = "activation";
-pub const HEAD_LAYER: &str = "layer";
 pub const HEAD_FED_MEAN: &str = "mean of what f is fed";
 pub const HEAD_FED_STD: &str = "standard deviation of what f is fed";
 pub const HEAD_FED_Q05: &str = "5 % of what f is fed are below";

@@ -28,7 +28,6 @@ pub const COMES_THROUGH: &str = "comes through";
 pub const GROWS: &str = "grows";
 pub const CRITICAL_LINE: &str = "critical line";
 pub const CRITICAL: &str = "critical";
-pub const LAYER: &str = "layer";
 pub const HOW_OFTEN: &str = "how often, of the fullest cell";
 pub const THEORY_OF_WIDTH: &str = "theory of endless width";
 pub const KEY_OF_MAP: &str = "map: factor per layer, log₁₀";

@@ -36,7 +36,6 @@ pub const DA_DX_MEANING: &str = "∂a/∂x of each input";
 
 pub const HEAD_NAME: &str = "what";
 pub const HEAD_VALUE: &str = "value";
-pub const HEAD_ACTIVATION: &str = "activation";
 pub const ROW_BIAS: &str = "bias b";
 pub const ROW_SUM: &str = "sum z";
 pub const ROW_OUTPUT: &str = "output a";

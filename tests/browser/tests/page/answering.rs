@@ -1,9 +1,9 @@
 //! Answers that are put into the picture, by keys alone and by a finger, in both directions of script.
 
 use crate::census::run;
-use crate::touch::{PHONE, swipe};
+use crate::touch::{PHONE, fingers, swipe};
 use anyhow::{Context, Result, ensure};
-use browser_tests::{Ability, Page, Screen, site, with_page};
+use browser_tests::{Page, Screen, site, with_page};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -130,10 +130,7 @@ async fn the_list_of_keys_opens_from_a_question() -> Result<()> {
 #[tokio::test]
 async fn an_answer_is_put_into_the_picture_by_a_finger() -> Result<()> {
     with_page(PHONE, &site()?, async |page| {
-        page.needs(Ability::Touch)?;
-        let touch = json!({ "enabled": true, "maxTouchPoints": 2 });
-        page.protocol("Emulation.setTouchEmulationEnabled", touch)
-            .await?;
+        fingers(page).await?;
         for direction in ["ltr", "rtl"] {
             page.open_as_it_is(&site()?).await?;
             for figure in ASKED {

@@ -13,6 +13,7 @@ mod font;
 mod framed;
 mod frames;
 mod freeze;
+mod heard;
 mod hosted;
 mod hosting;
 mod keyboard;

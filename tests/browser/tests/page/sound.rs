@@ -207,6 +207,8 @@ async fn a_covered_figure_is_silent() -> Result<()> {
         let script = "
             const listen = inside(figure, '.listen');
             await until('the cover', () => listen.disabled && inside(figure, '.asked'));
+            // All that it needs is here: a player that comes, comes at once.
+            await Promise.all([ActivationLab.later.sound(), ActivationLab.modules.whole()]);
             listen.click();
             press(inside(figure, '.asked'), 'l');
             press(inside(figure, 'h3'), 'l');

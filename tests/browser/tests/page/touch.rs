@@ -36,13 +36,18 @@ async fn x(page: &Page) -> Result<String> {
         .concat())
 }
 
+/// Gives the page fingers; ends the test as skipped where there are none.
+pub async fn fingers(page: &Page) -> Result<()> {
+    page.needs(Ability::Touch)?;
+    let touch = json!({ "enabled": true, "maxTouchPoints": 2 });
+    page.protocol("Emulation.setTouchEmulationEnabled", touch)
+        .await
+}
+
 #[tokio::test]
 async fn a_finger_drags_sideways_and_scrolls_up_and_down() -> Result<()> {
     with_page(PHONE, &single_file()?, async |page| {
-        page.needs(Ability::Touch)?;
-        let touch = json!({ "enabled": true, "maxTouchPoints": 2 });
-        page.protocol("Emulation.setTouchEmulationEnabled", touch)
-            .await?;
+        fingers(page).await?;
         page.find("curves", "canvas").await?;
         page.rest().await?;
         let middle = "const box = part('curves', 'canvas').getBoundingClientRect();
@@ -92,10 +97,7 @@ async fn place(page: &Page, figure: &str, selector: &str, share: f64) -> Result<
 #[tokio::test]
 async fn a_finger_that_scrolls_changes_nothing() -> Result<()> {
     with_page(PHONE, &single_file()?, async |page| {
-        page.needs(Ability::Touch)?;
-        let touch = json!({ "enabled": true, "maxTouchPoints": 2 });
-        page.protocol("Emulation.setTouchEmulationEnabled", touch)
-            .await?;
+        fingers(page).await?;
         for (figure, selector) in [
             ("decay", "canvas"),
             ("layers", "canvas"),
@@ -134,10 +136,7 @@ async fn a_finger_that_scrolls_changes_nothing() -> Result<()> {
 #[tokio::test]
 async fn a_tap_moves_a_slider() -> Result<()> {
     with_page(PHONE, &single_file()?, async |page| {
-        page.needs(Ability::Touch)?;
-        let touch = json!({ "enabled": true, "maxTouchPoints": 2 });
-        page.protocol("Emulation.setTouchEmulationEnabled", touch)
-            .await?;
+        fingers(page).await?;
         let [x, y] = place(page, "decay", "input#depth", 0.8).await?;
         let point = json!({ "type": "touchStart", "touchPoints": [{ "x": x, "y": y }] });
         page.protocol("Input.dispatchTouchEvent", point).await?;
@@ -158,10 +157,7 @@ async fn a_tap_moves_a_slider() -> Result<()> {
 #[tokio::test]
 async fn fields_ask_a_phone_for_what_they_take() -> Result<()> {
     with_page(PHONE, &single_file()?, async |page| {
-        page.needs(Ability::Touch)?;
-        let touch = json!({ "enabled": true, "maxTouchPoints": 2 });
-        page.protocol("Emulation.setTouchEmulationEnabled", touch)
-            .await?;
+        fingers(page).await?;
         let script = "return ActivationLab.catalogue.figures.flatMap(({ id, controls }) => controls
             .filter(({ kind }) => kind.Number)
             .map((control) => {
