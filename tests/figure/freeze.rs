@@ -107,6 +107,29 @@ fn names_say_what_acts() {
     );
 }
 
+/// Where nothing differs all numbers are the same, and that is what is said of B; one difference, and B is spoken of for itself.
+#[test]
+fn a_network_set_like_the_other_does_the_same() {
+    let like = [
+        ("b_activation", "sigmoid"),
+        ("b_init", "xavier_normal"),
+        ("step", "40"),
+    ];
+    let twin = view(&like);
+    assert!(
+        twin.summary
+            .contains(" B (Sigmoid) is set like A, and does the same."),
+        "{}",
+        twin.summary
+    );
+    let values: Vec<&str> = twin.readouts.iter().map(|one| one.value.as_str()).collect();
+    assert_eq!((values[0], values[2]), (values[1], values[3]));
+    for difference in [("b_held", "1"), ("b_residual", "true"), ("b_gain", "1.1")] {
+        let said = view(&[&like[..], &[difference]].concat()).summary;
+        assert!(!said.contains("set like A"), "{difference:?}: {said}");
+    }
+}
+
 /// η·‖∂L/∂W‖/‖W‖ from the printed digits is the printed result, and that is the number of the readout.
 #[test]
 fn the_formula_is_that_of_the_readout() {

@@ -10,6 +10,8 @@ pub struct Said<'a> {
     pub step: u64,
     /// The name of each network, and what has become of it.
     pub arms: [(&'a str, Fate); 2],
+    /// Nothing differs between the two.
+    pub are_twins: bool,
     pub control: Control,
     /// Hidden layers of the shallow network, and its loss.
     pub shallow: (usize, f64),

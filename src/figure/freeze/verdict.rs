@@ -151,6 +151,11 @@ impl Control {
     }
 }
 
+/// Whether nothing differs between the two networks: then all of their numbers are the same.
+pub fn are_twins(plan: &Plan) -> bool {
+    plan.arms[0] == plan.arms[1]
+}
+
 /// Of how many steps the motion of an arm is the median: of those that it took as what it is, the last.
 pub fn steps(plan: &Plan, outcome: &Outcome, arm: usize) -> usize {
     let own = plan.own_steps(arm, outcome.steps);

@@ -63,6 +63,7 @@ pub fn summary(scene: &Scene) -> String {
     text::summary(&Said {
         step: scene.step(),
         arms: [fate(0), fate(1)],
+        are_twins: verdict::are_twins(scene.plan),
         control: Control::of(scene.plan, scene.report),
         shallow: (scene.plan.shallow, shallow.map_or(f64::NAN, loss)),
         guess: scene.report.guess,

@@ -21,7 +21,10 @@ pub fn progress(reached: u64, wanted: u64) -> String {
 pub fn summary(said: &Said) -> String {
     let [(a, of_a), (b, of_b)] = &said.arms;
     let first = fate(a, of_a, said.guess);
-    let second = capitalised(&fate(b, of_b, said.guess));
+    let second = match said.are_twins {
+        true => format!("{b} is set like A, and does the same."),
+        false => capitalised(&fate(b, of_b, said.guess)),
+    };
     let steps = match said.step {
         1 => "one step".to_owned(),
         some => format!("{some} steps"),

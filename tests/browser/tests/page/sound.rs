@@ -259,8 +259,9 @@ async fn without_web_audio_it_is_said() -> Result<()> {
         page.open_after("Reflect.deleteProperty(window, 'AudioContext');").await?;
         page.find("curves", ".listen").await?.click().await?;
         let script = "
-            const help = await until('the sentence', () => bar()?.querySelector('.help').textContent);
-            sure(/Web Audio/.test(help), help);
+            const failed = await until('the sentence', () => bar()?.querySelector('.failed').textContent);
+            sure(/Web Audio/.test(failed), failed);
+            same(bar().querySelector('.help').textContent, '', 'help for what cannot be heard');
             sure(bar().querySelector('.row').hidden, 'buttons that do nothing');";
         with_player(page, "curves", script).await.map(drop)
     })

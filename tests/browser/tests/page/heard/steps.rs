@@ -60,7 +60,7 @@ pub const STEPS: [Step; 10] = [
         reads: &["How much of the message arrives at layer 1?"],
         hides: &["10⁻⁷", "million"],
         act: Act::Estimate("0.001"),
-        hears: "You said 0.001; it is 2.79 × 10⁻⁷.",
+        hears: "You said 0.001; it is 2.8 × 10⁻⁷.",
     },
     Step {
         title: "Has it finished?",
