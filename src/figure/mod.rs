@@ -72,6 +72,14 @@ impl Figure {
             draws: None,
             actions: &[],
             by_layer: None,
+            ..self.unexplained()
+        }
+    }
+
+    /// The figure as a page needs it, where nobody asks what its measures mean.
+    pub const fn unexplained(self) -> Figure {
+        Figure {
+            measures: &[],
             ..self
         }
     }

@@ -17,10 +17,10 @@ pub static FIGURES: &[Figure] = &[
 /// The same, of which those that need networks, training and theory are [only named](Figure::named).
 /// A program that is handed this list holds nothing of what they compute.
 pub static FIRST: &[Figure] = &[
-    neuron::FIGURE,
-    collapse::FIGURE,
-    curves::FIGURE,
-    decay::FIGURE,
+    neuron::FIGURE.unexplained(),
+    collapse::FIGURE.unexplained(),
+    curves::FIGURE.unexplained(),
+    decay::FIGURE.unexplained(),
     layers::FIGURE.named(),
     freeze::FIGURE.named(),
     dying::FIGURE.named(),

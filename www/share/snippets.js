@@ -21,7 +21,8 @@
     return {
       page: page || SOMEWHERE + FILE,
       loader: (folder || SOMEWHERE) + LOADER,
-      pageNote: page ? own : fill(words.noAddress, { address: SOMEWHERE + FILE, file: FILE }),
+      // A page of somebody else is not the file that can be put elsewhere.
+      pageNote: page ? own : fill(ActivationLab.isOurs ? words.noAddress : words.notThisPage, { address: SOMEWHERE + FILE, file: FILE }),
       loaderNote: folder ? own : fill(words.noLoader, { address: SOMEWHERE, file: 'dist/site' }),
     };
   };
@@ -99,6 +100,11 @@
         text: (taken) => `<section>\n  ${frame(taken, 'data-src').replace(' loading="lazy"', '')}\n</section>`,
       },
       { id: 'moodle', name: 'Moodle', help: words.moodleHelp, note: page, text: (taken) => `<p>${frame(taken)}</p>` },
+      {
+        id: 'jupyter', name: 'Jupyter (anywidget)', help: words.jupyterHelp, note: () => '',
+        // What JSON writes of such a text, Python reads.
+        text: ({ hash, theme, height }) => `ActivationLab(link=${JSON.stringify(hash)}, ${theme === 'auto' ? '' : `theme="${theme}", `}height=${height})`,
+      },
       {
         id: 'latex', name: 'LaTeX', help: words.latexHelp, note: () => '',
         text: (taken) => `% ${picture(taken, 'pdf')}\n\\begin{figure}\n  \\centering\n  \\includegraphics[width=\\linewidth]{${taken.figure}.pdf}\n  \\caption{${tex(taken.title)}}\n\\end{figure}`,

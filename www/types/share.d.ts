@@ -22,6 +22,7 @@ interface ShareWords {
   frameHelp: string;
   height: string;
   json: string;
+  jupyterHelp: string;
   latexHelp: string;
   light: string;
   link: string;
@@ -32,6 +33,7 @@ interface ShareWords {
   mystHelp: string;
   notes: string;
   noAddress: string;
+  notThisPage: string;
   noLoader: string;
   noPicture: string;
   noProgram: string;

@@ -22,6 +22,8 @@ pub const FRAME_HELP: &str =
     "Works wherever HTML may stand. The frame is loaded when a reader comes near it.";
 pub const HEIGHT: &str = "Height in pixels";
 pub const JSON: &str = "Download JSON";
+pub const JUPYTER_HELP: &str =
+    "A cell, for the class ActivationLab of examples/jupyter/activation_lab.py.";
 pub const LATEX_HELP: &str = "Two commands: the first line makes the file that the others include. SVG and PNG are made in the same way.";
 pub const LIGHT: &str = "Light";
 pub const LINK: &str = "Link";
@@ -33,6 +35,7 @@ pub const MORE_CONTROLS: &str = "More controls";
 pub const MYST_HELP: &str = "For MyST Markdown and Jupyter Book 2.";
 pub const NOTES: &str = "Notes, 700 × 420";
 pub const NO_ADDRESS: &str = "Replace {address} by the place where you have put the file. It is the one that is open here: save this page as {file}.";
+pub const NOT_THIS_PAGE: &str = "Replace {address} by the place of {file}, the page with all figures. It is in the folder dist of a build.";
 pub const NO_LOADER: &str =
     "Replace {address} by the place of the site’s files. They are in the folder {file} of a build.";
 pub const NO_PICTURE: &str =

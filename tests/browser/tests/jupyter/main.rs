@@ -185,6 +185,45 @@ async fn two_figures_of_a_dark_notebook_share_the_module_and_nothing_else() -> R
     .await
 }
 
+/// What Share offers for a notebook is a cell that shows what was chosen; and no page is asked to be saved that is not ours.
+#[tokio::test]
+async fn share_gives_a_cell_that_shows_what_was_taken() -> Result<()> {
+    let paste = documented()?[0];
+    with_page(Screen::DESK, &site()?, async |page| {
+        let jupyter = Jupyter::start(&[])?;
+        let address = jupyter.notebook("take.ipynb", &[paste])?;
+        let notebook = Notebook::open(page, &address).await?;
+        notebook.run(0).await?;
+        notebook.drawn().await?;
+        let share = include_str!("../page/share.js");
+        let take = format!("{share}
+            const [figure] = figures();
+            figure.depth = 23;
+            await until('the depth', () => figure.state.includes('depth=23'));
+            await opened(figure);
+            const warning = within(figure, '[role=tabpanel] .warn').textContent;
+            sure(!/save/.test(warning) && /the folder dist/.test(warning), warning);
+            await tab(figure, 'For a tool');
+            const tools = within(figure, '[role=tabpanel] select');
+            tools.value = [...tools.options].find(({{ text }}) => text.startsWith('Jupyter')).value;
+            tools.dispatchEvent(new Event('change', {{ bubbles: true }}));
+            await rested(figure);
+            return snippet(figure);");
+        let cell = notebook.ask(&take, Value::Null).await?;
+        let cell = cell.as_str().context("no cell")?;
+        let code = ["from activation_lab import ActivationLab", cell];
+        let address = jupyter.notebook("taken.ipynb", &code)?;
+        let notebook = Notebook::open(page, &address).await?;
+        notebook.run(0).await?;
+        notebook.run(1).await?;
+        notebook.drawn().await?;
+        let shows = "const [figure] = figures();
+            same([figure.depth, figure.getAttribute('plots'), every(figure, 'canvas').length], ['23', 'gradient', 1], 'what is shown');";
+        notebook.ask(shows, Value::Null).await.map(drop)
+    })
+    .await
+}
+
 /// Saved by its key out of the figure, and opened again: from its kernel as it was left, and where the state is saved also without one.
 #[tokio::test]
 async fn a_notebook_that_is_opened_again_has_its_figure() -> Result<()> {

@@ -71,6 +71,9 @@ const USED: &str = "
     sure([...document.fonts].some(({ family }) => family.includes('Activation Lab Math')), 'no font for formulas');
     inside(decay, '.take').click();
     const dialog = await until('the dialog', () => inside(decay, 'dialog[open]'));
+    // This page is somebody else's: it is not the one to save.
+    const warning = await until('the warning', () => dialog.querySelector('[role=tabpanel] .warn')?.textContent);
+    sure(/your-site.*the folder dist/.test(warning), warning);
     const programs = await ActivationLab.later.programs();
     sure(programs.templates.decay.py.length > 100, 'no program');
     dialog.close();";
