@@ -5,6 +5,7 @@ use super::{CLAIMS, table::Claim};
 use std::fs::read_to_string;
 
 mod asked;
+mod minutes;
 mod reader;
 
 use reader::{Kind, Lesson, Prose, Step};

@@ -17,6 +17,14 @@ pub struct Step {
     pub goals: Vec<f64>,
     /// Whether it asks a question or sets a goal.
     pub asks: bool,
+    /// The names of its blocks.
+    pub blocks: Vec<String>,
+    /// How long it says that it is.
+    pub minutes: Option<f64>,
+    /// In how many of its scenes the figure says its sentence.
+    pub sentences: usize,
+    /// How many links stand in its text.
+    pub offered: usize,
     /// The claim of what cannot be done.
     pub impossible: Option<String>,
     pub prose: Vec<Prose>,
@@ -49,6 +57,7 @@ impl Lesson {
                     fence = Some(name);
                     let questions = ["choose", "estimate", "draw", "done", "impossible"];
                     step.asks |= questions.contains(&name);
+                    step.blocks.push(name.to_owned());
                 }
                 (None, Some("lesson")) => {
                     let said = line.strip_prefix("minutes ");
@@ -78,7 +87,11 @@ impl Step {
     /// A line of a fenced block.
     fn block(&mut self, name: &str, line: &str) {
         match name {
-            "scene" | "reveal" => self.links.push(line.to_owned()),
+            "scene" | "reveal" => {
+                self.links.push(line.to_owned());
+                self.sentences += usize::from(!line.ends_with("&parts=title"));
+            }
+            "step" => self.minutes = line.strip_prefix("minutes ").and_then(|n| n.parse().ok()),
             "choose" => {
                 let option = line.trim_start_matches("- ");
                 let right = option.strip_prefix("[x] ");
@@ -133,6 +146,7 @@ impl Step {
             plain.push_str(before);
             let (link, after) = link.split_once(')').unwrap_or((link, ""));
             self.links.push(link.to_owned());
+            self.offered += 1;
             rest = after;
         }
         plain.push_str(rest);
