@@ -26,10 +26,12 @@
     still: false,
   };
 
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+
   // The theme to draw in: the element's own wish, else the page's, else the system's; and the system's colours, if it forces them.
   ActivationLab.theme = function (own) {
     const wish = [own, ActivationLab.page.theme].find((name) => name && ActivationLab.catalogue.themes.includes(name));
-    const name = wish || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+    const name = wish || (dark.matches ? 'dark' : 'light');
     return name + ActivationLab.systemColours();
   };
 

@@ -79,6 +79,8 @@
     // Until its box is known: a first guess at how it stands keeps what is read below it still.
     Object.assign(figure.dataset, { figure: about.id, layout: about.layout, ui: ActivationLab.page.ui, stage: 'free' });
 
+    // Where a question is offered, as it comes.
+    const asks = /** @type {HTMLCollectionOf<HTMLElement>} */ (figure.getElementsByClassName('predict'));
     let since = 0; // when the present waiting began
     /** @type {Shell['show']} */
     function show(panel, theme) {
@@ -103,7 +105,7 @@
       // What is covered is not heard either.
       listen.disabled = panel.covered;
       // Who takes one thing along takes no question with it.
-      for (const ask of /** @type {NodeListOf<HTMLElement>} */ (figure.querySelectorAll('.predict'))) ask.hidden = take.hidden;
+      for (const ask of asks) ask.hidden = take.hidden;
       write(more, panel.whole ? words.less : words.whole);
       figure.toggleAttribute('data-narrow', panel.narrow);
       element.isWhole(!panel.narrow);

@@ -62,9 +62,10 @@
       figure.toggleAttribute('data-several', plots > 1);
       figure.toggleAttribute('data-upright', width < height);
       put('--scale', `${Math.round(100 * scale) / 100}`);
+      if (shape !== 'whole') return;
       // What stands over the pictures.
       const [first, stage] = /** @type {HTMLElement[]} */ ([...figure.querySelectorAll('.first, .stage')]);
-      if (shape === 'whole') put('--head', `${stage.offsetTop - first.offsetTop}px`);
+      put('--head', `${stage.offsetTop - first.offsetTop}px`);
     }
 
     // Whether the frame is as high as its host was told: then nothing has to be filled.
