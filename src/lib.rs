@@ -1,7 +1,7 @@
 //! Activation Lab: activation functions and the vanishing gradient, computed.
 //!
 //! - [`model`] is the mathematics, a package of its own that imports nothing of ours.
-//! - [`language`] is which language the texts are in; it imports nothing of ours either.
+//! - [`language`] is which language the texts are in; a package of its own, too, which imports nothing of ours either.
 //! - [`view`] is what a figure shows, as plain data: plots, numbers, formulas and words, without pixels or colours.
 //! - [`state`] is what can be changed: controls, settings, links.
 //! - [`figure`] turns settings into a [`View`](view::View). One table of controls per figure drives sliders, links, the command line and the documentation.
@@ -26,7 +26,8 @@
 
 pub mod chart;
 pub mod figure;
-pub mod language;
 pub mod state;
 pub mod view;
+pub use ::language;
+pub use ::language::texts;
 pub use ::model;

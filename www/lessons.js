@@ -68,6 +68,16 @@
     list.scrollIntoView();
   }
 
+  // Without this the browser would leave the page for a file that is dropped. What makes a lesson of it is fetched when one is over the page.
+  // A picture of the page that is dragged about is called a file too.
+  /** @param {DragEvent} event */
+  function hold(event) {
+    const { types = [], files = [] } = event.dataTransfer || {};
+    if (!types.includes('Files') || types.includes('text/html')) return;
+    event.preventDefault();
+    ActivationLab.lessons.read(event.type === 'drop' ? files[0] : undefined);
+  }
+
   ActivationLab.lessons = {
     // Opens a lesson, or goes to another place of it.
     go(place, isNew) {
@@ -76,12 +86,23 @@
       else ActivationLab.replaceAddress(address);
       return show(place);
     },
+    async read(file) {
+      try {
+        if (!ActivationLab.reading) await ActivationLab.later.reading();
+        if (file) ActivationLab.reading.open(file);
+        else ActivationLab.reading.dragover();
+      } catch (error) {
+        if (file) fail(error);
+      }
+    },
     leave() {
       if (history.state && history.state.lesson) history.back();
       else ActivationLab.lessons.go(null, false);
     },
     // Called when the elements have come to life.
     begin() {
+      addEventListener('dragover', hold);
+      addEventListener('drop', hold);
       addEventListener('popstate', () => show(asked(location.search)));
       document.addEventListener('click', (event) => {
         const link = /** @type {Element} */ (event.target).closest('a[href^="?lesson="]');

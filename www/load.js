@@ -98,6 +98,8 @@ const later = {
   sound: () => run('sound.js'),
   programs: async () => (await fetched('programs.json')).json(),
   teach: () => run('lesson.js'),
+  reading: () => run('reading.js'),
+  reader: async () => (await fetched('reading.wasm')).arrayBuffer(),
   lessons: async () => (await fetched('lessons.json')).json(),
   /** @param {string} id */
   lesson: async (id) => (await fetched(`lessons/${encodeURIComponent(id)}.json`)).json(),

@@ -2,7 +2,7 @@
 //!
 //! A number outside the range of f64 is written with its decimal exponent; where there is none, the reason stands in its place: pending, overflow, exact_zero, undefined.
 
-use super::{help, patient, scene, words};
+use super::{help, patient, scene};
 use activation_lab::figure::{FIGURES, Figure, Measure, Scene, find};
 use clap::Args;
 use clap::builder::PossibleValuesParser;
@@ -54,13 +54,11 @@ fn named(figure: &Figure, all: &[Measure], name: &str) -> Result<Measure, String
     if let Some(found) = all.iter().find(|measure| measure.name() == name) {
         return Ok(*found);
     }
-    let patterns = figure.measures.iter().map(|row| row.pattern());
     let here = figure.measures.iter().find_map(|row| {
         let rest = name.strip_prefix(row.id)?.strip_prefix('_')?;
         rest.parse::<u64>().ok()?;
         let last = all.iter().rfind(|measure| measure.id == row.id)?;
         Some(last.name())
     });
-    let known = patterns.collect::<Vec<_>>().join(", ");
-    Err(words::no_measure(figure.id, name, here.as_deref(), &known))
+    Err(figure.no_measure(name, here.as_deref()))
 }

@@ -7,10 +7,12 @@ mod keys;
 mod lesson;
 mod plots;
 mod question;
+mod reading;
 mod sound;
 mod words;
 
 use super::{help, program};
+use ::lesson::claims;
 use activation_lab::figure::{FIGURES, Figure, NamedScene, SOFTWARE};
 use activation_lab::language::Text;
 use clap::{Args, ValueEnum};
@@ -33,6 +35,8 @@ enum Part {
     Programs,
     #[value(help = help::SHARE_LESSON.read())]
     Lesson,
+    #[value(help = help::SHARE_READING.read())]
+    Reading,
     #[value(help = help::SHARE_ATTRIBUTES.read())]
     Attributes,
     #[value(help = help::SHARE_SOUND.read())]
@@ -46,6 +50,9 @@ pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
         Part::Attributes => attributes::list(),
         Part::Programs => program::parts(),
         Part::Sound => json!({ "words": said(sound::WORDS) }),
+        Part::Reading => json!({
+            "words": said(reading::WORDS), "claims": claims::ids().collect::<Vec<_>>(),
+        }),
         Part::Lesson => json!({
             "words": said(lesson::WORDS), "ask": said(question::WORDS), "article": question::article(),
         }),

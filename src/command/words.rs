@@ -51,6 +51,4 @@ texts! {
     fn in_link(notes: &str) -> String;
     /// An argument is no `CONTROL=VALUE`.
     fn not_a_pair(pair: &str) -> String;
-    /// A figure has no measure of this name; perhaps the last one of its kind is known.
-    fn no_measure(figure: &str, name: &str, last: Option<&str>, known: &str) -> String;
 }

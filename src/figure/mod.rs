@@ -12,6 +12,7 @@ mod freeze;
 mod layers;
 mod learning;
 mod memory;
+mod named;
 mod neuron;
 mod origin;
 mod registry;

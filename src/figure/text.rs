@@ -4,6 +4,7 @@ mod en;
 
 use crate::model::activation::{Kind, Parameter};
 use crate::texts;
+use crate::view::Each;
 
 pub use super::facts::{FACTS, convention, facts};
 
@@ -21,4 +22,14 @@ texts! {
     fn unknown_scene(figure: &str, name: &str, known: &str) -> String;
     /// No figure has this id; there are those.
     fn unknown_figure(id: &str, known: &str) -> String;
+    /// A measure: what it means, and which one of its kind it is.
+    fn measure(meaning: &str, each: Each, number: Option<u32>) -> String;
+    /// A figure has no measure of this name; perhaps the last one of its kind is known.
+    fn no_measure(figure: &str, name: &str, last: Option<&str>, known: &str) -> String;
+    /// A link is of no figure.
+    fn no_figure(link: &str) -> String;
+    /// A link of a figure has no version.
+    fn no_version(link: &str, figure: &str) -> String;
+    /// What of a link cannot be read.
+    fn in_link(link: &str, notes: &str) -> String;
 }

@@ -56,13 +56,13 @@ pub fn said<T: Spoken>(english: impl FnOnce() -> T) -> T {
 ///         format!("{count} layers")
 ///     }
 /// }
-/// activation_lab::texts! {
+/// language::texts! {
 ///     const TITLE;
 ///     label DEPTH;
 ///     /// So many layers.
 ///     fn layers(count: usize) -> String;
 /// }
-/// use activation_lab::language::{Language, speaking};
+/// use language::{Language, speaking};
 /// assert_eq!((TITLE.read(), layers(3)), ("What comes back".to_owned(), "3 layers".to_owned()));
 /// assert_eq!(speaking(Language::Pseudo, || layers(3)), "⟦3 ļáéýéířšó⟧");
 /// ```
@@ -78,16 +78,16 @@ macro_rules! texts {
     ) => {
         $($(
             #[allow(missing_docs)] // its name says what it is of
-            pub const $text: $crate::language::Text = $crate::language::Text::new(en::$text);
+            pub const $text: $crate::Text = $crate::Text::new(en::$text);
         )+)?
         $($(
             #[allow(missing_docs)] // its name says what it is of
-            pub const $label: $crate::language::Label = $crate::language::Label::new(en::$label);
+            pub const $label: $crate::Label = $crate::Label::new(en::$label);
         )+)?
         $(
             $(#[$about])*
             pub fn $name($($argument: $type),*) -> $answer {
-                $crate::language::said(|| en::$name($($argument),*))
+                $crate::said(|| en::$name($($argument),*))
             }
         )*
     };

@@ -3,6 +3,7 @@
 use crate::fault::Fault;
 use crate::frame::{Frame, Kind, element};
 use crate::prose::{Node, Prose, Tag, add, plain};
+use crate::text;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag as Start};
 
 /// What stands at the edge of the page, and what was seen on the way.
@@ -71,7 +72,7 @@ impl Document {
                 None,
             ) => children,
             _ => {
-                self.fault(line, format!("“{text}” is not one line of text"));
+                self.fault(line, text::not_a_line(text));
                 Prose::new()
             }
         }
@@ -87,10 +88,7 @@ impl Document {
             Start::BlockQuote(_) => Kind::Quote,
             Start::CodeBlock(CodeBlockKind::Fenced(info)) => Kind::Fence(info.trim().to_owned()),
             Start::CodeBlock(CodeBlockKind::Indented) => {
-                self.fault(
-                    line,
-                    "an indented line is code in Markdown; a lesson has none",
-                );
+                self.fault(line, text::CODE);
                 Kind::Nothing
             }
             Start::Link { dest_url, .. } => {
@@ -98,7 +96,7 @@ impl Document {
                 Kind::Link(dest_url.into_string())
             }
             Start::Image { .. } => {
-                self.fault(line, "a picture: a step shows the figure of its scene");
+                self.fault(line, text::PICTURE);
                 Kind::Nothing
             }
             other => match element(&other) {
@@ -121,11 +119,11 @@ impl Document {
             Event::SoftBreak => Some(Node::Text(" ".to_owned())),
             Event::HardBreak => Some(Node::element(Tag::Br, Prose::new())),
             Event::Html(_) | Event::InlineHtml(_) => {
-                self.fault(line, "HTML: a lesson is Markdown alone");
+                self.fault(line, text::HTML);
                 None
             }
             Event::Rule => {
-                self.fault(line, "a rule: steps are told apart by their headings");
+                self.fault(line, text::RULE);
                 None
             }
             _ => None,
@@ -138,7 +136,7 @@ impl Document {
         if let Some(around) = around {
             match frame.node() {
                 Ok(node) => around.children.extend(node),
-                Err(what) => self.fault(line, format!("{what} within a list or a quotation")),
+                Err(what) => self.fault(line, what),
             }
             return;
         }

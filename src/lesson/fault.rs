@@ -1,9 +1,10 @@
 //! What is wrong with a lesson.
 
+use serde::Serialize;
 use std::fmt;
 
 /// One thing that is wrong, and where.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Fault {
     /// The line, counted from 1.
     pub line: usize,

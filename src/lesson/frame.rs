@@ -1,6 +1,8 @@
 //! Elements on their way: opened, filled, closed.
 
 use crate::prose::{Node, Prose, Tag};
+use crate::text;
+use language::Text;
 use pulldown_cmark::Tag as Start;
 
 /// Something that is open.
@@ -30,7 +32,7 @@ impl Frame {
     }
 
     /// The node that it is within another one, or what must not stand there.
-    pub fn node(self) -> Result<Option<Node>, &'static str> {
+    pub fn node(self) -> Result<Option<Node>, Text> {
         match self.kind {
             Kind::Element(tag) => Ok(Some(Node::element(tag, self.children))),
             Kind::Link(href) => Ok(Some(Node::Element {
@@ -39,9 +41,9 @@ impl Frame {
                 children: self.children,
             })),
             Kind::Nothing => Ok(None),
-            Kind::Heading(_) => Err("a heading"),
-            Kind::Quote => Err("a quotation"),
-            Kind::Fence(_) => Err("a fenced block"),
+            Kind::Heading(_) => Err(text::HEADING_WITHIN),
+            Kind::Quote => Err(text::QUOTATION_WITHIN),
+            Kind::Fence(_) => Err(text::FENCE_WITHIN),
         }
     }
 }

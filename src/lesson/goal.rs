@@ -3,6 +3,7 @@
 use crate::document::{Document, bound};
 use crate::lab::{Lab, Seen};
 use crate::step::{Around, Fence, shown};
+use crate::text;
 use crate::types::{Condition, Goal, Impossible};
 use comparison::{Atom, Comparison, Factor, Sum, name};
 use std::rc::Rc;
@@ -17,17 +18,14 @@ pub(crate) fn read(
     let proof = fence.lines.pop();
     let own = own_words(&mut fence);
     let mut conditions = Vec::new();
-    for (line, text) in &fence.lines {
-        match condition(text) {
+    for (line, said) in &fence.lines {
+        match condition(said) {
             Some(condition) => conditions.push((*line, condition)),
-            None => document.fault(
-                *line,
-                format!("'{text}' is not a condition: `measure < number`, or `measure - measure < number`, with <, <=, >, >= or ="),
-            ),
+            None => document.fault(*line, text::not_a_condition(said)),
         }
     }
     if fence.lines.is_empty() {
-        document.fault(fence.line, "the goal has no condition");
+        document.fault(fence.line, text::CONDITIONS_NONE);
     }
     for (line, condition) in &conditions {
         for name in condition.measures() {
@@ -43,23 +41,20 @@ pub(crate) fn read(
         && !conditions.is_empty()
         && hold(scene)
     {
-        document.fault(
-            fence.line,
-            "the goal is reached already where the step begins",
-        );
+        document.fault(fence.line, text::REACHED);
     }
     let is_impossible = fence.kind == "impossible";
     let (mut witness, mut impossible) = (None, None);
     match proof {
-        Some((line, text)) if is_impossible => impossible = claimed(line, &text, document, lab),
-        Some((line, text)) => witness = shows(line, &text, &conditions, around, document, lab),
-        None => document.fault(fence.line, "the goal has no proof: a witness, or a claim"),
+        Some((line, said)) if is_impossible => impossible = claimed(line, &said, document, lab),
+        Some((line, said)) => witness = shows(line, &said, &conditions, around, document, lab),
+        None => document.fault(fence.line, text::PROOF_NONE),
     }
     if is_impossible && around.why.is_empty() {
-        document.fault(fence.line, "why it is impossible is not said: ### Why");
+        document.fault(fence.line, text::WHY_IMPOSSIBLE);
     }
     let conditions: Vec<Condition> = conditions.into_iter().map(|(_, c)| c).collect();
-    let words = conditions.iter().map(|c| lab.words(&around.figure, c));
+    let words = conditions.iter().map(|c| worded(&around.figure, c, lab));
     let words = || words.collect::<Vec<_>>().join("; ");
     Goal {
         words: own.unwrap_or_else(words),
@@ -68,6 +63,17 @@ pub(crate) fn read(
         impossible,
         why: std::mem::take(&mut around.why),
     }
+}
+
+/// A condition in words, in which a measure that is not known has its name.
+fn worded(figure: &str, condition: &Condition, lab: &dyn Lab) -> String {
+    let said = |name: &str| {
+        let known = lab.measure(figure, name);
+        known.unwrap_or_else(|_| name.to_owned())
+    };
+    let minus = condition.minus.as_deref().map(said);
+    let left = said(&condition.left);
+    text::condition(&left, minus.as_deref(), condition.is, condition.right)
 }
 
 /// What the lesson itself calls the goal: the rest of a line that begins with `goal`.
@@ -133,14 +139,14 @@ fn number(sum: &Sum<&str>) -> Option<f64> {
 }
 
 /// `claim ID`.
-fn claimed(line: usize, text: &str, document: &mut Document, lab: &dyn Lab) -> Option<Impossible> {
-    let Some(id) = text.strip_prefix("claim ") else {
-        document.fault(line, "the last line of what is impossible is `claim ID`");
+fn claimed(line: usize, said: &str, document: &mut Document, lab: &dyn Lab) -> Option<Impossible> {
+    let Some(id) = said.strip_prefix("claim ") else {
+        document.fault(line, text::CLAIM_LAST);
         return None;
     };
     let claim = id.trim().to_owned();
     if !lab.has_claim(&claim) {
-        document.fault(line, format!("there is no claim '{claim}'"));
+        document.fault(line, text::no_claim(&claim));
     }
     Some(Impossible { claim })
 }
@@ -148,28 +154,21 @@ fn claimed(line: usize, text: &str, document: &mut Document, lab: &dyn Lab) -> O
 /// A state in which all of it holds.
 fn shows(
     line: usize,
-    text: &str,
+    said: &str,
     conditions: &[(usize, Condition)],
     around: &Around,
     document: &mut Document,
     lab: &mut dyn Lab,
 ) -> Option<String> {
-    let link = text.trim().trim_start_matches('#').to_owned();
+    let link = said.trim().trim_start_matches('#').to_owned();
     if !link.contains("figure=") {
-        document.fault(
-            line,
-            "the last line of a goal is its witness, a link in which it holds",
-        );
+        document.fault(line, text::WITNESS_LAST);
         return None;
     }
     let place = Some((line, link.clone()));
     let (figure, seen) = shown(&place, document, lab);
     if !figure.is_empty() && !around.figure.is_empty() && figure != around.figure {
-        let what = format!(
-            "the witness is of '{figure}', the scene of '{}'",
-            around.figure
-        );
-        document.fault(line, what);
+        document.fault(line, text::other_witness(&figure, &around.figure));
         return None;
     }
     let seen: Rc<Seen> = match seen {
@@ -180,16 +179,9 @@ fn shows(
         if condition.holds(|measure| seen.value(measure)) {
             continue;
         }
-        let value = |measure: &str| match seen.measures.get(measure).copied().flatten() {
-            Some(x) => format!("{measure} is {x} there"),
-            None => format!("{measure} has no value there"),
-        };
-        let values: Vec<String> = condition.measures().map(value).collect();
-        let values = values.join(", ");
-        document.fault(
-            line,
-            format!("the witness does not show {condition}: {values}"),
-        );
+        let value = |name| (name, seen.measures.get(name).copied().flatten());
+        let values: Vec<(&str, Option<f64>)> = condition.measures().map(value).collect();
+        document.fault(line, text::not_shown(condition, &values));
     }
     Some(link)
 }

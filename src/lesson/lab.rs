@@ -1,6 +1,5 @@
 //! What a lesson is checked against.
 
-use crate::types::Condition;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -12,14 +11,11 @@ pub trait Lab {
     /// What a link shows; nothing where that is not worked out.
     fn seen(&mut self, link: &str) -> Option<Rc<Seen>>;
 
-    /// Whether a figure has a measure of this name in some state; or which it has.
-    fn measure(&self, figure: &str, name: &str) -> Result<(), String>;
+    /// What a measure of this name is, in words, if the figure has it in some state; or which it has.
+    fn measure(&self, figure: &str, name: &str) -> Result<String, String>;
 
     /// Whether there is a claim of this id.
     fn has_claim(&self, id: &str) -> bool;
-
-    /// A condition in words.
-    fn words(&self, figure: &str, condition: &Condition) -> String;
 }
 
 /// What a link shows.

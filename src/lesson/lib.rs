@@ -2,6 +2,7 @@
 //!
 //! - [`read`](read()) reads a file into a [`Lesson`], which becomes JSON as the page reads it.
 //! - [`Lab`] is what a lesson is checked against: who knows the figures. This package knows none of them.
+//! - What is wrong is said in the [language](language) that is spoken.
 //! - Conditions are [comparisons](comparison), as in the claims of the article.
 //!
 //! `docs/lessons.md` describes the format.
@@ -16,6 +17,7 @@ mod prose;
 mod question;
 mod read;
 mod step;
+mod text;
 mod types;
 
 pub use comparison::Order;

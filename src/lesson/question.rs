@@ -3,7 +3,9 @@
 use crate::document::Document;
 use crate::lab::Lab;
 use crate::step::{Around, Fence};
+use crate::text;
 use crate::types::{Asks, Choice, Question};
+use model::number::ascii;
 
 /// Reads the block of a question.
 pub(crate) fn read(
@@ -23,8 +25,8 @@ pub(crate) fn read(
     match asks {
         Asks::Choose => question.options = options(&fence, document),
         _ => {
-            for (line, text) in &fence.lines {
-                if let Err(what) = set(&mut question, text) {
+            for (line, said) in &fence.lines {
+                if let Err(what) = set(&mut question, said) {
                     document.fault(*line, what);
                 }
             }
@@ -37,28 +39,24 @@ pub(crate) fn read(
 /// The items of a task list; what is indented goes on with the one before.
 fn options(fence: &Fence, document: &mut Document) -> Vec<Choice> {
     let mut items: Vec<(usize, bool, String)> = Vec::new();
-    for (line, text) in &fence.lines {
+    for (line, row) in &fence.lines {
         let item = [("- [x] ", true), ("- [X] ", true), ("- [ ] ", false)]
             .into_iter()
-            .find_map(|(mark, right)| Some((right, text.strip_prefix(mark)?)));
+            .find_map(|(mark, right)| Some((right, row.strip_prefix(mark)?)));
         match (item, items.last_mut()) {
             (Some((right, said)), _) => items.push((*line, right, said.to_owned())),
-            (None, Some((_, _, said))) if text.starts_with(' ') => {
+            (None, Some((_, _, said))) if row.starts_with(' ') => {
                 said.push(' ');
-                said.push_str(text.trim());
+                said.push_str(row.trim());
             }
-            _ => document.fault(
-                *line,
-                format!("'{text}' is not an answer, `- [ ]` or `- [x]`"),
-            ),
+            _ => document.fault(*line, text::not_an_answer(row)),
         }
     }
     if !items.iter().any(|(_, right, _)| *right) {
-        document.fault(fence.line, "no answer is right: one has `- [x]`");
+        document.fault(fence.line, text::RIGHT_NONE);
     }
     if items.len() < 2 || items.len() > 9 {
-        let what = "a question has two answers or more, and nine at most, one for each digit";
-        document.fault(fence.line, what);
+        document.fault(fence.line, text::OPTIONS);
     }
     let read = |(line, right, said): (usize, bool, String)| Choice {
         text: document.inline(line, &said),
@@ -70,28 +68,24 @@ fn options(fence: &Fence, document: &mut Document) -> Vec<Choice> {
 /// A line such as `plot gradient`.
 fn set(question: &mut Question, line: &str) -> Result<(), String> {
     let estimates = question.asks == Asks::Estimate;
-    let (key, text) = line.trim().split_once(' ').unwrap_or((line.trim(), ""));
-    let text = text.trim();
-    let number = || {
-        let number = text.parse().ok().filter(|x: &f64| x.is_finite());
-        number.ok_or_else(|| format!("'{text}' is not a number"))
-    };
+    let (key, said) = line.trim().split_once(' ').unwrap_or((line.trim(), ""));
+    let said = said.trim();
+    let number = || ascii(said).ok_or_else(|| text::not_a_number(said));
     match key {
-        "plot" => question.plot = Some(text.to_owned()),
-        "measure" if estimates => question.measure = Some(text.to_owned()),
+        "plot" => question.plot = Some(said.to_owned()),
+        "measure" if estimates => question.measure = Some(said.to_owned()),
         "from" if estimates => question.from = Some(number()?),
         "to" if estimates => question.to = Some(number()?),
         "series" if !estimates => {
-            let series = text.parse().ok().filter(|n| *n > 0);
-            let no = || format!("'{text}' is not a number of a curve, counted from 1");
-            question.series = Some(series.ok_or_else(no)?);
+            let series = said.parse().ok().filter(|n| *n > 0);
+            question.series = Some(series.ok_or_else(|| text::not_a_series(said))?);
         }
         _ => {
             let known = match estimates {
                 true => "measure, plot, from, to",
                 false => "plot, series",
             };
-            return Err(format!("there is no '{key}' here; there are: {known}"));
+            return Err(text::no_key(key, known));
         }
     }
     Ok(())
@@ -112,7 +106,7 @@ fn check(
     };
     if question.asks == Asks::Estimate {
         match &question.measure {
-            None => document.fault(fence.line, "which `measure` is estimated is not said"),
+            None => document.fault(fence.line, text::MEASURE_NONE),
             Some(name) => {
                 if let Err(what) = measured(name, around, lab) {
                     document.fault(at("measure"), what);
@@ -123,34 +117,28 @@ fn check(
     if let (Some(from), Some(to)) = (question.from, question.to)
         && from >= to
     {
-        document.fault(at("from"), format!("the axis goes from {from} to {to}"));
+        document.fault(at("from"), text::no_range(from, to));
     }
     let Some(id) = &question.plot else {
-        document.fault(fence.line, "which `plot` it is about is not said");
+        document.fault(fence.line, text::PLOT_NONE);
         return;
     };
-    for (seen, which) in [(&around.scene, "scene"), (&around.answer, "reveal")] {
+    for (seen, with_answer) in [(&around.scene, false), (&around.answer, true)] {
         let Some(seen) = seen else { continue };
         let line = at("plot");
         let Some(plot) = seen.plot(id) else {
             let known: Vec<&str> = seen.plots.iter().map(|plot| plot.id.as_str()).collect();
             let known = known.join(", ");
-            document.fault(
-                line,
-                format!("the {which} shows no plot '{id}'; it shows: {known}"),
-            );
+            document.fault(line, text::no_plot(id, with_answer, &known));
             return;
         };
         if question.asks == Asks::Estimate && !plot.has_axes {
-            document.fault(line, format!("the plot '{id}' has no axes to answer on"));
+            document.fault(line, text::no_axes(id));
             return;
         }
         let series = question.series.unwrap_or(1);
         if question.asks == Asks::Draw && series > plot.series {
-            let what = format!(
-                "the plot '{id}' of the {which} has {} curves and rows of bars, so none has the number {series}",
-                plot.series
-            );
+            let what = text::no_series(id, with_answer, plot.series, series);
             document.fault(at("series"), what);
             return;
         }
@@ -164,9 +152,7 @@ fn measured(name: &str, around: &Around, lab: &mut dyn Lab) -> Result<(), String
     }
     lab.measure(&around.figure, name)?;
     match &around.answer {
-        Some(seen) if seen.value(name).is_nan() => {
-            Err(format!("'{name}' has no value where the answer is shown"))
-        }
+        Some(seen) if seen.value(name).is_nan() => Err(text::no_value(name)),
         _ => Ok(()),
     }
 }

@@ -5,7 +5,9 @@ use crate::fault::Fault;
 use crate::lab::Lab;
 use crate::prose::Prose;
 use crate::step::Draft;
+use crate::text;
 use crate::types::{Lesson, Step};
+use model::number::ascii;
 use std::collections::HashSet;
 
 /// A file, and what its place says of it.
@@ -21,7 +23,8 @@ pub struct Source<'a> {
 
 /// Reads a lesson, or says all that is wrong with it, in the order of its lines.
 pub fn read(source: &Source, lab: &mut dyn Lab) -> Result<Lesson, Vec<Fault>> {
-    let mut document = Document::read(source.text);
+    // Some editors put a mark before the text.
+    let mut document = Document::read(source.text.trim_start_matches('\u{feff}'));
     let mut head = Head::default();
     let mut drafts: Vec<Draft> = Vec::new();
     for (line, block) in std::mem::take(&mut document.blocks) {
@@ -37,10 +40,7 @@ pub fn read(source: &Source, lab: &mut dyn Lab) -> Result<Lesson, Vec<Fault>> {
         let line = draft.line;
         let step = draft.step(&mut document, lab);
         if step.id.is_empty() || !slugs.insert(step.id.clone()) {
-            document.fault(
-                line,
-                format!("“{}” gives the step no name of its own", step.title),
-            );
+            document.fault(line, text::no_name(&step.title));
         }
         steps.push(step);
     }
@@ -50,7 +50,7 @@ pub fn read(source: &Source, lab: &mut dyn Lab) -> Result<Lesson, Vec<Fault>> {
         }
     }
     let lesson = head.lesson(source, steps, &mut document);
-    document.faults.sort();
+    document.faults.sort_unstable();
     document.faults.dedup();
     match document.faults.is_empty() {
         true => Ok(lesson),
@@ -63,9 +63,7 @@ fn leads(link: &str, lab: &dyn Lab) -> Result<(), String> {
     match link.strip_prefix('#') {
         Some(state) => lab.figure(state).map(|_| ()),
         None if link.starts_with("https://") => Ok(()),
-        None => Err(format!(
-            "the link '{link}' is neither a state, which begins with #figure=, nor an address, which begins with https://"
-        )),
+        None => Err(text::not_a_link(link)),
     }
 }
 
@@ -83,38 +81,32 @@ impl Head {
             Block::Heading(1, title) if self.title.is_none() => self.title = Some(title),
             Block::Prose(node) if self.title.is_some() => self.lead.push(node),
             Block::Fence(kind, lines) if kind == "lesson" => {
-                for (line, text) in lines {
-                    match minutes(&text) {
+                for (line, said) in lines {
+                    match minutes(&said) {
                         Some(minutes) => self.minutes = Some((line, minutes)),
-                        None => document.fault(line, format!("'{text}' is not `minutes NUMBER`")),
+                        None => document.fault(line, text::not_minutes(&said)),
                     }
                 }
             }
-            _ => document.fault(
-                line,
-                "before the first step, a heading of level 2, stand the title, the lead and a block `lesson`",
-            ),
+            _ => document.fault(line, text::HEAD),
         }
     }
 
     fn lesson(self, source: &Source, steps: Vec<Step>, document: &mut Document) -> Lesson {
         if self.title.is_none() {
-            document.fault(1, "the lesson has no title, a heading of level 1");
+            document.fault(1, text::TITLE_NONE);
         }
         if self.lead.is_empty() {
-            document.fault(1, "the lesson has no lead: what one will know at the end");
+            document.fault(1, text::LEAD_NONE);
         }
         if steps.is_empty() {
-            document.fault(1, "the lesson has no steps, headings of level 2");
+            document.fault(1, text::STEPS_NONE);
         }
         let sum = steps.iter().map(|step| step.minutes).sum::<Option<f64>>();
         match (self.minutes, sum) {
-            (None, _) => document.fault(
-                1,
-                "how long the lesson takes is not said: a block `lesson` with `minutes NUMBER`",
-            ),
+            (None, _) => document.fault(1, text::MINUTES_NONE),
             (Some((line, minutes)), Some(sum)) if !steps.is_empty() && sum != minutes => {
-                document.fault(line, format!("the steps take {sum} minutes, not {minutes}"));
+                document.fault(line, text::other_minutes(sum, minutes));
             }
             _ => {}
         }
@@ -131,6 +123,6 @@ impl Head {
 
 /// `minutes 12`.
 pub(crate) fn minutes(line: &str) -> Option<f64> {
-    let number = line.strip_prefix("minutes ")?.trim().parse().ok();
-    number.filter(|minutes: &f64| minutes.is_finite() && *minutes > 0.0)
+    let number = ascii(line.strip_prefix("minutes ")?.trim());
+    number.filter(|minutes| *minutes > 0.0)
 }

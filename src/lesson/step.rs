@@ -6,6 +6,7 @@ use crate::lab::{Lab, Seen};
 use crate::prose::{Node, Prose, plain};
 use crate::question;
 use crate::read::minutes;
+use crate::text;
 use crate::types::Step;
 use std::rc::Rc;
 
@@ -72,10 +73,7 @@ impl Draft {
             Block::Heading(3, title) if title == "Why" && self.why.is_none() => {
                 self.why = Some((line, Prose::new()));
             }
-            Block::Heading(..) => document.fault(
-                line,
-                "a step has no heading but one `### Why`; the next step begins with ##",
-            ),
+            Block::Heading(..) => document.fault(line, text::HEADINGS),
             Block::Note(note) => self.notes.extend(note),
             Block::Prose(node) => self.say(line, node, document),
             Block::Fence(kind, lines) => self.fence(Fence { line, kind, lines }, document),
@@ -86,10 +84,7 @@ impl Draft {
         match (&mut self.why, &self.question) {
             (Some((_, why)), _) => why.push(node),
             (None, None) => self.text.push(node),
-            (None, Some(_)) => document.fault(
-                line,
-                "a text after the question: it belongs before it, or under ### Why",
-            ),
+            (None, Some(_)) => document.fault(line, text::TEXT_AFTER),
         }
     }
 
@@ -99,10 +94,10 @@ impl Draft {
             "scene" => one(&mut self.scene, link(fence, document)),
             "reveal" => one(&mut self.reveal, link(fence, document)),
             "step" => {
-                for (line, text) in fence.lines {
-                    match minutes(&text) {
+                for (line, said) in fence.lines {
+                    match minutes(&said) {
                         Some(minutes) => self.minutes = Some(minutes),
-                        None => document.fault(line, format!("'{text}' is not `minutes NUMBER`")),
+                        None => document.fault(line, text::not_minutes(&said)),
                     }
                 }
                 false
@@ -110,16 +105,12 @@ impl Draft {
             "choose" | "estimate" | "draw" => one(&mut self.question, Some(fence)),
             "done" | "impossible" => one(&mut self.goal, Some(fence)),
             other => {
-                let what = format!("there is no block `{other}`; there are: {KINDS}");
-                document.fault(line, what);
+                document.fault(line, text::no_block(other, KINDS));
                 false
             }
         };
         if twice {
-            document.fault(
-                line,
-                "a step has one scene, one reveal, one question and one goal at most",
-            );
+            document.fault(line, text::TWICE);
         }
     }
 
@@ -127,7 +118,7 @@ impl Draft {
     pub fn step(self, document: &mut Document, lab: &mut dyn Lab) -> Step {
         let line = self.line;
         if self.scene.is_none() {
-            document.fault(line, "the step has no block `scene`");
+            document.fault(line, text::SCENE_NONE);
         }
         let (figure, scene) = shown(&self.scene, document, lab);
         let (other, answer) = match &self.reveal {
@@ -135,19 +126,18 @@ impl Draft {
             None => (figure.clone(), scene.clone()),
         };
         if let (Some((line, _)), None) = (&self.reveal, &self.question) {
-            document.fault(*line, "a reveal without a question");
+            document.fault(*line, text::REVEAL_ALONE);
         }
         if let (Some((line, _)), false) = (&self.reveal, other == figure || other.is_empty()) {
-            let what = format!("the reveal is of '{other}', the scene of '{figure}'");
-            document.fault(*line, what);
+            document.fault(*line, text::other_reveal(&other, &figure));
         }
         let asks = self.question.is_some() || self.goal.is_some();
         if let (Some((line, _)), false) = (&self.why, asks) {
-            document.fault(*line, "a ### Why without a question and without a goal");
+            document.fault(*line, text::WHY_ALONE);
         }
         let text = match &self.question {
             Some(fence) if self.text.is_empty() => {
-                document.fault(fence.line, "nothing is asked before these answers");
+                document.fault(fence.line, text::NOTHING_ASKED);
                 Prose::new()
             }
             _ => self.text,
@@ -196,8 +186,7 @@ fn link(fence: Fence, document: &mut Document) -> Option<(usize, String)> {
     match fence.lines.as_slice() {
         [(line, link)] => Some((*line, link.trim().trim_start_matches('#').to_owned())),
         _ => {
-            let what = format!("a block `{}` holds one line, a link", fence.kind);
-            document.fault(fence.line, what);
+            document.fault(fence.line, text::not_one_link(&fence.kind));
             None
         }
     }

@@ -92,6 +92,18 @@ pub enum Framing {
     Strip,
 }
 
+impl Plot {
+    /// How many curves and rows of bars it has.
+    pub fn series(&self) -> usize {
+        self.marks.iter().filter(|mark| mark.is_series()).count()
+    }
+
+    /// Whether it has axes, of values that are read each from its own side.
+    pub fn has_axes(&self) -> bool {
+        matches!(self.framing, Framing::Axes | Framing::Named)
+    }
+}
+
 impl Framing {
     /// Whether the plot is a diagram, without ticks and labels.
     pub fn is_diagram(self) -> bool {

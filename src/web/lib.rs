@@ -17,6 +17,7 @@ mod parameter;
 mod pictures;
 mod question;
 mod refusal;
+mod seen;
 mod shown;
 mod time;
 mod whole;
@@ -24,7 +25,9 @@ mod words;
 mod written;
 
 pub use begin::begin;
+pub use lab::Lab;
 pub use question::asks;
+pub use seen::{linked, measured, seen};
 
 #[cfg(test)]
 mod tests;

@@ -22,6 +22,12 @@ fn ours() -> Vec<PathBuf> {
 /// The one that shows how lessons are written.
 const EXAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/lessons/one-slope.md");
 
+/// One with nearly everything wrong that can be.
+const BROKEN: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/tests/command/lessons/broken.md"
+);
+
 fn path(file: &Path) -> &str {
     file.to_str().expect("a path that is text")
 }

@@ -46,6 +46,7 @@ fn names() -> HashSet<String> {
         "keys",
         "programs",
         "attributes",
+        "reading",
         // Formats, themes and shells.
         "svg",
         "png",

@@ -42,6 +42,8 @@ fn the_scripts_know_the_words_that_there_are() {
     same_words(("dialog", "words"), dialog, "interface ShareWords {\n");
     let lesson = include_str!("../../www/types/lesson.d.ts");
     same_words(("lesson", "words"), lesson, "interface LessonWords {\n");
+    let reading = include_str!("../../www/types/reading.d.ts");
+    same_words(("reading", "words"), reading, "interface ReadingWords {\n");
     let question = include_str!("../../www/types/question.d.ts");
     same_words(("lesson", "ask"), question, "interface QuestionWords {\n");
 }

@@ -1,17 +1,18 @@
 //! Prose outside text modules: what a person reads stands where a translator finds it.
 
 /// The rooms whose texts are read.
-const ROOMS: [&str; 6] = [
+const ROOMS: [&str; 7] = [
     "src/chart/",
     "src/command/",
     "src/figure/",
+    "src/lesson/",
     "src/state/",
     "src/view/",
     "src/web/",
 ];
 
 /// Where prose may stand all the same.
-const EXCEPTIONS: [(&str, &str); 8] = [
+const EXCEPTIONS: [(&str, &str); 11] = [
     // By these a file tells what a row is, in every language alike.
     ("src/figure/collapse/table.rs", "line single"),
     ("src/figure/collapse/table.rs", "plane single"),
@@ -21,6 +22,10 @@ const EXCEPTIONS: [(&str, &str); 8] = [
     ("src/command/picture/fonts.rs", "Activation Lab Sans"),
     // Lines of the templates of programs.
     ("src/command/program.rs", "torch activations"),
+    // Words of a lesson's file, which are the same in every language.
+    ("src/lesson/question.rs", "measure, plot, from, to"),
+    ("src/lesson/question.rs", "plot, series"),
+    ("src/lesson/step.rs", "scene, reveal, step, choose"),
     // Values of JSON, of which programs know what they mean.
     ("src/command/theory/told.rs", "stable from one side"),
     ("src/command/theory/told.rs", "every q is a fixed point"),

@@ -84,7 +84,7 @@
         write(count, fill(words.step, { step: index + 1, steps: steps.length }));
         [...bar.children].forEach((part, place) => part.toggleAttribute('data-past', place <= index));
         write(heading, steps[index].title);
-        present.href = `?lesson=${id}&step=${index + 1}&present`;
+        present.href = `?lesson=${encodeURIComponent(id)}&step=${index + 1}&present`;
         back.disabled = index === 0;
         write(next, index + 1 < steps.length ? words.next : words.finish);
         scenes.enter(index);

@@ -32,7 +32,7 @@ async function start({ module, trainer, worker, font, share = () => import('./sh
     await wasm_bindgen({ module_or_path: await given(module) });
     if (font) lend(font);
     if (trainer) ActivationLab.training = { script: scriptOf(worker), module: async () => bytesOf(await given(trainer)) };
-    ActivationLab.later = { share, help, sound, programs, teach: none, lessons: none, lesson: none, worksheet: none, folder: '' };
+    ActivationLab.later = { share, help, sound, programs, teach: none, reading: none, reader: none, lessons: none, lesson: none, worksheet: none, folder: '' };
     ActivationLab.start(wasm_bindgen, style);
   } catch (error) {
     ActivationLab.failed(error);

@@ -3,7 +3,7 @@
 declare var ActivationLab: ActivationLab;
 
 /** The module's exports, in whichever way they have come. */
-type Wasm = Pick<typeof wasm_bindgen, 'Lab' | 'Tick' | 'address' | 'catalogue' | 'figure_of' | 'values'>;
+type Wasm = Pick<typeof wasm_bindgen, 'Lab' | 'Tick' | 'address' | 'catalogue' | 'figure_of' | 'linked' | 'measured' | 'seen' | 'values'>;
 
 type Lab = wasm_bindgen.Lab;
 

@@ -40,6 +40,8 @@ interface LessonWords {
   noNotes: string;
   noWindow: string;
   notes: string;
+  ownFile: string;
+  ownSentence: string;
   planned: string;
   present: string;
   restart: string;
@@ -169,10 +171,14 @@ interface Teaching {
   letter(index: number): string;
   data: { words: LessonWords } & QuestionData;
   css: string;
+  // own.js
+  own: { get(id: string): LessonData | undefined; all(): LessonData[]; put(data: LessonData): void };
   // open.js
+  keep(data: LessonData): Promise<void>;
   show(place: LessonPlace | null): Promise<void>;
   // list.js
   list(home: HTMLElement): Promise<void>;
+  relist(): void;
   // prose.js
   prose(parts: Prose, follow?: (link: string) => void): Node[];
   spoken(parts: Prose): string;
@@ -222,6 +228,8 @@ interface ActivationLab {
   // lessons.js
   lessons: {
     go(place: LessonPlace | null, isNew: boolean): Promise<void>;
+    /** Opens a file of the reader's as a lesson; without one, which is told only when it is dropped, it is over the page. */
+    read(file: File | undefined): Promise<void>;
     leave(): void;
     begin(): Promise<void>;
   };

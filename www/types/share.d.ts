@@ -124,6 +124,9 @@ interface Later {
   programs(): Promise<Programs>;
   /** Runs the scripts that tell lessons, which fill `ActivationLab.lesson`. */
   teach(): Promise<unknown>;
+  /** Runs the scripts that open a lesson's file, which fill `ActivationLab.reading`; and the module that they read it with. */
+  reading(): Promise<unknown>;
+  reader(): Promise<ArrayBuffer>;
   lessons(): Promise<LessonEntry[]>;
   lesson(id: string): Promise<LessonData>;
   /** A page to print, as HTML. */

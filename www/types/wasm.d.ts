@@ -233,6 +233,21 @@ declare namespace wasm_bindgen {
     export function figure_of(link: string): string | undefined;
 
     /**
+     * The figure of a link all of which can be read; an error says what of it cannot.
+     */
+    export function linked(link: string): string;
+
+    /**
+     * What a measure of a figure is, in words; an error says which ones it has.
+     */
+    export function measured(figure: string, name: string): string;
+
+    /**
+     * What a complete view shows: its plots and its measures, a line each, as the module that reads lessons takes them.
+     */
+    export function seen(lab: Lab): string;
+
+    /**
      * Runs once when the module is instantiated.
      */
     export function start(): void;

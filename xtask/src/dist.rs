@@ -24,6 +24,9 @@ const FIRST_GLUE: &str = "activation_lab_first";
 /// The same of the worker's module, which becomes part of the worker's script and `trainer.wasm`.
 pub const TRAINER_GLUE: &str = "activation_lab_trainer";
 
+/// The same of the module that reads lessons, whose glue becomes part of the script that opens them, and `reading.wasm`.
+const READING_GLUE: &str = "activation_lab_reading";
+
 /// What formulas are written in, and signs that a system's fonts lack.
 const MATH_FONT: &str = "fonts/ActivationLabMath-Regular.woff2";
 
@@ -81,6 +84,7 @@ pub fn build(language: Language) -> Result<()> {
     let classic = intermediate().join("glue");
     classic_glue(&trainer, TRAINER_GLUE, &classic)?;
     classic_glue(&modules.whole, GLUE, &classic)?;
+    classic_glue(&modules.reading, READING_GLUE, &classic)?;
     declared::follow(&classic)?;
     let trainer_glue = read(&classic.join(format!("{TRAINER_GLUE}.js")))?;
     let worker = pack::worker(&trainer_glue, &script(&www.join("worker.js"))?)?;
@@ -97,6 +101,12 @@ pub fn build(language: Language) -> Result<()> {
     write(&site.join("sound.js"), &sound)?;
     let lesson = share::script(&native, language, &www, &share::LESSON)?;
     write(&site.join("lesson.js"), &lesson)?;
+    let reading = share::script(&native, language, &www, &share::READING)?;
+    let reading_glue = read(&classic.join(format!("{READING_GLUE}.js")))?;
+    let reading = pack::reading(&reading, &reading_glue)?;
+    let reader = bytes(&classic.join(format!("{READING_GLUE}_bg.wasm")))?;
+    write(&site.join("reading.js"), &reading)?;
+    write(&site.join("reading.wasm"), &reader)?;
     write(&site.join("programs.json"), &programs)?;
 
     let loader = script(&www.join("load.js"))?;
@@ -153,6 +163,7 @@ pub fn build(language: Language) -> Result<()> {
         help: &help,
         sound: &sound,
         lesson: &lesson,
+        reading: (&reading, &reader),
     })?;
     write(&places::single_file(&language.folder()), &single)?;
     // In the site, and beside the single file, whose hosts have no site to take it from.

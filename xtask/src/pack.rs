@@ -33,6 +33,8 @@ pub struct Parts<'a> {
     pub sound: &'a str,
     /// The script that tells lessons.
     pub lesson: &'a str,
+    /// The script that opens a lesson's file, and the module that reads it.
+    pub reading: (&'a str, &'a [u8]),
 }
 
 /// What the site calls the font of formulas.
@@ -69,6 +71,9 @@ pub fn single_file(parts: &Parts) -> Result<String> {
     scripts.push(asleep("activation-lab-help", parts.help));
     scripts.push(asleep("activation-lab-sound", parts.sound));
     scripts.push(asleep("activation-lab-lesson", parts.lesson));
+    let (reading, reader) = parts.reading;
+    scripts.push(asleep("activation-lab-reading", reading));
+    scripts.push(packed("activation-lab-reader", reader)?);
     scripts.push(script(&replace_once(
         &plain(START)?,
         "FIGURE_STYLE",
@@ -100,6 +105,14 @@ pub fn loader(failed: &str, load: &str) -> String {
 /// The worker's script: the glue of its module, and what it does with it.
 pub fn worker(glue: &str, work: &str) -> Result<String> {
     Ok(format!("{}\n{work}", without_own_address(glue)?))
+}
+
+/// The script that opens a lesson's file, with the glue of the module that reads it: two glues have one name, so this one stays inside a function.
+pub fn reading(script: &str, glue: &str) -> Result<String> {
+    let glue = without_own_address(glue)?;
+    Ok(format!(
+        "{script}window.ActivationLab.reading.glue = function () {{\n{glue}return wasm_bindgen;\n}};\n"
+    ))
 }
 
 /// The glue where it has no address, or is not to ask for one.
@@ -197,6 +210,7 @@ mod tests {
             help: "let help;",
             sound: "let sound;",
             lesson: "let lesson;",
+            reading: ("let reading;", b"\0asm that reads"),
         }
     }
 
@@ -228,6 +242,8 @@ mod tests {
             "data-size=\"3\"",
             "let sound;",
             "let lesson;",
+            "let reading;",
+            "data-size=\"15\"",
             "</body>",
         ];
         assert!(order.map(at).is_sorted(), "{page}");

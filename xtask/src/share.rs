@@ -49,6 +49,14 @@ pub const SOUND: Late = Late {
     base: None,
 };
 
+/// What opens a lesson's file.
+pub const READING: Late = Late {
+    folder: "reading",
+    part: "reading",
+    name: "reading",
+    base: OVER,
+};
+
 /// The list of keys.
 pub const HELP: Late = Late {
     folder: "help",

@@ -28,7 +28,7 @@
   }
 
   // A script that is asleep in the page until it is asked for, as the Share dialog's and that of lessons. Where a page trusts no text, it may still come from an address.
-  /** @param {string} id @param {'sharing' | 'help' | 'lesson' | 'sound'} name what it fills */
+  /** @param {string} id @param {'sharing' | 'help' | 'lesson' | 'sound' | 'reading'} name what it fills */
   async function awake(id, name) {
     const text = /** @type {string} */ (/** @type {HTMLElement} */ (document.getElementById(id)).textContent);
     try {
@@ -83,6 +83,8 @@
       sound: () => awake('activation-lab-sound', 'sound'),
       programs,
       teach: () => awake('activation-lab-lesson', 'lesson'),
+      reading: () => awake('activation-lab-reading', 'reading'),
+      reader: () => module('activation-lab-reader'),
       lessons: async () => (await lessons()).list,
       lesson,
       worksheet,

@@ -59,15 +59,18 @@ pub struct Modules {
     pub first: PathBuf,
     /// Draws every figure.
     pub whole: PathBuf,
+    /// Reads the file of a lesson.
+    pub reading: PathBuf,
 }
 
 /// Compiles the page's own modules, which have one feature: their language.
 pub fn page(language: &str) -> Result<Modules> {
     let features = ["--no-default-features", "--features", language];
-    let folder = with(&["first", "whole"], Needs::Nothing, &features)?;
+    let folder = with(&["first", "whole", "reading"], Needs::Nothing, &features)?;
     Ok(Modules {
         first: module(&folder, "first"),
         whole: module(&folder, "whole"),
+        reading: module(&folder, "reading"),
     })
 }
 

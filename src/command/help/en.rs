@@ -68,5 +68,6 @@ pub const SHARE_DIALOG: &str = "Words, plots and scenes";
 pub const SHARE_KEYS: &str = "Words of the list of keys";
 pub const SHARE_PROGRAMS: &str = "What programs are put together from";
 pub const SHARE_LESSON: &str = "Words around lessons";
+pub const SHARE_READING: &str = "Words around a lesson’s file, and the claims that there are";
 pub const SHARE_SOUND: &str = "Words of the player of sounds";
 pub const SHARE_ATTRIBUTES: &str = "What attributes of the element are for";

@@ -130,7 +130,7 @@ fn to_reach(goal: &Goal, fit: &Fit) -> String {
 fn reached(step: &Step, goal: &Goal) -> Result<String, String> {
     let so = match &goal.witness {
         Some(witness) => {
-            let (from, to) = (super::lab::scene(&step.scene)?, super::lab::scene(witness)?);
+            let (from, to) = (Scene::linked(&step.scene)?, Scene::linked(witness)?);
             format!("{} {}", REACHED.read(), changes(&from, &to))
         }
         None => CANNOT_SO.read(),

@@ -97,11 +97,3 @@ pub fn in_link(notes: &str) -> String {
 pub fn not_a_pair(pair: &str) -> String {
     format!("'{pair}' is not of the form CONTROL=VALUE")
 }
-
-pub fn no_measure(figure: &str, name: &str, last: Option<&str>, known: &str) -> String {
-    let last = match last {
-        Some(last) => format!("; the last one here is {last}"),
-        None => String::new(),
-    };
-    format!("no measure of '{figure}' is called '{name}'{last}; there are: {known}")
-}

@@ -1,6 +1,7 @@
 //! Words that figures share in English.
 
 use crate::model::activation::{Kind, Parameter};
+use crate::view::Each;
 
 pub const DEAD: &str = "dead";
 pub const NEARLY_FLAT: &str = "nearly flat";
@@ -93,4 +94,35 @@ pub fn unknown_figure(id: &str, known: &str) -> String {
 
 pub fn unknown_scene(figure: &str, name: &str, known: &str) -> String {
     format!("no scene of '{figure}' is called '{name}'; there are: {known}")
+}
+
+pub fn measure(meaning: &str, each: Each, number: Option<u32>) -> String {
+    match (each, number) {
+        (Each::Layer, Some(number)) => format!("{meaning} (layer {number})"),
+        (Each::Unit, Some(number)) => format!("{meaning} (unit {number})"),
+        (Each::Series, Some(number)) if number > 1 => format!("{meaning} (curve {number})"),
+        _ => meaning.to_owned(),
+    }
+}
+
+pub fn no_figure(link: &str) -> String {
+    format!("the link '{link}' names no figure: it begins with figure=")
+}
+
+pub fn no_version(link: &str, figure: &str) -> String {
+    format!(
+        "the link '{link}' says no version, and so means the defaults of the first: begin it with figure={figure}&v=2"
+    )
+}
+
+pub fn in_link(link: &str, notes: &str) -> String {
+    format!("in the link '{link}': {notes}")
+}
+
+pub fn no_measure(figure: &str, name: &str, last: Option<&str>, known: &str) -> String {
+    let last = match last {
+        Some(last) => format!("; the last one here is {last}"),
+        None => String::new(),
+    };
+    format!("no measure of '{figure}' is called '{name}'{last}; there are: {known}")
 }

@@ -93,6 +93,18 @@ pub fn native(arguments: &[&str], input: &str) -> Result<String> {
     Ok(String::from_utf8(output.stdout)?)
 }
 
+/// What the native command says to its error output when it refuses these arguments.
+pub fn refused(arguments: &[&str]) -> Result<String> {
+    let output = Command::new(variable("ACTIVATION_LAB_COMMAND")?)
+        .args(arguments)
+        .output()
+        .context("the native command cannot be started")?;
+    if output.status.success() {
+        bail!("activation-lab {} refuses nothing", arguments.join(" "));
+    }
+    Ok(String::from_utf8(output.stderr)?)
+}
+
 /// The ids of all activations, as the native command lists them.
 pub fn activations() -> Result<Vec<String>> {
     let list = native(&["list"], "")?;

@@ -18,7 +18,9 @@ mod tree;
 mod whole;
 mod wire;
 
-pub use built::{activations, axe, built, consumer, native, notes, pseudo_file, single_file, site};
+pub use built::{
+    activations, axe, built, consumer, native, notes, pseudo_file, refused, single_file, site,
+};
 pub use driver::{Screen, with_page};
 pub use engine::{Ability, Engine};
 pub use host::{Host, OPEN_TO_ALL};

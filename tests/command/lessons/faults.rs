@@ -1,7 +1,7 @@
 //! What is wrong with links and goals is told with its line.
 
 use super::super::{run, text};
-use super::{EXAMPLE, path};
+use super::{BROKEN, EXAMPLE, path};
 use std::fs;
 
 /// The example with `old` in the place of `new`; the command refuses it and names the line of `new`, if it is given by `at`, and what is wrong.
@@ -171,6 +171,59 @@ fn goals_that_prove_nothing_are_told() {
         "```impossible",
         "why it is impossible",
     );
+}
+
+/// Nearly every sentence that there is of something wrong: two are of a whole lesson, and told where there is none.
+#[test]
+fn each_fault_is_told_in_its_line_and_in_the_language_that_is_spoken() {
+    let told = |language: &str| {
+        let output = run(&["--lang", language, "lesson", BROKEN], "");
+        assert_eq!(output.status.code(), Some(2));
+        let told = text(&output.stderr);
+        let lines = told.lines().map(|line| {
+            let (_, rest) = line.split_once(".md:").expect("a file");
+            let (line, what) = rest.split_once(": ").expect("a line");
+            (line.to_owned(), what.to_owned())
+        });
+        lines.collect::<Vec<(String, String)>>()
+    };
+    let (english, own) = (told("en"), told("pseudo"));
+    assert_eq!(english.len(), 60, "{english:#?}");
+    let lines = |told: &[(String, String)]| {
+        told.iter()
+            .map(|(line, _)| line.clone())
+            .collect::<Vec<_>>()
+    };
+    let mut of_english = lines(&english);
+    let mut of_own = lines(&own);
+    // Of those of one line the words say which is first.
+    of_english.sort_unstable();
+    of_own.sort_unstable();
+    assert_eq!(of_english, of_own);
+    for (line, what) in own {
+        assert!(
+            what.starts_with('⟦') && what.ends_with('⟧'),
+            "{line}: {what}"
+        );
+    }
+}
+
+/// A mark that some editors put before a text, and their ends of lines, change nothing.
+#[test]
+fn a_file_of_another_editor_is_the_same_lesson() {
+    let example = fs::read_to_string(EXAMPLE).expect(EXAMPLE);
+    let other = format!("\u{feff}{}", example.replace('\n', "\r\n"));
+    let folder = std::env::temp_dir().join(format!("lesson-editor-{}", std::process::id()));
+    fs::create_dir_all(&folder).expect("a folder");
+    let file = folder.join("one-slope.md");
+    fs::write(&file, other).expect("a lesson");
+    let [theirs, ours] = [path(&file), EXAMPLE].map(|file| {
+        let output = run(&["lesson", file, "--quick", "-o", "-"], "");
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        text(&output.stdout)
+    });
+    let _ = fs::remove_dir_all(&folder);
+    assert_eq!(theirs, ours);
 }
 
 /// All faults of a file are told at once, in the order of their lines.

@@ -1,9 +1,8 @@
 //! A step's plot on paper: empty, to draw into, or as it is.
 
-use super::super::lab::scene;
 use super::super::words;
 use activation_lab::chart::{Document, Theme};
-use activation_lab::figure::{Axis, Layout, Plot, Scale, Truth, View};
+use activation_lab::figure::{Axis, Layout, Plot, Scale, Scene, Truth, View};
 use lesson::{Question, Step};
 
 /// Width in CSS pixels: that of a column.
@@ -35,7 +34,7 @@ pub fn full(step: &Step, question: &Question) -> Result<String, String> {
 
 /// The number that is asked for, with the answer: of a logarithm what it is the logarithm of.
 pub fn value(step: &Step, question: &Question) -> Result<f64, String> {
-    let view = scene(answer(step, question))?.view();
+    let view = Scene::linked(answer(step, question))?.view();
     let name = question.measure.as_deref().unwrap_or_default();
     let truth = Truth::of(&view.measures, name);
     let truth = truth.ok_or_else(|| words::no_value(name))?;
@@ -49,7 +48,7 @@ fn answer<'a>(step: &'a Step, question: &'a Question) -> &'a str {
 
 /// The plot that a question is about, without its title, which says what to see.
 fn plot(link: &str, question: &Question) -> Result<Plot, String> {
-    let view = scene(link)?.view();
+    let view = Scene::linked(link)?.view();
     let id = question.plot.as_deref().unwrap_or_default();
     let found = view.plots.into_iter().find(|plot| plot.id == id);
     let mut plot = found.ok_or_else(|| words::no_plot(id))?;

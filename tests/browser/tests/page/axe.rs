@@ -59,6 +59,24 @@ async fn axe_finds_nothing_in_any_figure() -> Result<()> {
     .await
 }
 
+/// What is wrong with a lesson's file, and where a file is dropped.
+#[tokio::test]
+async fn axe_finds_nothing_when_reading_a_file() -> Result<()> {
+    let script = "
+        await ActivationLab.lessons.read(new File(['# A lesson\\n\\n## A step\\n'], 'mine.md'));
+        const open = () => [...document.body.children].some(({ shadowRoot }) => shadowRoot?.querySelector('dialog.reading[open] tbody tr'));
+        const all = [];
+        for (const theme of ['light', 'dark', 'projector']) {
+            ActivationLab.setTheme(theme);
+            await ActivationLab.lessons.read(new File(['# A lesson\\n\\n## A step\\n'], `${theme}.md`));
+            await until('the list', open);
+            await pause(400);
+            all.push(...await found(`faults, ${theme}`));
+        }
+        return all;";
+    check(&site()?, script, Value::Null).await
+}
+
 /// A lesson's card at each kind of step: a goal, a question of each kind before and after its answer.
 #[tokio::test]
 async fn axe_finds_nothing_in_a_lesson() -> Result<()> {

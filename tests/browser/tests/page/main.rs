@@ -35,6 +35,7 @@ mod predict;
 mod present;
 mod pseudo;
 mod quiet;
+mod reading;
 mod scaled;
 mod senses;
 mod share;

@@ -175,7 +175,7 @@ async fn a_whole_module_that_cannot_come_is_told_where_it_is_wanted() -> Result<
 fn no_module_has_the_table_of_the_standard_reader_of_numbers() -> Result<()> {
     // The significand of 5^-341, second in `POWER_OF_FIVE_128` of core's dec2flt.
     let table = 0x9558_b466_1b65_65f8_u64;
-    for name in [FIRST, WHOLE, "trainer.wasm"] {
+    for name in [FIRST, WHOLE, "reading.wasm", "trainer.wasm"] {
         let module = built(name)?;
         let found = module.windows(8).any(|word| word == table.to_le_bytes());
         ensure!(!found, "{name} has it");

@@ -92,11 +92,10 @@ pub fn current() -> Language {
 /// Speaks a language as long as `say` takes, in this thread.
 ///
 /// ```
-/// use activation_lab::language::{Language, speaking};
-/// use activation_lab::view::number;
+/// use language::{Language, marked, speaking};
 ///
-/// assert_eq!(number::plain(0.5, 3), "0.5");
-/// assert_eq!(speaking(Language::Pseudo, || number::plain(0.5, 3)), "0,5");
+/// assert_eq!(marked("0.5".to_owned()), "0.5");
+/// assert_eq!(speaking(Language::Pseudo, || marked("0.5".to_owned())), "0,5");
 /// ```
 pub fn speaking<T>(language: Language, say: impl FnOnce() -> T) -> T {
     /// Goes back to the language of before, even from a panic.
