@@ -196,7 +196,8 @@ async fn share_gives_a_cell_that_shows_what_was_taken() -> Result<()> {
         notebook.run(0).await?;
         notebook.drawn().await?;
         let share = include_str!("../page/share.js");
-        let take = format!("{share}
+        let take = format!(
+            "{share}
             const [figure] = figures();
             figure.depth = 23;
             await until('the depth', () => figure.state.includes('depth=23'));
@@ -208,7 +209,8 @@ async fn share_gives_a_cell_that_shows_what_was_taken() -> Result<()> {
             tools.value = [...tools.options].find(({{ text }}) => text.startsWith('Jupyter')).value;
             tools.dispatchEvent(new Event('change', {{ bubbles: true }}));
             await rested(figure);
-            return snippet(figure);");
+            return snippet(figure);"
+        );
         let cell = notebook.ask(&take, Value::Null).await?;
         let cell = cell.as_str().context("no cell")?;
         let code = ["from activation_lab import ActivationLab", cell];
