@@ -60,8 +60,11 @@ async fn a_link_to_another_figure_brings_its_module() -> Result<()> {
             await drawn(figure);
             await until('the words of the link', () => inside(figure, '.arrival').textContent.includes(link.textContent.trim()));
             await until('its step to be written', () => figure.getAttribute('step') === '60');
-            const { top, bottom } = inside(figure, 'canvas').getBoundingClientRect();
-            sure(bottom > 0 && top < innerHeight, `its picture stands from ${top} to ${bottom}`);";
+            // The window glides there.
+            await until('its picture in the window', () => {
+                const { top, bottom } = inside(figure, 'canvas').getBoundingClientRect();
+                return bottom > 0 && top < innerHeight;
+            });";
         run(page, script, Value::Null).await?;
         ensure!(fetched(page).await? == json!([1, 1]), "at the end");
         Ok(())
