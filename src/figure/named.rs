@@ -38,6 +38,7 @@ impl Figure {
     /// assert_eq!(curves.measured("slope_1").as_deref(), Ok("f′(x)"));
     /// assert_eq!(curves.measured("slope_2").as_deref(), Ok("f′(x) (curve 2)"));
     /// assert!(curves.measured("slope").is_err_and(|known| known.contains("slope_SERIES")));
+    /// assert!(curves.measured("slope_0").is_err()); // they are counted from 1
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn measured(&self, name: &str) -> Result<String, String> {
