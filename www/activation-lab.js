@@ -107,6 +107,7 @@
 
     // The named numbers of the present state: a list of { name, id, value, unit, … }.
     get measures() {
+      this.#waiting?.hasten();
       return ActivationLab.unlessStopped(() => this.#session?.host.measures) || [];
     }
 
@@ -155,6 +156,7 @@
 
     // What of the link or the attributes was ignored, in words.
     get notes() {
+      this.#waiting?.hasten();
       return this.#session ? this.#session.view.notes() : [];
     }
 
@@ -190,9 +192,12 @@
       const atDoor = root.activeElement?.className === 'door';
       root.replaceChildren();
       ActivationLab.adoptStyle(root);
+      // In our article a figure opens when somebody comes near; the one that it begins with, and those of other pages, when they can.
+      const far = !this.#opened && ActivationLab.isOurs && !ActivationLab.isHosted && !this.hasAttribute('data-opening');
       this.#opened = true;
       const later = this.#waiting ? this.#waiting.end() : [];
-      this.#waiting = ActivationLab.modules.of(this.figure) ? null : ActivationLab.waiting(this, root, () => this.#open(), later);
+      const ready = !far && ActivationLab.modules.of(this.figure);
+      this.#waiting = ready ? null : ActivationLab.waiting(this, root, () => this.#open(), later);
       if (this.#waiting) return;
       const [link, memory] = [this.#link, this.#memory];
       this.#link = this.#memory = null;

@@ -40,8 +40,8 @@
   // Where Tab stops at a figure that has not started, because nobody has come near: there it starts.
   ActivationLab.door = (title) => ActivationLab.node('div', { className: 'door', tabIndex: 0, attributes: { role: 'group', 'aria-label': title } });
 
-  // Waits in an element's shadow root, where its static picture stands, until the module of its figure is there; then calls `open`.
-  // It is fetched when a reader is a window away, or when something is asked of the figure: `later` is what is to be done then.
+  // Waits in an element's shadow root, where its static picture stands, until a reader is a window away or something is asked of the figure: `later` is what is to be done then.
+  // Calls `open` when the module of its figure is there, at once where it is.
   ActivationLab.waiting = function (element, root, open, later) {
     const { node } = ActivationLab;
     const { title } = /** @type {About} */ (ActivationLab.catalogue.figures.find(({ id }) => id === element.figure));
@@ -58,7 +58,9 @@
     }
 
     function hasten() {
-      ActivationLab.modules.whole().then(() => ended || open(), failed);
+      if (ended) return;
+      if (ActivationLab.modules.of(element.figure)) open();
+      else ActivationLab.modules.whole().then(() => ended || open(), failed);
     }
 
     const near = new IntersectionObserver((entries) => entries[entries.length - 1].isIntersecting && hasten(), { rootMargin: '100%' });
