@@ -9,19 +9,8 @@
   // The attribute that only says how the element looks.
   const CHROME = 'theme';
 
-  // Creates an element with properties, attributes (in `attributes`) and children.
-  ActivationLab.node = function (tag, properties = {}, ...children) {
-    const { attributes = {}, ...rest } = properties;
-    const node = Object.assign(document.createElement(tag), rest);
-    for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-    node.append(...children);
-    return node;
-  };
-
-  // Writes text only where it differs, so that a redraw leaves the rest of the document alone.
-  ActivationLab.write = function (node, text) {
-    if (node.textContent !== text) node.textContent = text;
-  };
+  // While our article starts: its figures open when somebody comes near, all but the one that it begins with. Those of other pages, and those that come later, open when they can.
+  let starting = false;
 
   /** @implements {LabElement} */
   class ActivationLabElement extends HTMLElement {
@@ -192,11 +181,9 @@
       const atDoor = root.activeElement?.className === 'door';
       root.replaceChildren();
       ActivationLab.adoptStyle(root);
-      // In our article a figure opens when somebody comes near; the one that it begins with, and those of other pages, when they can.
-      const far = !this.#opened && ActivationLab.isOurs && !ActivationLab.isHosted && !this.hasAttribute('data-opening');
       this.#opened = true;
       const later = this.#waiting ? this.#waiting.end() : [];
-      const ready = !far && ActivationLab.modules.of(this.figure);
+      const ready = (!starting || this.hasAttribute('data-opening')) && ActivationLab.modules.of(this.figure);
       this.#waiting = ready ? null : ActivationLab.waiting(this, root, () => this.#open(), later);
       if (this.#waiting) return;
       const [link, memory] = [this.#link, this.#memory];
@@ -319,7 +306,9 @@
     ActivationLab.words = ActivationLab.catalogue.words;
     ActivationLab.openPage();
     addProperties();
+    starting = ActivationLab.isOurs && !ActivationLab.isHosted;
     customElements.define(TAG, ActivationLabElement);
+    starting = false;
     ActivationLab.openLink();
   };
 })();

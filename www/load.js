@@ -3,7 +3,7 @@
 // In the built site `failed.js` stands above this. All else is fetched from here, so that whatever is missing is told.
 
 // In this order: each file adds to what the ones before it made.
-const SCRIPTS = ['activation-lab.js', 'sheet.js', 'modules.js', 'guard.js', 'anchor.js', 'frames.js', 'watch.js', 'session.js', 'keys.js', 'controls.js', 'chooser.js', 'contrast.js', 'page.js', 'landing.js', 'lessons.js', 'math.js', 'tabs.js', 'panels.js', 'player.js', 'pictures.js', 'legend.js', 'stage.js', 'listen.js', 'shell.js', 'live.js', 'predict.js', 'trainer.js', 'errands.js'];
+const SCRIPTS = ['node.js', 'activation-lab.js', 'sheet.js', 'modules.js', 'guard.js', 'anchor.js', 'frames.js', 'watch.js', 'session.js', 'keys.js', 'controls.js', 'chooser.js', 'contrast.js', 'page.js', 'landing.js', 'lessons.js', 'math.js', 'tabs.js', 'panels.js', 'player.js', 'pictures.js', 'legend.js', 'stage.js', 'listen.js', 'shell.js', 'live.js', 'predict.js', 'trainer.js', 'errands.js'];
 
 // In a frame, when the figures have started: what its host may say.
 const FRAMED = ['messages.js'];
@@ -35,6 +35,21 @@ async function run(name) {
   }
 }
 
+// The article runs this script as soon as it is there (`async`), so that the modules are on their way while the page is still laid out.
+// What touches the page waits for what a deferred script waits for: its end, and its styles.
+const OURS = document.documentElement.dataset.page === 'activation-lab';
+async function parsed() {
+  if (document.readyState === 'complete') return;
+  const loaded = new Promise((done) => addEventListener('load', done, { once: true }));
+  if (document.readyState === 'loading') await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
+  if (!OURS) return;
+  /** @type {NodeListOf<HTMLLinkElement>} */
+  const links = document.querySelectorAll('link[rel="stylesheet"]');
+  const styled = [...links].filter(({ sheet }) => !sheet).map((link) => new Promise((done) => link.addEventListener('load', done, { once: true })));
+  // One that never comes holds up nothing for longer than the page's own end.
+  await Promise.race([loaded, Promise.all(styled)]);
+}
+
 async function runAll() {
   for (const name of SCRIPTS) await run(name);
 }
@@ -54,11 +69,10 @@ async function wasmModule(glue) {
 // Whether the first module has all that the page begins with: in our article what the address names, in another page what stands in it.
 // It is only a guess at what is best fetched; what is missing comes later.
 function beginsWithFirst() {
-  const ours = document.documentElement.dataset.page === 'activation-lab';
   const figures = [...document.querySelectorAll('activation-lab')];
   /** @param {Element} element */
   const link = (element) => element.getAttribute('link') || `figure=${element.getAttribute('figure') || ''}`;
-  const links = ours ? [location.hash.slice(1)] : figures.map(link);
+  const links = OURS ? [location.hash.slice(1)] : figures.map(link);
   return links.every((link) => FIRST.includes(new URLSearchParams(link).get('figure') || FIRST[0]));
 }
 
@@ -87,7 +101,8 @@ const training = {
 
 // What formulas are written in. The article's own style has it; any other page gets it here, and fetches it when it is needed.
 const MATH_FONT = 'Activation Lab Math';
-if (![...document.fonts].some(({ family }) => family.includes(MATH_FONT))) {
+function addFont() {
+  if ([...document.fonts].some(({ family }) => family.includes(MATH_FONT))) return;
   document.fonts.add(new FontFace(MATH_FONT, `url("${at('math.woff2')}")`, { display: 'swap' }));
 }
 
@@ -108,13 +123,16 @@ const later = {
   folder: at('.'),
 };
 
+const page = parsed();
 try {
   const glue = beginsWithFirst() ? FIRST_GLUE : GLUE;
   [glue, ...SCRIPTS].forEach(fetchAhead);
-  const [wasm, css] = await Promise.all([wasmModule(glue), Promise.all(STYLES.map(text)), runAll()]);
+  const [wasm, css] = await Promise.all([wasmModule(glue), Promise.all(STYLES.map(text)), page.then(runAll)]);
+  addFont();
   Object.assign(window.ActivationLab, { training, later });
   window.ActivationLab.start(wasm, css.join(''), () => wasmModule(GLUE));
   if (window.ActivationLab.isHosted) hear().catch(console.error);
 } catch (error) {
+  await page;
   window.ActivationLab.failed(error);
 }

@@ -65,6 +65,8 @@
 
     const near = new IntersectionObserver((entries) => entries[entries.length - 1].isIntersecting && hasten(), { rootMargin: '100%' });
     near.observe(element);
+    const printed = () => ActivationLab.modules.of(element.figure) && hasten();
+    addEventListener('beforeprint', printed);
 
     return {
       hasten,
@@ -75,6 +77,7 @@
       end() {
         ended = true;
         near.disconnect();
+        removeEventListener('beforeprint', printed);
         return later;
       },
     };

@@ -7,6 +7,11 @@
   // Media queries that ask for other colours.
   const COLOURS = ['(prefers-color-scheme: dark)', '(forced-colors: active)'];
 
+  // A figure may open because the page is about to be printed.
+  let printing = false;
+  addEventListener('beforeprint', () => (printing = true));
+  addEventListener('afterprint', () => (printing = false));
+
   // Tells until `signal` is aborted: onSight(seen), onSize() for any of `parts` or the screen's resolution, onLook(), onPrint(now).
   ActivationLab.watch = function (element, parts, { onSight, onSize, onLook, onPrint }, signal) {
     const sizes = new ResizeObserver(onSize);
@@ -22,6 +27,7 @@
     addEventListener('activation-lab-theme', onLook, { signal });
     addEventListener('beforeprint', () => onPrint(true), { signal });
     addEventListener('afterprint', () => onPrint(false), { signal });
+    if (printing) queueMicrotask(() => onPrint(true));
 
     // A media query for the present ratio fires once, when the ratio is left; then the next one is needed.
     function watchResolution() {

@@ -41,7 +41,7 @@ pub struct Parts<'a> {
 pub const MATH_FONT: &str = "math.woff2";
 
 const STYLE_LINE: &str = r#"<link rel="stylesheet" href="style.css">"#;
-const SCRIPT_LINE: &str = r#"<script type="module" src="load.js"></script>"#;
+const SCRIPT_LINE: &str = r#"<script type="module" async src="load.js"></script>"#;
 
 /// Starts the single file: the twin of `www/load.js`.
 const START: &str = include_str!("start.js");
@@ -191,7 +191,7 @@ mod tests {
     use super::*;
 
     const PAGE: &str = "<html><head>\n<link rel=\"stylesheet\" href=\"style.css\">\n\
-        <script type=\"module\" src=\"load.js\"></script>\n</head><body><p>text</p>\n</body></html>";
+        <script type=\"module\" async src=\"load.js\"></script>\n</head><body><p>text</p>\n</body></html>";
     const GLUE: &str =
         "let wasm_bindgen = new URL(document.currentScript.src, location.href).toString();";
 

@@ -194,10 +194,11 @@ async fn back_leads_back_and_a_typed_address_to_its_figure() -> Result<()> {
         let script = "
             const link = document.querySelector('a[href*=\"figure=collapse\"][href*=\"depth=8\"]');
             link.scrollIntoView({ block: 'center', behavior: 'instant' });
-            await pause(50);
+            const collapse = document.querySelector('[figure=collapse]');
+            await drawn(collapse);
+            await pause(300); // the figure above it has come to its size, too
             const before = scrollY;
             link.click();
-            const collapse = document.querySelector('[figure=collapse]');
             await until('the link to be shown', () => collapse.state === 'depth=8' && scrollY !== before);
             history.back();
             await until('the place before', () => !location.hash.includes('depth=8') && Math.abs(scrollY - before) < 3);

@@ -60,6 +60,31 @@ async fn what_is_printed_is_complete() -> Result<()> {
     .await
 }
 
+/// In the article figures open when somebody comes near, or for paper.
+#[tokio::test]
+async fn a_figure_of_the_article_opens_for_paper() -> Result<()> {
+    with_page(Screen::DESK, &site()?, async |page| {
+        page.open_as_it_is(&site()?).await?;
+        let script = "
+            const below = [...document.querySelectorAll('activation-lab')].filter(({ figure }) => ['curves', 'collapse'].includes(figure));
+            same(below.length, 2, 'figures far below');
+            for (const figure of below) same(every(figure, 'canvas').length, 0, `${figure.figure} is not open before`);
+            const [, chain] = [...document.querySelectorAll('activation-lab')].filter(({ figure }) => figure === 'decay');
+            same(every(chain, 'canvas').length, 0, 'nor is the chain');
+            sure(chain.measures.length > 0, 'a question opens it at once');
+            dispatchEvent(new Event('beforeprint'));
+            await undefined;
+            for (const figure of below) {
+                sure(isDrawn(figure), `${figure.figure} is drawn`);
+                same(inside(figure, '.lab').dataset.theme, 'print', 'its theme');
+            }
+            dispatchEvent(new Event('afterprint'));";
+        run(page, script, json!(null)).await?;
+        Ok(())
+    })
+    .await
+}
+
 /// On paper there is nothing to press, however few things a figure shows; a legend is read there.
 #[tokio::test]
 async fn what_cannot_be_printed_is_left_out() -> Result<()> {
