@@ -27,7 +27,7 @@
     addEventListener('activation-lab-theme', onLook, { signal });
     addEventListener('beforeprint', () => onPrint(true), { signal });
     addEventListener('afterprint', () => onPrint(false), { signal });
-    if (printing) queueMicrotask(() => onPrint(true));
+    if (printing) queueMicrotask(() => signal.aborted || onPrint(true));
 
     // A media query for the present ratio fires once, when the ratio is left; then the next one is needed.
     function watchResolution() {
