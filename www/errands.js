@@ -6,14 +6,14 @@
 
   // { begin(), goOn(), rest(), stop() }: for the beginning, for a view that is pending, for one that is complete, for the end.
   // A first picture that takes little is made here, without an errand; that is for the wasm module to say.
-  ActivationLab.errands = function (lab, hasLongWork, redraw) {
+  ActivationLab.errands = function (lab, redraw) {
     /** @type {Float64Array | null} */
     let errand = null;
     let ended = false;
     const trainer = ActivationLab.trainer(hear, workAlone);
 
     function begin() {
-      if (hasLongWork) lab.lend(true);
+      lab.lend(true);
     }
 
     /** @param {Float64Array} words */

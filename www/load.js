@@ -3,7 +3,10 @@
 // In the built site `failed.js` stands above this. All else is fetched from here, so that whatever is missing is told.
 
 // In this order: each file adds to what the ones before it made.
-const SCRIPTS = ['node.js', 'activation-lab.js', 'sheet.js', 'modules.js', 'guard.js', 'anchor.js', 'frames.js', 'watch.js', 'session.js', 'keys.js', 'controls.js', 'chooser.js', 'contrast.js', 'page.js', 'landing.js', 'lessons.js', 'math.js', 'tabs.js', 'panels.js', 'player.js', 'pictures.js', 'legend.js', 'stage.js', 'listen.js', 'shell.js', 'live.js', 'predict.js', 'trainer.js', 'errands.js'];
+const SCRIPTS = ['node.js', 'activation-lab.js', 'sheet.js', 'modules.js', 'guard.js', 'anchor.js', 'frames.js', 'watch.js', 'session.js', 'keys.js', 'controls.js', 'chooser.js', 'contrast.js', 'page.js', 'landing.js', 'lessons.js', 'math.js', 'tabs.js', 'panels.js', 'pictures.js', 'legend.js', 'stage.js', 'listen.js', 'shell.js', 'live.js', 'predict.js'];
+
+// For figures that take time, which are figures of the whole module.
+const LONG = ['player.js', 'trainer.js', 'errands.js'];
 
 // In a frame, when the figures have started: what its host may say.
 const FRAMED = ['messages.js'];
@@ -50,12 +53,13 @@ async function parsed() {
   await Promise.race([loaded, Promise.all(styled)]);
 }
 
-async function runAll() {
-  for (const name of SCRIPTS) await run(name);
+/** @param {string[]} names */
+async function runAll(names) {
+  for (const name of names) await run(name);
 }
 
 async function hear() {
-  for (const name of FRAMED) await run(name);
+  await runAll(FRAMED);
   window.ActivationLab.talk();
 }
 
@@ -63,6 +67,12 @@ async function hear() {
 async function wasmModule(glue) {
   const wasm = await run(glue);
   await wasm.default();
+  return wasm;
+}
+
+// What draws every figure.
+async function whole() {
+  const [wasm] = await Promise.all([wasmModule(GLUE), runAll(LONG)]);
   return wasm;
 }
 
@@ -113,7 +123,8 @@ const later = {
   sound: () => run('sound.js'),
   programs: async () => (await fetched('programs.json')).json(),
   teach: () => run('lesson.js'),
-  reading: () => run('reading.js'),
+  // It works out figures of every kind.
+  reading: () => runAll([...LONG, 'reading.js']),
   reader: async () => (await fetched('reading.wasm')).arrayBuffer(),
   lessons: async () => (await fetched('lessons.json')).json(),
   /** @param {string} id */
@@ -125,12 +136,12 @@ const later = {
 
 const page = parsed();
 try {
-  const glue = beginsWithFirst() ? FIRST_GLUE : GLUE;
-  [glue, ...SCRIPTS].forEach(fetchAhead);
-  const [wasm, css] = await Promise.all([wasmModule(glue), Promise.all(STYLES.map(text)), page.then(runAll)]);
+  const [glue, scripts] = beginsWithFirst() ? [FIRST_GLUE, SCRIPTS] : [GLUE, [...SCRIPTS, ...LONG]];
+  [glue, ...scripts].forEach(fetchAhead);
+  const [wasm, css] = await Promise.all([wasmModule(glue), Promise.all(STYLES.map(text)), page.then(() => runAll(scripts))]);
   addFont();
   Object.assign(window.ActivationLab, { training, later });
-  window.ActivationLab.start(wasm, css.join(''), () => wasmModule(GLUE));
+  window.ActivationLab.start(wasm, css.join(''), whole);
   if (window.ActivationLab.isHosted) hear().catch(console.error);
 } catch (error) {
   await page;

@@ -6,12 +6,9 @@
   const { node, write } = ActivationLab;
 
   // The bar under the pictures: { node, run(), pause(), isPlaying(), show(panel) }. It holds the controls whose place is the player.
-  ActivationLab.player = function (element, lab, about, widgets, signal) {
+  ActivationLab.player = function (element, lab, time, widgets, signal) {
     const { words } = ActivationLab;
     const home = node('div', { className: 'player', attributes: { role: 'group', 'aria-label': words.player } });
-    const time = about.player;
-    if (!time) return { node: home, run() {}, pause() {}, isPlaying: () => false, show() {} };
-
     let frame = 0;
     let before = 0;
     /** @param {string} text @param {string} label @param {() => void} action */

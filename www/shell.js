@@ -7,6 +7,10 @@
   // Waiting that is shorter than this is not spoken of.
   const PATIENCE_MS = 250;
 
+  // In the place of a player, where nothing takes time.
+  /** @returns {PlayerPart} */
+  const timeless = () => ({ node: ActivationLab.node('div', { hidden: true }), run() {}, pause() {}, isPlaying: () => false, show() {} });
+
   // Everything of one figure.
   ActivationLab.shell = function (element, lab, about, signal) {
     const { node, write, words } = ActivationLab;
@@ -15,7 +19,7 @@
     const stage = ActivationLab.stage(figure, probe);
     const pictures = ActivationLab.pictures(element, lab, about, stage, signal);
     const controls = ActivationLab.controls(element, lab, about, signal);
-    const player = ActivationLab.player(element, lab, about, controls.timers, signal);
+    const player = about.player ? ActivationLab.player(element, lab, about.player, controls.timers, signal) : timeless();
     const legend = ActivationLab.legend(element, pictures, about, signal);
     const sentence = ActivationLab.sentence(signal);
     const readouts = ActivationLab.readouts();

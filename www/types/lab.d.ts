@@ -126,7 +126,7 @@ interface ActivationLab {
   tabs(signal: AbortSignal): Tabs;
 
   // player.js
-  player(element: Host, lab: Lab, about: About, widgets: Element[], signal: AbortSignal): PlayerPart;
+  player(element: Host, lab: Lab, time: Player, widgets: Element[], signal: AbortSignal): PlayerPart;
 
   // pictures.js
   pictures(element: Host, lab: Lab, about: About, stage: Stage, signal: AbortSignal): Pictures;
@@ -156,7 +156,7 @@ interface ActivationLab {
   // live.js
   live(host: Host, lab: Lab, about: About, signal: AbortSignal): (panel: Panel) => void;
 
-  errands(lab: Lab, hasLongWork: boolean, redraw: () => void): Errands;
+  errands(lab: Lab, redraw: () => void): Errands;
 
   /** In a frame alone, from messages.js. */
   talk(): void;

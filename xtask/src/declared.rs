@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::child;
-use crate::untyped::undocumented;
 
 /// The files, by the names of the modules' glue.
 const KEPT: [(&str, &str); 2] = [
@@ -32,8 +31,15 @@ pub fn follow(glue: &Path) -> Result<()> {
 
 /// All that is kept now, but for the descriptions: other words are no other module.
 pub fn kept() -> Vec<Option<String>> {
-    let text = |file: &str| undocumented(&fs::read_to_string(path(file)).ok()?).ok();
+    let text = |file: &str| Some(undocumented(&fs::read_to_string(path(file)).ok()?));
     KEPT.iter().map(|(_, file)| text(file)).collect()
+}
+
+/// Without the lines that are part of a `/** … */`.
+fn undocumented(text: &str) -> String {
+    let is_code = |line: &&str| !line.trim_start().starts_with(['/', '*']);
+    let lines = text.lines().filter(is_code);
+    lines.map(|line| format!("{line}\n")).collect()
 }
 
 /// Without what no script of ours may use: the raw exports, and a way to free that is younger than the browsers we write for.
@@ -62,6 +68,12 @@ fn path(file: &str) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn other_descriptions_are_no_other_module() {
+        let described = "class A {\n    /**\n     * Words.\n     */\n    a(): void;\n}\n";
+        assert_eq!(undocumented(described), "class A {\n    a(): void;\n}\n");
+    }
 
     #[test]
     fn raw_exports_stay_out() {

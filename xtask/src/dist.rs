@@ -1,19 +1,18 @@
 //! `build`: the site for a web server, the single file for everything else, and the package for npm, from the same sources.
 
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, anyhow};
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::language::Language;
 use crate::places::intermediate;
-use crate::untyped::{undocumented, untyped};
-use crate::{card, child, declared, icon, lean, lesson, listed, npm, pack, places, share, wasm};
+use crate::scripts::minified;
+use crate::{
+    card, child, declared, icon, lean, lesson, listed, npm, pack, places, share, wasm, weights,
+};
 
 /// Name of the glue and, with `_bg.wasm`, of the module that draws every figure.
 pub const GLUE: &str = "activation_lab";
@@ -31,13 +30,13 @@ const READING_GLUE: &str = "activation_lab_reading";
 const MATH_FONT: &str = "fonts/ActivationLabMath-Regular.woff2";
 
 /// What a page with frames of ours may include.
-const HOST: &str = "host.js";
+pub const HOST: &str = "host.js";
 
 /// What both loaders begin with.
 const FAILED: &str = "failed.js";
 
-/// The page's scripts, and the styles of the figures, each as one file: what is alike in them is sent once.
-const BUNDLES: [&str; 2] = ["scripts.js", "figures.css"];
+/// The page's scripts, those of figures that take time, and the styles of the figures, each as one file: what is alike in them is sent once.
+const BUNDLES: [&str; 3] = ["scripts.js", "long.js", "figures.css"];
 
 /// The style of the article, which is one file in the site.
 const ARTICLE_STYLES: [&str; 3] = ["style.css", "words.css", "places.css"];
@@ -82,12 +81,14 @@ pub fn build(language: Language) -> Result<()> {
     write(&site.join("index.html"), &light)?;
 
     let classic = intermediate().join("glue");
-    classic_glue(&trainer, TRAINER_GLUE, &classic)?;
-    classic_glue(&modules.whole, GLUE, &classic)?;
-    classic_glue(&modules.reading, READING_GLUE, &classic)?;
+    let trainer_glue = classic_glue(&trainer, TRAINER_GLUE, &classic)?;
+    let glue = classic_glue(&modules.whole, GLUE, &classic)?;
+    let reading_glue = classic_glue(&modules.reading, READING_GLUE, &classic)?;
     declared::follow(&classic)?;
-    let trainer_glue = read(&classic.join(format!("{TRAINER_GLUE}.js")))?;
-    let worker = pack::worker(&trainer_glue, &script(&www.join("worker.js"))?)?;
+    let worker = minified(&pack::worker(
+        &trainer_glue,
+        &read(&www.join("worker.js"))?,
+    )?)?;
     let trainer = bytes(&classic.join(format!("{TRAINER_GLUE}_bg.wasm")))?;
     write(&site.join("worker.js"), &worker)?;
     write(&site.join("trainer.wasm"), &trainer)?;
@@ -102,32 +103,32 @@ pub fn build(language: Language) -> Result<()> {
     let lesson = share::script(&native, language, &www, &share::LESSON)?;
     write(&site.join("lesson.js"), &lesson)?;
     let reading = share::script(&native, language, &www, &share::READING)?;
-    let reading_glue = read(&classic.join(format!("{READING_GLUE}.js")))?;
-    let reading = pack::reading(&reading, &reading_glue)?;
+    let reading = minified(&pack::reading(&reading, &reading_glue)?)?;
     let reader = bytes(&classic.join(format!("{READING_GLUE}_bg.wasm")))?;
     write(&site.join("reading.js"), &reading)?;
     write(&site.join("reading.wasm"), &reader)?;
     write(&site.join("programs.json"), &programs)?;
 
-    let loader = script(&www.join("load.js"))?;
+    let loader = read(&www.join("load.js"))?;
     let all = |list: &str, read: fn(&Path) -> Result<String>| -> Result<Vec<String>> {
         let names = listed::listed(&loader, list)?;
         names.iter().map(|name| read(&www.join(name))).collect()
     };
-    let failed = language.failed(&script(&www.join(FAILED))?);
-    let (own, styles) = (all("SCRIPTS", script)?, all("STYLES", style)?.concat());
+    let failed = language.failed(&read(&www.join(FAILED))?);
+    let own = minified(&all("SCRIPTS", read)?.concat())?;
+    let long = minified(&all("LONG", read)?.concat())?;
+    let styles = all("STYLES", style)?.concat();
     let mut first = pack::loader(&failed, &loader);
     for (list, bundle, text) in [
-        ("SCRIPTS", BUNDLES[0], &own.concat()),
-        ("STYLES", BUNDLES[1], &styles),
+        ("SCRIPTS", BUNDLES[0], &own),
+        ("LONG", BUNDLES[1], &long),
+        ("STYLES", BUNDLES[2], &styles),
     ] {
         first = listed::relisted(&first, list, bundle)?;
         write(&site.join(bundle), text)?;
     }
-    write(&site.join("load.js"), first)?;
-    let mut scripts = vec![failed];
-    scripts.extend(own);
-    let glue = read(&classic.join(format!("{GLUE}.js")))?;
+    write(&site.join("load.js"), minified(&first)?)?;
+    let mut scripts = vec![minified(&failed)?, own, long];
     let module = bytes(&classic.join(format!("{GLUE}_bg.wasm")))?;
     // The package has one language, as long as the site has.
     if language == Language::English {
@@ -170,7 +171,7 @@ pub fn build(language: Language) -> Result<()> {
     let host = script(&www.join(HOST))?;
     write(&site.join(HOST), &host)?;
     write(&language.folder().join(HOST), &host)?;
-    weigh(&language.folder())
+    weights::print(&language.folder())
 }
 
 /// Builds the native command and returns its path, as cargo tells it.
@@ -226,29 +227,31 @@ pub fn fresh(folder: &Path) -> Result<()> {
 
 /// A module and its glue for a web server, into `folder`.
 pub fn site_glue(module: &Path, name: &str, folder: &Path) -> Result<()> {
-    glue(module, name, folder, |bindgen| {
+    let made = glue(module, name, folder, |bindgen| {
         let site = bindgen.web(true)?.typescript(false);
         Ok(site.omit_default_module_path(false))
-    })
+    })?;
+    write(&made, script(&made)?)
 }
 
 /// The module and a glue without modules, for the single file and for the worker.
 ///
 /// The site's glue may look for the module beside itself; this one is given the bytes.
-fn classic_glue(module: &Path, name: &str, folder: &Path) -> Result<()> {
-    glue(module, name, folder, |bindgen| {
+fn classic_glue(module: &Path, name: &str, folder: &Path) -> Result<String> {
+    let made = glue(module, name, folder, |bindgen| {
         let classic = bindgen.no_modules(true)?.typescript(true);
         Ok(classic.omit_default_module_path(true))
-    })
+    })?;
+    read(&made)
 }
 
-/// Writes the glue and the module as the browser loads it.
+/// Writes the glue and the module as the browser loads it, and says where the glue is.
 fn glue(
     module: &Path,
     name: &str,
     folder: &Path,
     form: impl FnOnce(&mut Bindgen) -> Result<&mut Bindgen>,
-) -> Result<()> {
+) -> Result<PathBuf> {
     let mut bindgen = Bindgen::new();
     bindgen.input_path(module).out_name(name);
     form(&mut bindgen)?;
@@ -259,32 +262,7 @@ fn glue(
         .generate(folder)
         .map_err(|error| anyhow!("wasm-bindgen: {error:#}"))?;
     let made = folder.join(format!("{name}.js"));
-    write(&made, lean::script(&undocumented(&read(&made)?)?)?)
-}
-
-/// Prints each built file's size, as it is and as a server would send it.
-fn weigh(folder: &Path) -> Result<()> {
-    let mut files = fs::read_dir(places::site(folder))?
-        .map(|entry| Ok(entry?.path()))
-        .collect::<Result<Vec<_>>>()?;
-    files.extend(lesson::files_of(&places::site(folder))?);
-    files.retain(|file| file.is_file());
-    files.sort();
-    files.extend([places::single_file(folder), folder.join(HOST)]);
-    for file in files {
-        let bytes = fs::read(&file).with_context(|| unreadable(&file))?;
-        let mut packed = GzEncoder::new(Vec::new(), Compression::best());
-        packed.write_all(&bytes)?;
-        let name = file
-            .strip_prefix(crate::root())
-            .unwrap_or(&file)
-            .display()
-            .to_string();
-        let [raw, gzip] =
-            [bytes.len(), packed.finish()?.len()].map(|length| length as f64 / 1000.0);
-        child::say(format_args!("{name:36} {raw:8.1} kB  gzip {gzip:7.1} kB"));
-    }
-    Ok(())
+    Ok(made)
 }
 
 pub fn read(path: &Path) -> Result<String> {
@@ -293,8 +271,7 @@ pub fn read(path: &Path) -> Result<String> {
 
 /// A script as it is downloaded.
 pub fn script(path: &Path) -> Result<String> {
-    let lean = untyped(&read(path)?).and_then(|script| lean::script(&script));
-    lean.with_context(|| path.display().to_string())
+    minified(&read(path)?).with_context(|| path.display().to_string())
 }
 
 /// The same of a style.

@@ -25,12 +25,13 @@ mod pack;
 mod places;
 mod python;
 mod report;
+mod scripts;
 mod serve;
 mod share;
 mod test;
 mod types;
-mod untyped;
 mod wasm;
+mod weights;
 
 use language::Language;
 use std::path::Path;

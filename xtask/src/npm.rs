@@ -15,7 +15,8 @@ use serde_json::Value;
 
 use crate::inline::{base64, deflated};
 use crate::pack::{MATH_FONT, replace_once, without_own_address};
-use crate::{child, dist, lean, places, untyped};
+use crate::scripts::{minified, without_comments};
+use crate::{child, dist, places};
 
 /// What the package is made of, as the site has it.
 pub struct Parts<'a> {
@@ -62,10 +63,12 @@ pub fn write(parts: &Parts) -> Result<()> {
     let folder = folder();
     dist::fresh(&folder)?;
     let put = |name: &str, text: &[u8]| dist::write(&folder.join(name), text);
-    let own = |name: &str| dist::script(&crate::root().join("www/npm").join(name));
+    let own =
+        |name: &str| without_comments(&dist::read(&crate::root().join("www/npm").join(name))?);
     let given = |name: &str| dist::read(&crate::root().join("xtask/npm").join(name));
 
-    let (glue, scripts) = (without_own_address(parts.glue)?, scripts(parts)?);
+    let glue = without_comments(&without_own_address(parts.glue)?)?;
+    let scripts = scripts(parts)?;
     put(
         "glue.js",
         format!("{glue}export {{ wasm_bindgen }};\n").as_bytes(),
@@ -137,7 +140,7 @@ fn scripts(parts: &Parts) -> Result<String> {
 
 /// Everything else that `embedded.js` holds.
 fn packed(parts: &Parts) -> Result<String> {
-    let inflate = lean::script(&untyped::untyped(include_str!("inflate.js"))?)?;
+    let inflate = minified(include_str!("inflate.js"))?;
     let (share, programs) = parts.share;
     let mut whole = format!(
         "function inflater(ActivationLab) {{\n{inflate}}}\nfunction share() {{\n{share}}}\nfunction help() {{\n{}}}\nfunction sound() {{\n{}}}\nconst FONT = \"{}\";\n",

@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 
 use crate::inline::{asleep, base64, packed, script};
-use crate::{lean, untyped::untyped};
+use crate::scripts::minified;
 
 /// What the single file is made of.
 pub struct Parts<'a> {
@@ -57,9 +57,9 @@ const OWN_ADDRESS: &str = "new URL(document.currentScript.src, location.href).to
 pub fn single_file(parts: &Parts) -> Result<String> {
     let glue = without_own_address(parts.glue)?;
     let figure_style = serde_json::to_string(parts.figure_style)?;
-    let mut scripts = vec![script(&glue)];
+    let mut scripts = vec![script(&minified(&glue)?)];
     scripts.extend(parts.scripts.iter().map(|text| script(text)));
-    scripts.push(script(&plain(INFLATE)?));
+    scripts.push(script(&minified(INFLATE)?));
     scripts.push(packed("activation-lab-wasm", parts.module)?);
     scripts.push(packed("activation-lab-lessons", parts.lessons)?);
     let (worker, trainer) = parts.worker;
@@ -75,7 +75,7 @@ pub fn single_file(parts: &Parts) -> Result<String> {
     scripts.push(asleep("activation-lab-reading", reading));
     scripts.push(packed("activation-lab-reader", reader)?);
     scripts.push(script(&replace_once(
-        &plain(START)?,
+        &minified(START)?,
         "FIGURE_STYLE",
         &figure_style,
     )?));
@@ -90,11 +90,6 @@ pub fn single_file(parts: &Parts) -> Result<String> {
         "</body>",
         &format!("{}\n</body>", scripts.join("\n")),
     )
-}
-
-/// A script of the build's own, as it is downloaded.
-fn plain(text: &str) -> Result<String> {
-    lean::script(&untyped(text)?)
 }
 
 /// The site's loader: first what tells of a failure, which must not be a file that can itself be missing.

@@ -8,6 +8,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::language::Language;
+use crate::scripts::minified;
 use crate::{child, dist};
 
 /// A part of the page that comes later.
@@ -76,7 +77,7 @@ pub fn script(native: &Path, language: Language, www: &Path, late: &Late) -> Res
     let is = |file: &&PathBuf, end: &str| file.extension() == Some(OsStr::new(end));
     let scripts = files.iter().filter(|file| is(file, "js"));
     let scripts = scripts
-        .map(|file| dist::script(file))
+        .map(|file| dist::read(file))
         .collect::<Result<String>>()?;
     let base = late.base.map(|base| www.join(base));
     let styles = files.iter().filter(|file| is(file, "css"));
@@ -92,7 +93,7 @@ pub fn script(native: &Path, language: Language, www: &Path, late: &Late) -> Res
     let data = data.trim();
     let name = late.name;
     let head = format!("window.ActivationLab.{name} = {{ data: {data}, css: {style} }};\n");
-    Ok(head + &scripts)
+    minified(&(head + &scripts)).with_context(|| folder.display().to_string())
 }
 
 /// A part of what the native command says for them, as JSON.
