@@ -22,10 +22,10 @@ async fn told(page: &Page) -> Result<Vec<String>> {
 /// Every file that the site's loader asks for at once, as the loader itself lists them.
 fn files() -> Result<Vec<&'static str>> {
     let loader: &str = Box::leak(String::from_utf8(built("load.js")?)?.into_boxed_str());
-    let quoted = loader.split('\'').skip(1).step_by(2);
-    let mut files: Vec<_> = quoted
+    let mut files: Vec<_> = loader
+        .split(['\'', '"', '`'])
         .filter(|name| name.ends_with(".js") || name.ends_with(".css"))
-        // Figures do without the first seven, and the last is fetched when it is needed.
+        // Figures do without the first seven, and the last two are fetched when they are needed.
         .filter(|name| {
             ![
                 "worker.js",
@@ -35,6 +35,7 @@ fn files() -> Result<Vec<&'static str>> {
                 "help.js",
                 "sound.js",
                 "reading.js",
+                "long.js",
                 "activation_lab.js",
             ]
             .contains(name)

@@ -148,7 +148,7 @@ async fn an_element_may_become_a_figure_of_the_other_module() -> Result<()> {
 /// Without the whole module the first figures go on, and each of the others has its picture and says what is missing.
 #[tokio::test]
 async fn a_whole_module_that_cannot_come_is_told_where_it_is_wanted() -> Result<()> {
-    for file in ["activation_lab.js", WHOLE] {
+    for file in ["activation_lab.js", WHOLE, "long.js"] {
         with_page(Screen::DESK, &article(vec![file])?, async |page| {
             page.open_as_it_is(&article(vec![file])?).await?;
             let script = "
