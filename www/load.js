@@ -63,10 +63,11 @@ async function hear() {
   window.ActivationLab.talk();
 }
 
+// The module is on its way while its script is.
 /** @param {string} glue */
 async function wasmModule(glue) {
-  const wasm = await run(glue);
-  await wasm.default();
+  const [wasm, answer] = await Promise.all([run(glue), fetched(glue.replace('.js', '_bg.wasm'))]);
+  await wasm.default({ module_or_path: answer });
   return wasm;
 }
 

@@ -41,6 +41,9 @@ pub struct Parts<'a> {
 pub const MATH_FONT: &str = "math.woff2";
 
 const STYLE_LINE: &str = r#"<link rel="stylesheet" href="style.css">"#;
+/// Before the page is laid out: a font that comes later has all of it laid out again.
+const FONT_LINE: &str =
+    r#"<link rel="preload" href="math.woff2" as="font" type="font/woff2" crossorigin>"#;
 const SCRIPT_LINE: &str = r#"<script type="module" async src="load.js"></script>"#;
 
 /// Starts the single file: the twin of `www/load.js`.
@@ -83,6 +86,7 @@ pub fn single_file(parts: &Parts) -> Result<String> {
     let style = replace_once(parts.style, MATH_FONT, &font)?;
     let style = format!("<style>\n{}</style>", style.replace("</style", "<\\/style"));
     let page = replace_once(parts.page, STYLE_LINE, &style)?;
+    let page = replace_once(&page, FONT_LINE, "")?;
     let page = replace_once(&page, SCRIPT_LINE, "")?;
     // A module script runs when the page has been read; a classic one does so only at its end.
     replace_once(
@@ -185,7 +189,7 @@ pub fn replace_once(text: &str, old: &str, new: &str) -> Result<String> {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<html><head>\n<link rel=\"stylesheet\" href=\"style.css\">\n\
+    const PAGE: &str = "<html><head>\n<link rel=\"preload\" href=\"math.woff2\" as=\"font\" type=\"font/woff2\" crossorigin>\n<link rel=\"stylesheet\" href=\"style.css\">\n\
         <script type=\"module\" async src=\"load.js\"></script>\n</head><body><p>text</p>\n</body></html>";
     const GLUE: &str =
         "let wasm_bindgen = new URL(document.currentScript.src, location.href).toString();";
@@ -225,10 +229,10 @@ mod tests {
         let order = [
             "p {}",
             "<p>text",
-            "wasm_bindgen = undefined",
+            "let wasm_bindgen;",
             "let one",
             "let two",
-            "ActivationLab.inflate = ",
+            "ActivationLab.inflate=",
             "data-size=\"4\"",
             "data-size=\"5\"",
             "let work;",
