@@ -298,12 +298,14 @@
   }
 
   // Called by the loader with the wasm-bindgen namespace, the text of the figures' style, and what fetches the whole module if that is another one.
-  ActivationLab.start = function (wasm, figureCss, more) {
+  ActivationLab.start = async function (wasm, figureCss, more) {
     // A page may include the script twice; the name can be taken once.
-    if (customElements.get(TAG)) return;
+    if (customElements.get(TAG) || ActivationLab.catalogue) return;
     ActivationLab.css = figureCss;
     ActivationLab.modules.begin(wasm, more);
     ActivationLab.words = ActivationLab.catalogue.words;
+    // The page is held up twice for a moment, and not once for longer.
+    await new Promise((goOn) => setTimeout(goOn));
     ActivationLab.openPage();
     addProperties();
     starting = ActivationLab.isOurs && !ActivationLab.isHosted;

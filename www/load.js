@@ -142,7 +142,7 @@ try {
   const [wasm, css] = await Promise.all([wasmModule(glue), Promise.all(STYLES.map(text)), page.then(() => runAll(scripts))]);
   addFont();
   Object.assign(window.ActivationLab, { training, later });
-  window.ActivationLab.start(wasm, css.join(''), whole);
+  await window.ActivationLab.start(wasm, css.join(''), whole);
   if (window.ActivationLab.isHosted) hear().catch(console.error);
 } catch (error) {
   await page;

@@ -33,7 +33,7 @@ async function start({ module, trainer, worker, font, share = () => import('./sh
     if (font) lend(font);
     if (trainer) ActivationLab.training = { script: scriptOf(worker), module: async () => bytesOf(await given(trainer)) };
     ActivationLab.later = { share, help, sound, programs, teach: none, reading: none, reader: none, lessons: none, lesson: none, worksheet: none, folder: '' };
-    ActivationLab.start(wasm_bindgen, style);
+    await ActivationLab.start(wasm_bindgen, style);
   } catch (error) {
     ActivationLab.failed(error);
     throw error;

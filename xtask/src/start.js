@@ -90,7 +90,7 @@
       worksheet,
       folder: '',
     };
-    ActivationLab.start(wasm_bindgen, FIGURE_STYLE);
+    await ActivationLab.start(wasm_bindgen, FIGURE_STYLE);
     if (ActivationLab.isHosted) ActivationLab.talk();
     const query = new URLSearchParams(location.search);
     if (own && own.dataset.lesson && !query.has('lesson')) ActivationLab.lessons.go({ id: own.dataset.lesson, step: 1, present: query.has('present') }, false);
