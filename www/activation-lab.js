@@ -300,7 +300,7 @@
   // Called by the loader with the wasm-bindgen namespace, the text of the figures' style, and what fetches the whole module if that is another one.
   ActivationLab.start = async function (wasm, figureCss, more) {
     // A page may include the script twice; the name can be taken once.
-    if (customElements.get(TAG) || ActivationLab.catalogue) return;
+    if (customElements.get(TAG) || Reflect.has(ActivationLab, 'catalogue')) return;
     ActivationLab.css = figureCss;
     ActivationLab.modules.begin(wasm, more);
     ActivationLab.words = ActivationLab.catalogue.words;

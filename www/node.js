@@ -17,4 +17,9 @@
   ActivationLab.write = function (node, text) {
     if (node.textContent !== text) node.textContent = text;
   };
+
+  // The same for what is not there to be seen: said anew, it would have its style looked up again.
+  ActivationLab.hide = function (node, isHidden) {
+    if (node.hidden !== isHidden) node.hidden = isHidden;
+  };
 })();

@@ -13,7 +13,7 @@
 
   // Everything of one figure.
   ActivationLab.shell = function (element, lab, about, signal) {
-    const { node, write, words } = ActivationLab;
+    const { node, write, hide, words } = ActivationLab;
     const figure = node('section', { className: 'lab', lang: ActivationLab.catalogue.language, attributes: { 'aria-labelledby': 'title' } });
     const probe = node('div', { className: 'probe' });
     const stage = ActivationLab.stage(figure, probe);
@@ -94,22 +94,22 @@
       if (figure.dataset.theme !== name) figure.dataset.theme = name;
       const { parts } = panel;
       write(title, panel.title);
-      header.hidden = !parts.title;
+      hide(header, !parts.title);
       // What the lead says to do may need what is not there.
-      lead.hidden = panel.narrow;
+      hide(lead, panel.narrow);
       plots = panel.plots.length;
       pictures.show(panel.plots, panel.covered);
       legend.show(panel.legend);
-      legend.node.hidden = !parts.legend;
-      sentence.node.hidden = !parts.sentence;
-      readouts.node.hidden = !parts.readouts;
-      more.hidden = !parts.more && !panel.whole;
-      take.hidden = !parts.share;
-      listen.hidden = !parts.sound;
+      hide(legend.node, !parts.legend);
+      hide(sentence.node, !parts.sentence);
+      hide(readouts.node, !parts.readouts);
+      hide(more, !parts.more && !panel.whole);
+      hide(take, !parts.share);
+      hide(listen, !parts.sound);
       // What is covered is not heard either.
       listen.disabled = panel.covered;
       // Who takes one thing along takes no question with it.
-      for (const ask of asks) ask.hidden = take.hidden;
+      for (const ask of asks) hide(ask, take.hidden);
       write(more, panel.whole ? words.less : words.whole);
       figure.toggleAttribute('data-narrow', panel.narrow);
       element.isWhole(!panel.narrow);

@@ -3,7 +3,7 @@
 (function () {
   'use strict';
   const { ActivationLab } = window;
-  const { node } = ActivationLab;
+  const { node, hide } = ActivationLab;
 
   // At most one is open; pressed again, it closes. What is open is kept up to date, the others are not worked out.
   ActivationLab.tabs = function (signal) {
@@ -15,13 +15,13 @@
 
     function show() {
       all.forEach(({ button, content, fill, wanted }, index) => {
-        button.hidden = !wanted();
+        hide(button, !wanted());
         const isOpen = index === open && !button.hidden;
         button.ariaExpanded = String(isOpen);
-        content.hidden = !isOpen;
+        hide(content, !isOpen);
         if (isOpen) fill();
       });
-      home.hidden = all.every(({ button }) => button.hidden);
+      hide(home, all.every(({ button }) => button.hidden));
     }
 
     return {

@@ -62,6 +62,7 @@ interface ActivationLab {
   // activation-lab.js
   node<K extends Tag>(tag: K, properties?: Properties<HTMLElementTagNameMap[K]>, ...children: (Node | string)[]): HTMLElementTagNameMap[K];
   write(node: Node, text: string | null): void;
+  hide(node: HTMLElement, isHidden: boolean): void;
   start(wasm: Wasm, figureCss: string, more?: () => Promise<Wasm>): Promise<void>;
 
   // sheet.js
