@@ -11,9 +11,10 @@ use crate::engine::{Engine, Skip};
 use crate::page::{PATIENCE, Page};
 use crate::wire::Wire;
 
-/// Runs inside Firefox: its own preferences, and the size of the tab's part of the window.
+/// Runs inside Firefox: its own preferences, and the size of the tab's part of the window. Whoever drives it is allowed more of a disk's files than a reader is.
 const FIREFOX: &str = r#"
     const [width, height, ratio, dark] = arguments[0];
+    Services.prefs.setBoolPref("security.fileuri.strict_origin_policy", true);
     Services.prefs.setStringPref("layout.css.devPixelsPerPx", String(ratio));
     Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", dark ? 0 : 1);
     const { style } = gBrowser.selectedBrowser;

@@ -102,8 +102,11 @@ async fn found(page: &Page, context: &str, expected: [&str; 2]) -> Result<[&'sta
             let folder = path.replace("activation-lab.html", "site/index.html");
             // There the picture and a sentence stand; no element comes to life.
             page.driver().goto(format!("file://{folder}")).await?;
-            let alive = "return Boolean(document.querySelector('activation-lab').shadowRoot);";
-            let alive = page.run(alive, Value::Null).await? == true;
+            // Longer than it would take to start.
+            let alive = "const end = performance.now() + 4000;
+                while (!document.querySelector('activation-lab').shadowRoot && performance.now() < end) await new Promise((go) => setTimeout(go, 50));
+                return Boolean(document.querySelector('activation-lab').shadowRoot);";
+            let alive = page.run_later(alive, Value::Null).await? == true;
             [alone(page, &file).await?, if alive { "yes" } else { "no" }]
         }
         "a frame from another origin" => {

@@ -24,6 +24,7 @@ fn files() -> Result<Vec<&'static str>> {
     let loader: &str = Box::leak(String::from_utf8(built("load.js")?)?.into_boxed_str());
     let mut files: Vec<_> = loader
         .split(['\'', '"', '`'])
+        .filter(|name| !name.starts_with('.'))
         .filter(|name| name.ends_with(".js") || name.ends_with(".css"))
         // Figures do without the first seven, and the last two are fetched when they are needed.
         .filter(|name| {
