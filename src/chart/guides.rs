@@ -44,6 +44,9 @@ pub fn guide_labels<S: Surface>(
         let area = |y: f64| [x, y, x + width, y + 1.2 * height];
         let lines = std::iter::successors(Some(first), |y| Some(y + 1.2 * height + 1.0));
         let lines = lines.take_while(|&y| y == first || area(y)[3] < bottom);
+        // Under the foot of a curve there may be room that no line from above comes to.
+        let lowest = bottom - 1.2 * height - 1.0;
+        let lines = lines.chain((lowest > first).then_some(lowest));
         let mut free = lines.filter(|&y| !taken.iter().any(|&other| overlap(area(y), other)));
         let Some(highest) = free.next() else {
             continue;

@@ -148,6 +148,45 @@ fn the_name_of_a_guide_is_not_on_a_curve() {
     assert!(moved > text && moved < 3.0 * text, "{moved}");
 }
 
+/// As much room as a name needs between a curve and the axis is found, wherever lines of text from above would end.
+#[test]
+fn the_name_of_a_guide_stands_under_the_foot_of_a_curve() {
+    let rule = Mark::Rule {
+        ink: Ink::Muted,
+        dash: Dash::Solid,
+        along: Direction::X,
+        at: 5.0,
+        label: "half".to_owned(),
+    };
+    let picture = |foot: f64| {
+        let zigzag = (0..=40).map(|i| [5.0 + f64::from(i) / 8.0, [5.0, foot][i as usize % 2]]);
+        let curve = Mark::Line {
+            name: "curve".to_owned(),
+            ink: Ink::Series(0),
+            dash: Dash::Solid,
+            width: 1.0,
+            pieces: vec![zigzag.collect()],
+            label: String::new(),
+        };
+        drawn(plot(Framing::Axes, vec![curve, rule.clone()]), Theme::Light)
+    };
+    let at = |picture: &str, text: &str| text_at(picture, text).expect("the text").1;
+    let bare = picture(5.0);
+    // Along the other axis there are even numbers alone.
+    let unit = (at(&bare, "1") - at(&bare, "3")) / 2.0;
+    let axis = at(&bare, "1") + unit;
+    // A line of text is 1.2 times 13 pixels; two more are for the strokes.
+    let room = (1.2 * 13.0 + 2.0) / unit;
+    for more in 0..14 {
+        let foot = room + f64::from(more) / unit;
+        let name = at(&picture(foot), "half");
+        assert!(
+            name > axis - foot * unit,
+            "{more}: {name} of {axis}, the foot {foot}"
+        );
+    }
+}
+
 /// A name that finds no room is left to the legend; where there is none, it stands over the curve.
 #[test]
 fn a_name_without_room_is_written_where_no_legend_has_it() {
