@@ -9,7 +9,7 @@ use super::marks;
 use super::pen::{Anchor, Drawn, Pen, Stroke, Surface, snug_width, text_width};
 use super::polyline::{Curve, clip, coalesced, thin};
 use super::wrap::fitting;
-use crate::view::{Mark, Plot};
+use crate::view::{Direction, Mark, Plot};
 use plotters::style::text_anchor::{HPos, VPos};
 use plotters::style::{Color, RGBColor};
 
@@ -130,6 +130,19 @@ fn axes<S: Surface>(pen: &mut Pen<S>, frame: &Frame) -> Drawn<S> {
     )
 }
 
+/// A level rule, as the curve that it is.
+fn level(mark: &Mark, frame: &Frame) -> Option<Curve> {
+    let [left, _, right, _] = frame.rectangle;
+    match mark {
+        Mark::Rule {
+            along: Direction::Y,
+            at,
+            ..
+        } => Some(vec![vec![(left, frame.py(*at)), (right, frame.py(*at))]]),
+        _ => None,
+    }
+}
+
 fn curve_labels<S: Surface>(
     plot: &Plot,
     pen: &mut Pen<S>,
@@ -154,7 +167,14 @@ fn curve_labels<S: Surface>(
             _ => None,
         })
         .collect();
-    let (wanted, inks): (Vec<Wanted>, Vec<_>) = named.into_iter().unzip();
+    let (mut wanted, inks): (Vec<Wanted>, Vec<_>) = named.into_iter().unzip();
+    // A level is as thin as a grid. An upright rule moves with the hand, and names that make way for it would jump.
+    let levels: Vec<Curve> = plot.marks.iter().filter_map(|m| level(m, frame)).collect();
+    wanted.extend(levels.iter().map(|curve| Wanted {
+        text: "",
+        curve,
+        thin: true,
+    }));
     let places = labels::place(&wanted, taken, frame.rectangle, height, pen.alone);
     for ((name, (mark, ink)), place) in wanted.iter().zip(inks).zip(places) {
         if let (Some(Spot { at, over }), false) = (place, name.text.is_empty()) {

@@ -187,6 +187,41 @@ fn the_name_of_a_guide_stands_under_the_foot_of_a_curve() {
     }
 }
 
+/// A level rule does not strike a name through while there is other room.
+#[test]
+fn the_name_of_a_curve_is_not_on_a_level() {
+    let level = |at: f64| Mark::Rule {
+        ink: Ink::Muted,
+        dash: Dash::Solid,
+        along: Direction::Y,
+        at,
+        label: String::new(),
+    };
+    let line = Mark::Line {
+        name: "flat".to_owned(),
+        ink: Ink::Series(0),
+        dash: Dash::Solid,
+        width: 1.0,
+        pieces: vec![vec![[0.0, 2.5], [10.0, 2.5]]],
+        label: "flat".to_owned(),
+    };
+    let at = |picture: &str, text: &str| text_at(picture, text).expect("the text").1;
+    let bare = drawn(plot(Framing::Axes, vec![line.clone()]), Theme::Light);
+    let place = at(&bare, "flat");
+    let unit = (at(&bare, "1") - at(&bare, "3")) / 2.0;
+    let axis = at(&bare, "1") + unit;
+    // Half of a line of 13 pixels, above and below.
+    for offset in [-6.0, -3.0, 0.0, 3.0, 6.0] {
+        let through = level((axis - place - offset) / unit);
+        let marks = vec![line.clone(), through];
+        let moved = at(&drawn(plot(Framing::Axes, marks), Theme::Light), "flat");
+        assert!(
+            (moved - place - offset).abs() > 6.5,
+            "{offset}: {moved} beside {place}"
+        );
+    }
+}
+
 /// A name that finds no room is left to the legend; where there is none, it stands over the curve.
 #[test]
 fn a_name_without_room_is_written_where_no_legend_has_it() {
