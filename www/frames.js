@@ -56,4 +56,7 @@
     },
     leave: (part) => waiting.delete(part),
   };
+
+  // What waits for a view that is pending: errands, where a figure takes time, and else the next frame.
+  ActivationLab.work = (lab, about, redraw) => (about.player ? ActivationLab.errands(lab, redraw) : { begin() {}, goOn: redraw, rest() {}, stop() {} });
 })();

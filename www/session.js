@@ -77,7 +77,7 @@
     const view = ActivationLab.shell(host, lab, about, signal);
     ActivationLab.predict(element, view.node, signal);
     const say = ActivationLab.live(host, lab, about, signal);
-    const errands = about.player ? ActivationLab.errands(lab, redraw) : { begin() {}, goOn: redraw, rest() {}, stop() {} };
+    const errands = ActivationLab.work(lab, about, redraw);
     const reach = ActivationLab.reach(lab, Lab, host, prepare);
     // The static picture stands until the first of ours is complete.
     view.node.hidden = true;

@@ -44,7 +44,7 @@
     const about = /** @type {About} */ (ActivationLab.catalogue.figures.find(({ id }) => id === figure));
     const lab = new (whole().Lab)(figure);
     const ask = () => ActivationLab.frames.ask(part);
-    const errands = about.player ? ActivationLab.errands(lab, ask) : { begin() {}, goOn: ask, rest() {}, stop() {} };
+    const errands = ActivationLab.work(lab, about, ask);
     let isNew = true;
     /** @type {(told: string) => void} */
     let resolve = () => {};

@@ -82,6 +82,7 @@ interface ActivationLab {
   glide(): void;
   holdStill(action: () => void): void;
   frames: { ask(part: Turn): void; leave(part: Turn): void };
+  work(lab: Lab, about: About, redraw: () => void): Errands;
   watch(element: Element, parts: Element[], watcher: Watcher, signal: AbortSignal): void;
 
   // session.js

@@ -67,7 +67,7 @@ pub fn write(parts: &Parts) -> Result<()> {
         |name: &str| without_comments(&dist::read(&crate::root().join("www/npm").join(name))?);
     let given = |name: &str| dist::read(&crate::root().join("xtask/npm").join(name));
 
-    let glue = without_comments(&without_own_address(parts.glue)?)?;
+    let glue = minified(&without_own_address(parts.glue)?)?;
     let scripts = scripts(parts)?;
     put(
         "glue.js",
