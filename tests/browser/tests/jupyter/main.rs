@@ -220,7 +220,8 @@ async fn share_gives_a_cell_that_shows_what_was_taken() -> Result<()> {
         notebook.run(1).await?;
         notebook.drawn().await?;
         let shows = "const [figure] = figures();
-            same([figure.depth, every(figure, 'canvas').length], ['23', 1], 'depth and plots');";
+            await until('the depth', () => figure.depth === '23');
+            same(every(figure, 'canvas').length, 1, 'plots');";
         notebook.ask(shows, Value::Null).await.map(drop)
     })
     .await
