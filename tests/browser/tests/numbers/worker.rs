@@ -10,6 +10,8 @@ use serde_json::json;
 /// Asks the worker: two requests of which only the second is to be answered, as the bits of its words.
 const ASK: &str = "
     const [early, late] = argument.map((words) => Float64Array.from(words));
+    // On the site, training's scripts come with the module of figures that train.
+    await ActivationLab.modules.whole();
     return new Promise((resolve, reject) => {
         const answered = (words) => words.length > 1 && resolve(new BigUint64Array(words.buffer).join(' '));
         const trainer = ActivationLab.trainer(answered, () => reject('the worker was lost'));
