@@ -1,11 +1,15 @@
 //! Scripts as they are downloaded: without what is there for whoever reads their source, words and types.
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 use oxc_allocator::Allocator;
 use oxc_codegen::{Codegen, CodegenOptions, CommentOptions};
-use oxc_minifier::{Minifier, MinifierOptions};
+use oxc_compat::EngineTargets;
+use oxc_minifier::{CompressOptions, Minifier, MinifierOptions};
 use oxc_parser::Parser;
 use oxc_span::SourceType;
+
+/// The language that browsers have to know, as `www/tsconfig.json` has it: nothing younger is written.
+const LANGUAGE: &str = "es2022";
 
 /// A script in as few letters as a minifier finds: names inside functions are short.
 ///
@@ -28,7 +32,15 @@ fn rewritten(text: &str, short: bool) -> Result<String> {
     }
     let mut program = parsed.program;
     let scoping = if short {
-        let minifier = Minifier::new(MinifierOptions::default());
+        let target = EngineTargets::from_target(LANGUAGE).map_err(|error| anyhow!(error))?;
+        let compress = Some(CompressOptions {
+            target,
+            ..CompressOptions::default()
+        });
+        let minifier = Minifier::new(MinifierOptions {
+            compress,
+            ..MinifierOptions::default()
+        });
         minifier.minify(&allocator, &mut program).scoping
     } else {
         None
@@ -96,6 +108,12 @@ mod tests {
             !lines.contains("Words") && !lines.contains("/*") && !lines.contains("rest"),
             "{lines}"
         );
+    }
+
+    #[test]
+    fn the_language_is_the_one_that_scripts_are_checked_for() {
+        let settings = std::fs::read_to_string(crate::root().join("www/tsconfig.json")).unwrap();
+        assert!(settings.contains(&format!("\"target\": \"{LANGUAGE}\"")));
     }
 
     #[test]
