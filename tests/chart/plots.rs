@@ -119,24 +119,33 @@ fn every_figure_draws_in_every_theme_and_width() {
     }
 }
 
-/// The name of a guide stands at the top, unless a curve runs there; a curve of a grid may lie under it.
-#[test]
-fn the_name_of_a_guide_is_not_on_a_curve() {
-    let rule = Mark::Rule {
+fn rule(along: Direction, at: f64, label: &str) -> Mark {
+    Mark::Rule {
         ink: Ink::Muted,
         dash: Dash::Solid,
-        along: Direction::X,
-        at: 5.0,
-        label: "half".to_owned(),
-    };
-    let curve = |width: f64| Mark::Line {
-        name: "curve".to_owned(),
+        along,
+        at,
+        label: label.to_owned(),
+    }
+}
+
+/// A curve of that width, without a name in the picture.
+fn line(name: &str, width: f64, piece: Vec<[f64; 2]>) -> Mark {
+    Mark::Line {
+        name: name.to_owned(),
         ink: Ink::Series(0),
         dash: Dash::Solid,
         width,
-        pieces: vec![vec![[0.0, 4.9], [10.0, 4.7]]],
+        pieces: vec![piece],
         label: String::new(),
-    };
+    }
+}
+
+/// The name of a guide stands at the top, unless a curve runs there; a curve of a grid may lie under it.
+#[test]
+fn the_name_of_a_guide_is_not_on_a_curve() {
+    let rule = rule(Direction::X, 5.0, "half");
+    let curve = |width: f64| line("curve", width, vec![[0.0, 4.9], [10.0, 4.7]]);
     let height = |marks: Vec<Mark>| {
         let picture = drawn(plot(Framing::Axes, marks), Theme::Light);
         text_at(&picture, "half").expect("the name").1
@@ -151,23 +160,10 @@ fn the_name_of_a_guide_is_not_on_a_curve() {
 /// As much room as a name needs between a curve and the axis is found, wherever lines of text from above would end.
 #[test]
 fn the_name_of_a_guide_stands_under_the_foot_of_a_curve() {
-    let rule = Mark::Rule {
-        ink: Ink::Muted,
-        dash: Dash::Solid,
-        along: Direction::X,
-        at: 5.0,
-        label: "half".to_owned(),
-    };
+    let rule = rule(Direction::X, 5.0, "half");
     let picture = |foot: f64| {
         let zigzag = (0..=40).map(|i| [5.0 + f64::from(i) / 8.0, [5.0, foot][i as usize % 2]]);
-        let curve = Mark::Line {
-            name: "curve".to_owned(),
-            ink: Ink::Series(0),
-            dash: Dash::Solid,
-            width: 1.0,
-            pieces: vec![zigzag.collect()],
-            label: String::new(),
-        };
+        let curve = line("curve", 1.0, zigzag.collect());
         drawn(plot(Framing::Axes, vec![curve, rule.clone()]), Theme::Light)
     };
     let at = |picture: &str, text: &str| text_at(picture, text).expect("the text").1;
@@ -190,13 +186,6 @@ fn the_name_of_a_guide_stands_under_the_foot_of_a_curve() {
 /// A level rule does not strike a name through while there is other room.
 #[test]
 fn the_name_of_a_curve_is_not_on_a_level() {
-    let level = |at: f64| Mark::Rule {
-        ink: Ink::Muted,
-        dash: Dash::Solid,
-        along: Direction::Y,
-        at,
-        label: String::new(),
-    };
     let line = Mark::Line {
         name: "flat".to_owned(),
         ink: Ink::Series(0),
@@ -212,7 +201,7 @@ fn the_name_of_a_curve_is_not_on_a_level() {
     let axis = at(&bare, "1") + unit;
     // Half of a line of 13 pixels, above and below.
     for offset in [-6.0, -3.0, 0.0, 3.0, 6.0] {
-        let through = level((axis - place - offset) / unit);
+        let through = rule(Direction::Y, (axis - place - offset) / unit, "");
         let marks = vec![line.clone(), through];
         let moved = at(&drawn(plot(Framing::Axes, marks), Theme::Light), "flat");
         assert!(
