@@ -20,6 +20,7 @@ pub fn guide_labels<S: Surface>(
 ) -> Result<Vec<[f64; 4]>, DrawingErrorKind<S::ErrorType>> {
     let [left, top, right, bottom] = frame.rectangle;
     let height = pen.theme.text();
+    let tall = 1.2 * height;
     let seen = |mark: &Mark| matches!(mark, Mark::Line { width, .. } if *width >= THIN);
     let data: Vec<&Curve> = (marks.iter().zip(curves))
         .filter_map(|(mark, curve)| seen(mark).then_some(curve))
@@ -41,11 +42,11 @@ pub fn guide_labels<S: Surface>(
             continue;
         }
         let first = top + 0.2 * height;
-        let area = |y: f64| [x, y, x + width, y + 1.2 * height];
-        let lines = std::iter::successors(Some(first), |y| Some(y + 1.2 * height + 1.0));
+        let area = |y: f64| [x, y, x + width, y + tall];
+        let lines = std::iter::successors(Some(first), |y| Some(y + tall + 1.0));
         let lines = lines.take_while(|&y| y == first || area(y)[3] < bottom);
         // Under the foot of a curve there may be room that no line from above comes to.
-        let lowest = bottom - 1.2 * height - 1.0;
+        let lowest = bottom - tall - 1.0;
         let lines = lines.chain((lowest > first).then_some(lowest));
         let mut free = lines.filter(|&y| !taken.iter().any(|&other| overlap(area(y), other)));
         let Some(highest) = free.next() else {

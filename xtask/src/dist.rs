@@ -9,7 +9,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::language::Language;
 use crate::places::intermediate;
-use crate::scripts::minified;
+use crate::scripts::{minified, together};
 use crate::{
     card, child, declared, icon, lean, lesson, listed, npm, pack, places, share, wasm, weights,
 };
@@ -110,14 +110,16 @@ pub fn build(language: Language) -> Result<()> {
     write(&site.join("programs.json"), &programs)?;
 
     let loader = read(&www.join("load.js"))?;
-    let all = |list: &str, read: fn(&Path) -> Result<String>| -> Result<Vec<String>> {
+    let all = |list: &str| -> Result<Vec<PathBuf>> {
         let names = listed::listed(&loader, list)?;
-        names.iter().map(|name| read(&www.join(name))).collect()
+        Ok(names.iter().map(|name| www.join(name)).collect())
     };
     let failed = language.failed(&read(&www.join(FAILED))?);
-    let own = minified(&all("SCRIPTS", read)?.concat())?;
-    let long = minified(&all("LONG", read)?.concat())?;
-    let styles = all("STYLES", style)?.concat();
+    let own = minified(&together(&all("SCRIPTS")?)?)?;
+    let long = minified(&together(&all("LONG")?)?)?;
+    let styles = all("STYLES")?;
+    let styles = styles.iter().map(|file| style(file));
+    let styles = styles.collect::<Result<String>>()?;
     let mut first = pack::loader(&failed, &loader);
     for (list, bundle, text) in [
         ("SCRIPTS", BUNDLES[0], &own),

@@ -1,12 +1,16 @@
 //! Scripts as they are downloaded: without what is there for whoever reads their source, words and types.
 
-use anyhow::{Result, anyhow, bail};
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, anyhow, bail};
 use oxc_allocator::Allocator;
 use oxc_codegen::{Codegen, CodegenOptions, CommentOptions};
 use oxc_compat::EngineTargets;
 use oxc_minifier::{CompressOptions, Minifier, MinifierOptions};
 use oxc_parser::Parser;
 use oxc_span::SourceType;
+
+use crate::dist;
 
 /// The language that browsers have to know, as `www/tsconfig.json` has it: nothing younger is written.
 const LANGUAGE: &str = "es2022";
@@ -19,6 +23,16 @@ pub fn minified(text: &str) -> Result<String> {
     rewritten(text, true)
 }
 
+/// The scripts of these files, one after the other. What is no script is told with its file.
+pub fn together(files: &[PathBuf]) -> Result<String> {
+    let source = |file: &PathBuf| {
+        let text = dist::read(file)?;
+        without_comments(&text).with_context(|| file.display().to_string())?;
+        Ok(text)
+    };
+    files.iter().map(source).collect()
+}
+
 /// A script line by line and with all its names, for those who put it into something of their own.
 pub fn without_comments(text: &str) -> Result<String> {
     rewritten(text, false)
@@ -28,7 +42,12 @@ fn rewritten(text: &str, short: bool) -> Result<String> {
     let allocator = Allocator::default();
     let parsed = Parser::new(&allocator, text, SourceType::unambiguous()).parse();
     if let Some(first) = parsed.diagnostics.first() {
-        bail!("{first}");
+        let at = first
+            .labels
+            .first()
+            .map_or(0, |label| label.offset() as usize);
+        let line = text.bytes().take(at).filter(|&byte| byte == b'\n').count() + 1;
+        bail!("line {line}: {first}");
     }
     let mut program = parsed.program;
     let scoping = if short {
@@ -65,6 +84,7 @@ fn rewritten(text: &str, short: bool) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
 
     const CLASSIC: &str = "// @ts-check\n// Words.\nconst outside = 1;\n(function () {\n  'use strict';\n  /** @param {string} first */\n  const named = (first) => first + first; // rest\n  window.shown = named;\n})();\n";
 
@@ -117,8 +137,33 @@ mod tests {
     }
 
     #[test]
+    fn nothing_for_readers_of_the_source_is_downloaded() {
+        let mut seen = 0;
+        for folder in ["www", "xtask/src"] {
+            for entry in fs::read_dir(crate::root().join(folder)).unwrap().flatten() {
+                let path = entry.path();
+                if path.extension().is_none_or(|end| end != "js") {
+                    continue;
+                }
+                let script = fs::read_to_string(&path).unwrap();
+                for written in [
+                    minified(&script).unwrap(),
+                    without_comments(&script).unwrap(),
+                ] {
+                    for word in ["@ts-", "@type", "@param", "@returns", "/*", "\n//", " // "] {
+                        assert!(!written.contains(word), "{word} in {}", path.display());
+                    }
+                }
+                seen += 1;
+            }
+        }
+        assert!(seen > 20, "only {seen} scripts were found");
+    }
+
+    #[test]
     fn what_is_no_script_is_an_error() {
-        assert!(minified("const a = ;").is_err());
+        let error = minified("let b;\nconst a = ;").unwrap_err().to_string();
+        assert!(error.starts_with("line 2: "), "{error}");
         assert!(without_comments("/** no end").is_err());
     }
 }

@@ -8,7 +8,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::language::Language;
-use crate::scripts::minified;
+use crate::scripts::{minified, together};
 use crate::{child, dist};
 
 /// A part of the page that comes later.
@@ -75,10 +75,8 @@ pub fn script(native: &Path, language: Language, www: &Path, late: &Late) -> Res
         .collect::<Result<Vec<_>>>()?;
     files.sort();
     let is = |file: &&PathBuf, end: &str| file.extension() == Some(OsStr::new(end));
-    let scripts = files.iter().filter(|file| is(file, "js"));
-    let scripts = scripts
-        .map(|file| dist::read(file))
-        .collect::<Result<String>>()?;
+    let scripts: Vec<PathBuf> = files.iter().filter(|f| is(f, "js")).cloned().collect();
+    let scripts = together(&scripts)?;
     let base = late.base.map(|base| www.join(base));
     let styles = files.iter().filter(|file| is(file, "css"));
     let styles = base
