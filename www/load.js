@@ -135,16 +135,24 @@ const later = {
   folder: at('.'),
 };
 
-const page = parsed();
-try {
-  const [glue, scripts] = beginsWithFirst() ? [FIRST_GLUE, SCRIPTS] : [GLUE, [...SCRIPTS, ...LONG]];
-  [glue, ...scripts].forEach(fetchAhead);
-  const [wasm, css] = await Promise.all([wasmModule(glue), Promise.all(STYLES.map(text)), page.then(() => runAll(scripts))]);
-  addFont();
-  Object.assign(window.ActivationLab, { training, later });
-  await window.ActivationLab.start(wasm, css.join(''), whole);
-  if (window.ActivationLab.isHosted) hear().catch(console.error);
-} catch (error) {
-  await page;
-  window.ActivationLab.failed(error);
+async function begin() {
+  const page = parsed();
+  try {
+    const [glue, scripts] = beginsWithFirst() ? [FIRST_GLUE, SCRIPTS] : [GLUE, [...SCRIPTS, ...LONG]];
+    [glue, ...scripts].forEach(fetchAhead);
+    const [wasm, css] = await Promise.all([wasmModule(glue), Promise.all(STYLES.map(text)), page.then(() => runAll(scripts))]);
+    addFont();
+    Object.assign(window.ActivationLab, { training, later });
+    await window.ActivationLab.start(wasm, css.join(''), whole);
+    if (window.ActivationLab.isHosted) hear().catch(console.error);
+  } catch (error) {
+    await page;
+    window.ActivationLab.failed(error);
+  }
+}
+
+// A second copy, from another address, leaves the page to the first: its scripts would take the place of those at work.
+if (!window.ActivationLab.begun) {
+  window.ActivationLab.begun = true;
+  begin();
 }

@@ -63,6 +63,8 @@ interface ActivationLab {
   node<K extends Tag>(tag: K, properties?: Properties<HTMLElementTagNameMap[K]>, ...children: (Node | string)[]): HTMLElementTagNameMap[K];
   write(node: Node, text: string | null): void;
   hide(node: HTMLElement, isHidden: boolean): void;
+  /** Of load.js: whether a copy of it is at work. */
+  begun?: boolean;
   start(wasm: Wasm, figureCss: string, more?: () => Promise<Wasm>): Promise<void>;
 
   // sheet.js

@@ -2,7 +2,7 @@
 
 use crate::census::run;
 use anyhow::{Result, ensure};
-use browser_tests::{Host, Page, Screen, built, site, with_page};
+use browser_tests::{Host, OPEN_TO_ALL, Page, Screen, built, site, with_page};
 use serde_json::{Value, json};
 
 const FIRST: &str = "activation_lab_first_bg.wasm";
@@ -141,6 +141,41 @@ async fn an_element_may_become_a_figure_of_the_other_module() -> Result<()> {
         run(page, script, Value::Null).await?;
         ensure!(fetched(page).await? == json!([1, 1]), "at the end");
         Ok(())
+    })
+    .await
+}
+
+/// A page may include the loader twice, also of two addresses: whoever comes second takes nothing from the first.
+#[tokio::test]
+async fn a_second_copy_of_the_loader_leaves_the_page_to_the_first() -> Result<()> {
+    with_page(Screen::DESK, &site()?, async |page| {
+        let other = Host {
+            headers: vec![OPEN_TO_ALL],
+            ..Host::default()
+        };
+        let text = "<!doctype html><title>notes</title><activation-lab figure=\"decay\"></activation-lab>
+            <script type=\"module\" src=\"/lab/load.js\"></script>";
+        let host = Host {
+            pages: vec![("notes.html", text.to_owned())],
+            ..Host::default()
+        };
+        page.open_as_it_is(&format!("{}notes.html", host.serve()?)).await?;
+        let script = "
+            const decay = document.querySelector('activation-lab');
+            await drawn(decay);
+            const second = Object.assign(document.createElement('script'), { type: 'module', src: argument });
+            await new Promise((done) => {
+                second.onload = done;
+                document.head.append(second);
+            });
+            // As long as its scripts would take to come, and longer.
+            await pause(1500);
+            const freeze = document.createElement('activation-lab');
+            freeze.setAttribute('figure', 'freeze');
+            decay.before(freeze);
+            await drawn(freeze);
+            sure(inside(freeze, 'canvas').width > 100, 'no picture');";
+        run(page, script, json!(format!("{}lab/load.js", other.serve()?))).await.map(drop)
     })
     .await
 }
