@@ -7,6 +7,7 @@ use super::gutter;
 use super::labels::{self, Spot, Wanted};
 use super::marks;
 use super::pen::{Anchor, Drawn, Pen, Stroke, Surface, snug_width, text_width};
+use super::points;
 use super::polyline::{Curve, clip, coalesced, thin};
 use super::wrap::fitting;
 use crate::view::{Direction, Mark, Plot};
@@ -175,7 +176,8 @@ fn curve_labels<S: Surface>(
         curve,
         thin: true,
     }));
-    let places = labels::place(&wanted, taken, frame.rectangle, height, pen.alone);
+    let dots = points::areas(&plot.marks, frame, pen.theme);
+    let places = labels::place(&wanted, taken, &dots, frame.rectangle, height, pen.alone);
     for ((name, (mark, ink)), place) in wanted.iter().zip(inks).zip(places) {
         if let (Some(Spot { at, over }), false) = (place, name.text.is_empty()) {
             pen.begin(Some(mark));

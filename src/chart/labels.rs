@@ -35,10 +35,11 @@ const PLACES: [f64; 14] = [
 
 /// For each name its place, or nothing where there is no room: the legend names it too.
 /// Where there is no legend, `alone`, a name without room stands over what it hides least of.
-/// `taken` are areas where something else stands.
+/// `taken` are areas where something else stands, `dots` those where a dot does: on a dot a name stands only where no other place along its curve is free.
 pub fn place(
     wanted: &[Wanted],
     mut taken: Vec<[f64; 4]>,
+    dots: &[[f64; 4]],
     rectangle: [f64; 4],
     height: f64,
     alone: bool,
@@ -49,8 +50,11 @@ pub fn place(
     let mut spots = Vec::new();
     for name in wanted {
         let find = |over: bool| {
-            let mut areas = everywhere(name);
-            areas.find(|&area| is_free(&taken, area) && clear(wanted, area, over))
+            let areas = everywhere(name).filter(|&area| is_free(&taken, area));
+            let mut areas = areas.filter(|&area| clear(wanted, area, over));
+            let first = areas.next()?;
+            let mut all = std::iter::once(first).chain(areas);
+            Some(all.find(|&area| is_free(dots, area)).unwrap_or(first))
         };
         let found = match (name.text.is_empty(), find(false)) {
             (true, _) => None,

@@ -2,11 +2,18 @@
 
 use super::frame::Frame;
 use super::pen::{Drawn, Pen, Stroke, Surface};
-use crate::view::{Ink, Shape};
+use super::theme::Theme;
+use crate::view::{Ink, Mark, Shape};
 use plotters::style::{Color, RGBColor};
 
 /// Corners of a circle that is drawn as a polygon: in a legend of 6 pixels nobody counts them.
 const ROUND: usize = 24;
+
+/// Radius of an ordinary point, in stroke widths.
+const POINT: f64 = 1.6;
+
+/// Radius of a dot, in stroke widths.
+const DOT: f64 = 2.2;
 
 /// How one class of points looks.
 #[derive(Clone, Copy)]
@@ -37,11 +44,28 @@ pub fn points<S: Surface>(
     Ok(())
 }
 
+/// Where points and dots lie in the frame.
+pub fn areas(marks: &[Mark], frame: &Frame, theme: Theme) -> Vec<[f64; 4]> {
+    let mut areas = Vec::new();
+    for mark in marks {
+        let (at, radius) = match mark {
+            Mark::Points { at, size, .. } => (at.as_slice(), POINT * size),
+            Mark::Dot { x, y, .. } => (&[[*x, *y]][..], DOT),
+            _ => continue,
+        };
+        let radius = radius * theme.stroke();
+        let centres = at.iter().map(|&[x, y]| (frame.px(x), frame.py(y)));
+        let inside = centres.filter(|&(x, y)| frame.contains(x, y));
+        areas.extend(inside.map(|(x, y)| [x - radius, y - radius, x + radius, y + radius]));
+    }
+    areas
+}
+
 /// One point, with a thin rim that keeps it apart from what it covers.
 pub fn point<S: Surface>(pen: &mut Pen<S>, centre: (f64, f64), look: Look) -> Drawn<S> {
     let colour = pen.theme.ink(look.ink);
     let background = pen.theme.background();
-    let radius = 1.6 * pen.theme.stroke() * look.size;
+    let radius = POINT * pen.theme.stroke() * look.size;
     let rim = 0.4 * pen.theme.stroke();
     let line = 0.75 * pen.theme.stroke();
     match (look.shape, look.hollow) {
@@ -107,7 +131,7 @@ pub fn dot<S: Surface>(
     if !frame.contains(centre.0, centre.1) {
         return Ok(());
     }
-    let radius = 2.2 * pen.theme.stroke();
+    let radius = DOT * pen.theme.stroke();
     let (background, colour) = (pen.theme.background(), pen.theme.ink(ink));
     // A thin rim keeps dots on crossing curves apart.
     pen.disc(

@@ -3,7 +3,7 @@
 use super::drawing::{drawn, plot, text_at};
 use activation_lab::chart::{Frame, Theme, clip, svg, thin};
 use activation_lab::figure::{
-    Dash, Direction, FIGURES, Framing, Ink, Key, Layout, Look, Mark, Settings, View, find,
+    Dash, Direction, FIGURES, Framing, Ink, Key, Layout, Look, Mark, Settings, Shape, View, find,
 };
 use proptest::prelude::*;
 
@@ -209,6 +209,46 @@ fn the_name_of_a_curve_is_not_on_a_level() {
             "{offset}: {moved} beside {place}"
         );
     }
+}
+
+/// Over points a name stands only where there is no other room, and then it is written all the same.
+#[test]
+fn the_name_of_a_curve_is_not_on_a_point() {
+    let line = Mark::Line {
+        name: "flat".to_owned(),
+        ink: Ink::Series(0),
+        dash: Dash::Solid,
+        width: 1.0,
+        pieces: vec![vec![[0.0, 2.5], [10.0, 2.5]]],
+        label: "flat".to_owned(),
+    };
+    let row = |y: f64| Mark::Points {
+        name: "points".to_owned(),
+        ink: Ink::Series(1),
+        shape: Shape::Circle,
+        hollow: false,
+        size: 1.0,
+        at: (0..=100).map(|i| [f64::from(i) / 10.0, y]).collect(),
+    };
+    let at = |marks: Vec<Mark>, text: &str| {
+        let picture = drawn(plot(Framing::Axes, marks), Theme::Light);
+        text_at(&picture, text).map(|at| at.1)
+    };
+    let level = |text: &str| at(vec![line.clone()], text).expect("the text");
+    let (bare, unit) = (level("flat"), (level("1") - level("3")) / 2.0);
+    let middle = level("1") - 1.5 * unit;
+    let y = |pixel: f64| 2.5 + (middle - pixel) / unit;
+    // Half of a line of 13 pixels around the name's own height, and around that on the other side.
+    let other = 2.0 * middle - bare;
+    for offset in [-6.0, -3.0, 0.0, 3.0, 6.0] {
+        let moved = at(vec![line.clone(), row(y(bare + offset))], "flat").expect("the name");
+        assert!(
+            (moved - bare - offset).abs() > 6.5,
+            "{offset}: {moved} beside {bare}"
+        );
+    }
+    let both = vec![line.clone(), row(y(bare)), row(y(other))];
+    assert!(at(both, "flat").is_some());
 }
 
 /// A name that finds no room is left to the legend; where there is none, it stands over the curve.

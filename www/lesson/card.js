@@ -13,6 +13,18 @@
   /** @param {number} plots */
   const parts = (plots) => (!isPhone() ? 'title,sentence,legend,share,more' : plots > 1 ? 'sentence' : 'title,sentence');
 
+  // The least height of a plot on a phone, in pixels, with its axes.
+  const LOWEST = 150;
+
+  // Where much stands below the plots of a phone, the figure is higher; until it shows another scene it does not shrink again.
+  /** @param {HTMLElement} figure */
+  function grow(figure) {
+    if (!isPhone() || !figure.shadowRoot) return;
+    const boxes = [...figure.shadowRoot.querySelectorAll('.pictures .box')].filter((box) => box.getClientRects().length);
+    const missing = boxes.reduce((sum, box) => sum + Math.max(0, LOWEST - box.clientHeight), 0);
+    if (missing > 0) figure.style.height = `${figure.offsetHeight + missing}px`;
+  }
+
   lesson.card = function (course) {
     const { id, language, title, steps } = course.data;
     const ended = new AbortController();
@@ -22,6 +34,7 @@
       scenes.figure.whenComplete(() => goal?.look(scenes.figure));
     });
     const told = lesson.steps(course, scenes, false, () => ways());
+    const room = new ResizeObserver(() => grow(scenes.figure));
     let now = -1;
     let goal = /** @type {ReturnType<Teaching['goal']> | null} */ (null);
 
@@ -69,6 +82,8 @@
       const { question, goal: aim } = steps[now];
       const waits = (question && told.asked?.state !== 'revealed') || (aim && !course.reached.has(now));
       next.toggleAttribute('data-ready', !waits);
+      // On a phone a choice has the whole screen, as in a hall.
+      home.toggleAttribute('data-asked', question?.kind === 'choose' && told.asked?.state !== 'revealed');
       // As long as an answer is covered, nothing is heard of it.
       listen.disabled = Boolean(question && told.asked?.state !== 'revealed');
     }
@@ -87,7 +102,12 @@
         present.href = `?lesson=${encodeURIComponent(id)}&step=${index + 1}&present`;
         back.disabled = index === 0;
         write(next, index + 1 < steps.length ? words.next : words.finish);
+        scenes.figure.style.height = '';
         scenes.enter(index);
+        scenes.figure.whenDrawn(() => {
+          const pictures = scenes.figure.shadowRoot?.querySelector('.pictures');
+          if (pictures) room.observe(pictures);
+        });
         body.replaceChildren(...told.body(index), goal.node);
         told.enter(index);
         ways();
@@ -100,6 +120,7 @@
       close() {
         told.leave();
         scenes.close();
+        room.disconnect();
         ended.abort();
       },
     };

@@ -92,7 +92,7 @@ pub const CONTROLS: &[Control] = &[
     Control::choice("data", labels::DATA, SETS, 0)
         .formerly("circles")
         .at(Place::More),
-    Control::whole("shallow", labels::SHALLOW, (1.0, 2.0, 2.0)).at(Place::More),
+    Control::whole("shallow", labels::SHALLOW, (0.0, 2.0, 2.0)).at(Place::More),
     Control::whole("width", labels::WIDTH, (1.0, 64.0, 16.0)).at(Place::More),
     Control::choice("optimiser", labels::OPTIMISER, RULES, 0).at(Place::More),
     Control::number("epsilon", labels::EPSILON, (1e-16, 1e-2, 1e-16, 1e-8))

@@ -21,8 +21,8 @@ pub struct Step {
     pub blocks: Vec<String>,
     /// How long it says that it is.
     pub minutes: Option<f64>,
-    /// In how many of its scenes the figure says its sentence.
-    pub sentences: usize,
+    /// The scenes in which the figure says its sentence.
+    pub spoken: Vec<String>,
     /// How many links stand in its text.
     pub offered: usize,
     /// The claim of what cannot be done.
@@ -89,7 +89,9 @@ impl Step {
         match name {
             "scene" | "reveal" => {
                 self.links.push(line.to_owned());
-                self.sentences += usize::from(!line.ends_with("&parts=title"));
+                if !line.ends_with("&parts=title") {
+                    self.spoken.push(line.to_owned());
+                }
             }
             "step" => self.minutes = line.strip_prefix("minutes ").and_then(|n| n.parse().ok()),
             "choose" => {

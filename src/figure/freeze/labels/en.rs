@@ -97,7 +97,7 @@ pub const INIT: [&str; 2] = [
 pub const DATA: [&str; 2] = ["Points", "What all networks learn."];
 pub const SHALLOW: [&str; 2] = [
     "Layers of the shallow network",
-    "How deep the network is that learns along as the control: A in fewer layers, none of them held.",
+    "How deep the network is that learns along as the control: A in fewer layers, none of them held; with 0 there is none.",
 ];
 pub const WIDTH: [&str; 2] = ["Units per layer", "How many units every hidden layer has."];
 pub const OPTIMISER: [&str; 2] = [
