@@ -5,6 +5,7 @@ mod controls;
 mod history;
 mod inputs;
 mod labels;
+mod loss;
 mod measures;
 mod names;
 mod plane;
@@ -26,7 +27,7 @@ pub const FIGURE: Figure = Figure {
     lead: labels::LEAD,
     controls: controls::CONTROLS,
     layout: Layout::Aside,
-    plots: &["plane", "inputs", "history"],
+    plots: &["plane", "inputs", "history", "loss"],
     one_of: &[],
     scenes: &[
         NamedScene {
@@ -43,6 +44,11 @@ pub const FIGURE: Figure = Figure {
             id: "history",
             title: labels::SCENE_HISTORY,
             link: "plots=history&controls=rate&parts=title,sentence",
+        },
+        NamedScene {
+            id: "loss",
+            title: labels::SCENE_LOSS,
+            link: "plots=loss&controls=cure&parts=title,sentence",
         },
     ],
     draws: Some(view),
@@ -179,12 +185,15 @@ fn made_of(settings: &Settings, cure: Cure) -> Option<Activation> {
 }
 
 fn draw(shown: &Shown, scene: &Scene) -> View {
+    let mut plots = shown.plots(&[
+        ("plane", &|| plane::plane(scene)),
+        ("inputs", &|| inputs::inputs(scene)),
+        ("history", &|| history::history(scene)),
+    ]);
+    // Where nobody asks for it by name, the sentence says enough of it.
+    plots.extend(shown.wants("loss", false).then(|| loss::loss(scene)));
     View {
-        plots: shown.plots(&[
-            ("plane", &|| plane::plane(scene)),
-            ("inputs", &|| inputs::inputs(scene)),
-            ("history", &|| history::history(scene)),
-        ]),
+        plots,
         legend: plane::legend(scene),
         readouts: words::readouts(scene),
         formulas: autopsy::formulas(scene),

@@ -36,6 +36,8 @@ pub(super) struct Asks {
     pub ask: fn(&str) -> Box<dyn Asking>,
     /// Whether comparisons between measures, one a line, hold in a view, all of them.
     pub holds: fn(&str, &View) -> bool,
+    /// What is on the left of each as it is in a view.
+    pub stands: fn(&str, &View) -> String,
     /// What of a plot can be heard, on a surface of that size in that theme.
     pub heard: fn(&str, usize, &View) -> String,
 }
@@ -55,6 +57,7 @@ impl Lab {
     /// `commit`: the prediction stands; `reveal`: it does, and is seen beside the truth. `unask`: as if nothing had been asked.
     /// `expect` moves the prediction at one of its places to a position on the value axis, and `type` to the value in `text`; the answer is empty where that is none.
     /// `holds` says whether the comparisons in the lines of `text` do, without a question: it answers nothing where one does not.
+    /// `stands`, without a question as well, tells what is on the left of each of them.
     /// `heard`, without a question as well, tells as JSON what can be heard of the plot at `place`, where `text` is its width, its height and the theme; nothing as long as an answer is covered.
     /// `expected` tells where it stands there, and `gap` how far from what there is in a complete view, both as JSON.
     pub fn question(
@@ -80,6 +83,10 @@ impl Lab {
             } else {
                 String::new()
             };
+        }
+        if verb == "stands" {
+            let asks = ASKS.get();
+            return asks.map_or_else(String::new, |asks| (asks.stands)(text, self.view()));
         }
         if verb == "heard" {
             let asks = ASKS.get().filter(|_| !self.is_covered());

@@ -20,6 +20,7 @@ pub fn asks() {
     asked::asks(Asks {
         ask: |text| Box::new(Question::read(text)),
         holds: goal::holds,
+        stands: goal::stands,
         heard: heard::heard,
     });
 }

@@ -1,7 +1,7 @@
 //! `dying` as a figure: what it says of the dead, of what they cost and of the cure; its buttons and its player.
 
 use crate::shown;
-use activation_lab::figure::{Memory, Settings, Shown, View, find};
+use activation_lab::figure::{Mark, Memory, Scene, Settings, Shown, View, find};
 use activation_lab::model::dataset::Kind;
 use activation_lab::model::population::{Plan, Population};
 
@@ -120,6 +120,47 @@ fn the_twin_is_the_same_layer_with_the_cure() {
             assert!(said.contains(loss.as_str()), "{losses:?}: {said}");
         }
     }
+}
+
+/// The curves of the losses are what the two runs measure, and that of guessing is ln 2: half of the points are of each class.
+#[test]
+fn the_losses_are_those_of_both_runs() {
+    let figure = find("dying").expect("the figure");
+    let mut scene = Scene::new(figure);
+    scene.apply("figure=dying&v=2&plots=loss");
+    for more in [
+        &[][..],
+        &[("cure", "leak")],
+        &[("cure", "gelu"), ("step", "40")],
+    ] {
+        let settings = settings(more);
+        let view = figure
+            .draft(&settings, &scene.shown, &mut Memory::default())
+            .view;
+        let [plot] = view.plots.as_slice() else {
+            panic!("{} plots", view.plots.len());
+        };
+        let ends: Vec<[f64; 2]> = (plot.marks.iter())
+            .filter_map(|mark| match mark {
+                Mark::Line { pieces, .. } => pieces.last()?.last().copied(),
+                _ => None,
+            })
+            .collect();
+        let step = settings.text("step").expect("a step");
+        let loss = |cure: &str| {
+            let measures = self::view(&[("cure", cure), ("step", &step)]).measures;
+            let loss = measures.iter().find(|measure| measure.name() == "loss");
+            libm::log10(loss.and_then(|loss| loss.value.compared()).expect("a loss"))
+        };
+        let own = settings.text("cure").expect("a cure");
+        let twin = if own == "none" { "leak" } else { "none" };
+        let at: f64 = step.parse().expect("a number");
+        assert_eq!(ends[..2], [[at, loss(twin)], [at, loss(&own)]], "{more:?}");
+        // A ratio of two numbers that are rounded once each.
+        assert!((ends[2][1] - libm::log10(core::f64::consts::LN_2)).abs() < 1e-15);
+    }
+    let usual = self::view(&[]).plots;
+    assert!(usual.iter().all(|plot| plot.id != "loss"));
 }
 
 /// The autopsy's numbers add up: what was, less the step, is what is.

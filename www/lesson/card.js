@@ -19,8 +19,10 @@
   // Where much stands below the plots of a phone, the figure is higher; until it shows another scene it does not shrink again.
   /** @param {HTMLElement} figure */
   function grow(figure) {
-    if (!isPhone() || !figure.shadowRoot) return;
-    const boxes = [...figure.shadowRoot.querySelectorAll('.pictures .box')].filter((box) => box.getClientRects().length);
+    // Elsewhere the plots have heights of their own.
+    const column = isPhone() && figure.shadowRoot?.querySelector('[data-stage="column"]');
+    if (!column) return;
+    const boxes = [...column.querySelectorAll('.pictures .box')].filter((box) => box.getClientRects().length);
     const missing = boxes.reduce((sum, box) => sum + Math.max(0, LOWEST - box.clientHeight), 0);
     if (missing > 0) figure.style.height = `${figure.offsetHeight + missing}px`;
   }
@@ -110,6 +112,7 @@
         });
         body.replaceChildren(...told.body(index), goal.node);
         told.enter(index);
+        scenes.figure.whenComplete(() => goal?.look(scenes.figure));
         ways();
         restart.hidden = true;
         card.scrollTop = 0;

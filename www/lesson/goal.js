@@ -10,12 +10,13 @@
   lesson.goal = function (course, index, told, follow) {
     const { goal } = course.data.steps[index];
     const aim = node('p', { className: 'lesson-aim' });
+    const now = node('p', { className: 'lesson-now' });
     // What has come of it is said aloud; the reason, which is longer, is there to be read.
     const said = node('p', { tabIndex: -1, attributes: { role: 'status' } });
     const why = node('div');
     const answer = node('div', { className: 'lesson-answer' }, said, why);
     const cannot = node('button', { type: 'button', textContent: words.cannot });
-    const home = node('div', { className: 'lesson-goal', hidden: !goal }, aim, cannot, answer);
+    const home = node('div', { className: 'lesson-goal', hidden: !goal }, aim, now, cannot, answer);
     if (!goal) return { node: home, look() {} };
     write(aim, ActivationLab.fill(words.doneWhen, { goal: goal.words }));
 
@@ -43,8 +44,11 @@
       // Compared where the numbers are; the module that can may have to come first.
       look(figure) {
         ActivationLab.modules.whole().then(() => figure.reach((lab) => {
-          const isOver = home.hasAttribute('data-done') || !home.isConnected;
-          if (!isOver && lab.question('holds', goal.conditions.join('\n'), 0, 0)) done();
+          if (!home.isConnected) return;
+          const conditions = goal.conditions.join('\n');
+          const values = lab.question('stands', conditions, 0, 0);
+          write(now, values && ActivationLab.fill(words.now, { values }));
+          if (!home.hasAttribute('data-done') && lab.question('holds', conditions, 0, 0)) done();
         })).catch(console.error);
       },
     };

@@ -141,6 +141,7 @@
         scenes.enter(index);
         body.replaceChildren(...told.body(index), goal.node);
         told.enter(index);
+        scenes.figure.whenComplete(() => goal?.look(scenes.figure));
         countdown.stop();
         countdown.node.hidden = !question;
         votes = question && question.kind === 'choose' ? lesson.votes(course, index, () => dispatchEvent(new Event('activation-lab-votes')), () => told.asked?.state === 'revealed') : null;

@@ -28,7 +28,7 @@ declare namespace wasm_bindgen {
 type StepSize = 'fine' | 'coarse' | 'page';
 
 /** What is asked before a plot is seen, and what the page says of it. */
-type QuestionVerb = 'ask' | 'commit' | 'reveal' | 'unask' | 'expect' | 'type' | 'expected' | 'gap' | 'holds' | 'heard';
+type QuestionVerb = 'ask' | 'commit' | 'reveal' | 'unask' | 'expect' | 'type' | 'expected' | 'gap' | 'holds' | 'stands' | 'heard';
 
 /** What a pointer does to a plot; `move` is with a press, `hover` without one. */
 type PointerKind = 'down' | 'move' | 'hover' | 'leave' | 'up' | 'zoom';

@@ -111,6 +111,7 @@ declare namespace wasm_bindgen {
          * `commit`: the prediction stands; `reveal`: it does, and is seen beside the truth. `unask`: as if nothing had been asked.
          * `expect` moves the prediction at one of its places to a position on the value axis, and `type` to the value in `text`; the answer is empty where that is none.
          * `holds` says whether the comparisons in the lines of `text` do, without a question: it answers nothing where one does not.
+         * `stands`, without a question as well, tells what is on the left of each of them.
          * `heard`, without a question as well, tells as JSON what can be heard of the plot at `place`, where `text` is its width, its height and the theme; nothing as long as an answer is covered.
          * `expected` tells where it stands there, and `gap` how far from what there is in a complete view, both as JSON.
          */

@@ -13,7 +13,7 @@ texts! {
 }
 
 /// Figure, plot, name.
-const NAMES: [(&str, &str, Text); 31] = [
+const NAMES: [(&str, &str, Text); 32] = [
     ("collapse", "plane", PLANE),
     ("collapse", "line", LINE),
     ("curves", "values", VALUES),
@@ -25,6 +25,7 @@ const NAMES: [(&str, &str, Text); 31] = [
     ("dying", "plane", PLANE),
     ("dying", "inputs", INPUTS),
     ("dying", "history", HISTORY),
+    ("dying", "loss", LOSS),
     ("freeze", "meter", METER),
     ("freeze", "loss", LOSS),
     ("freeze", "gradients_a", GRADIENTS_A),

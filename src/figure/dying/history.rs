@@ -44,25 +44,12 @@ pub fn history(scene: &Scene) -> Plot {
                 label: names::LEAK_GIVEN.read(),
             }),
     );
-    marks.push(Mark::Rule {
-        ink: Ink::Handle,
-        dash: Dash::Solid,
-        along: Direction::X,
-        at: scene.step as f64,
-        label: names::at_step(scene.step),
-    });
-    let stretch = [1.0, 2.0, 5.0, 10.0].map(|factor| factor * SHORTEST);
-    let now = scene.step as f64;
+    marks.push(now(scene));
     Plot {
         id: "history",
         title: names::history(width),
         framing: Framing::Named,
-        x: Axis {
-            label: names::STEP.read(),
-            min: 0.0,
-            max: stretch.into_iter().find(|end| now <= *end).unwrap_or(now),
-            scale: Scale::Count,
-        },
+        x: steps(scene),
         y: Axis {
             label: String::new(),
             min: 0.0,
@@ -81,6 +68,29 @@ pub fn history(scene: &Scene) -> Plot {
             },
         ],
         weight: 1.0,
+    }
+}
+
+/// From the start to a round number of steps at or after the one that is shown.
+pub fn steps(scene: &Scene) -> Axis {
+    let now = scene.step as f64;
+    let stretch = [1.0, 2.0, 5.0, 10.0].map(|factor| factor * SHORTEST);
+    Axis {
+        label: names::STEP.read(),
+        min: 0.0,
+        max: stretch.into_iter().find(|end| now <= *end).unwrap_or(now),
+        scale: Scale::Count,
+    }
+}
+
+/// The step that is shown.
+pub fn now(scene: &Scene) -> Mark {
+    Mark::Rule {
+        ink: Ink::Handle,
+        dash: Dash::Solid,
+        along: Direction::X,
+        at: scene.step as f64,
+        label: names::at_step(scene.step),
     }
 }
 

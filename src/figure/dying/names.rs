@@ -7,7 +7,7 @@ use crate::texts;
 texts! {
     const
         DEAD_UNITS, LEAK_GIVEN, STEP, OFF, POINTS, ANOTHER_LINE, DEAD, WITH_A_LEAK, LOSS,
-        MEAN_LOSS, COUNT_OF_DEAD, SLOPE_IS_ZERO, BEFORE_IT, AFTER_IT;
+        LOSS_OVER_POINTS, LOSS_OF_GUESSING, GUESSING, MEAN_LOSS, COUNT_OF_DEAD, SLOPE_IS_ZERO, BEFORE_IT, AFTER_IT;
     /// A unit.
     fn unit(number: usize) -> String;
     /// The same as the name of a readout.
@@ -18,6 +18,8 @@ texts! {
     fn at_step(step: usize) -> String;
     /// The title of the count of the dead.
     fn history(width: usize) -> String;
+    /// The course of the loss of a layer of such units.
+    fn loss_of(activation: &str) -> String;
     /// The slope on the left of 0; `at` says where, if it is not the same everywhere.
     fn slope(slope: &str, at: Option<&str>) -> String;
     /// The title of what a unit is fed.

@@ -1,20 +1,39 @@
 //! Whether a figure shows what a lesson asks for.
 
 use activation_lab::figure::View;
+use activation_lab::figure::number;
 use comparison::Comparison;
+
+/// Significant digits of what a goal is told to be now.
+const DIGITS: usize = 3;
+
+/// The value of a measure of a view, where there is one.
+fn value(view: &View, name: &str) -> f64 {
+    let measure = view.measures.iter().find(|measure| measure.name() == name);
+    measure.and_then(|m| m.value.compared()).unwrap_or(f64::NAN)
+}
 
 /// Whether there are comparisons in these lines, and all of them hold between the measures of a view.
 pub fn holds(conditions: &str, view: &View) -> bool {
-    let value = |name: &&str| {
-        let measure = view.measures.iter().find(|measure| measure.name() == *name);
-        measure.and_then(|m| m.value.compared()).unwrap_or(f64::NAN)
-    };
+    let value = |name: &&str| value(view, name);
     let mut lines = conditions.lines().peekable();
     lines.peek().is_some()
         && lines.all(|line| {
             let read = Comparison::read(line, comparison::name);
             read.is_some_and(|comparison| comparison.check(&value).2)
         })
+}
+
+/// What is on the left of each of these comparisons as it is in a view, as the page prints numbers, with a semicolon between two; nothing where one of them has no value.
+pub fn stands(conditions: &str, view: &View) -> String {
+    let value = |name: &&str| value(view, name);
+    let left = |line: &str| {
+        let read = Comparison::read(line, comparison::name)?;
+        let left = read.check(&value).0;
+        (!left.is_nan()).then(|| number::plain(left, DIGITS))
+    };
+    let each: Option<Vec<String>> = conditions.lines().map(left).collect();
+    each.unwrap_or_default().join("; ")
 }
 
 #[cfg(test)]
@@ -49,6 +68,23 @@ mod tests {
                 (at_0, at_4),
                 "{text}"
             );
+        }
+    }
+
+    /// What a goal is told to be now is what its comparisons compare.
+    #[test]
+    fn what_is_on_the_left_is_told() {
+        let flat = view("curves", "x=4");
+        for (text, told) in [
+            ("slope_1 < 0.02", "0.0177"),
+            ("slope_1 < 0.02\nvalue_1 > 0.9", "0.0177; 0.982"),
+            ("value_1 - slope_1 >= 0.25", "0.964"),
+            ("slope_9 < 1", ""),
+            ("slope_1 < 0.02\nslope_9 < 1", ""),
+            ("not a comparison", ""),
+            ("", ""),
+        ] {
+            assert_eq!(stands(text, &flat), told, "{text}");
         }
     }
 

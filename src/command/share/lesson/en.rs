@@ -10,6 +10,7 @@ pub const CLOCK: &str = "Clock";
 pub const COUNT: &str = "Count down a minute";
 pub const DONE: &str = "Done.";
 pub const DONE_WHEN: &str = "Goal: {goal}";
+pub const NOW: &str = "Now: {values}";
 pub const ELAPSED: &str = "{minutes} of {planned} min";
 pub const FINISH: &str = "Finish";
 pub const HINT_AGAIN: &str =

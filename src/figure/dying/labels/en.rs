@@ -3,7 +3,8 @@
 pub const TITLE: &str = "Which units are dead, and what does it cost?";
 pub const SCENE_PLANE: &str = "Where each unit is on, among the points";
 pub const SCENE_INPUTS: &str = "What one unit is fed by every point";
-pub const SCENE_HISTORY: &str = "On how many points each unit is on, step by step";
+pub const SCENE_HISTORY: &str = "How many units are dead, step by step";
+pub const SCENE_LOSS: &str = "What the dead cost: the loss with a cure, and without";
 pub const LEAD: &str = "A layer trains for real, and beside it the same layer with a cure, or without one. Press Play, or choose a cure.";
 pub const SEED: &str = "Decides the points, the weights at the start and the order of the batches; same seed, same story.";
 pub const DATA_MOONS: &str = "moons";

@@ -9,6 +9,9 @@ pub const ANOTHER_LINE: &str = "another unit’s line, z = 0";
 pub const DEAD: &str = "dead";
 pub const WITH_A_LEAK: &str = "with a leak";
 pub const LOSS: &str = "Loss";
+pub const LOSS_OVER_POINTS: &str = "Loss over all points";
+pub const LOSS_OF_GUESSING: &str = "the loss of guessing";
+pub const GUESSING: &str = "guessing";
 pub const MEAN_LOSS: &str = "mean over all points";
 pub const COUNT_OF_DEAD: &str = "Dead units";
 pub const SLOPE_IS_ZERO: &str = "f′(z) is exactly 0 on every point";
@@ -33,6 +36,10 @@ pub fn at_step(step: usize) -> String {
 
 pub fn history(width: usize) -> String {
     format!("Dead units, of {width}")
+}
+
+pub fn loss_of(activation: &str) -> String {
+    format!("loss of a layer of {activation}")
 }
 
 pub fn slope(slope: &str, at: Option<&str>) -> String {
