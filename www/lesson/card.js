@@ -6,7 +6,7 @@
   const { lesson, node, write, fill } = ActivationLab;
   const { words } = lesson.data;
 
-  // What a phone is, card.css says.
+  // What a phone is, card_phone.css says.
   const isPhone = () => getComputedStyle(document.documentElement).getPropertyValue('--lesson-phone') !== '';
 
   // What of a figure there is besides its plots and controls, where the scene does not say. On a phone there is room for little; several plots have titles of their own.

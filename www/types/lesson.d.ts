@@ -12,6 +12,7 @@ interface LessonWords {
   count: string;
   done: string;
   doneWhen: string;
+  now: string;
   elapsed: string;
   finish: string;
   hintAgain: string;
