@@ -48,7 +48,7 @@ pub const FIGURE: Figure = Figure {
         NamedScene {
             id: "loss",
             title: labels::SCENE_LOSS,
-            link: "plots=loss&controls=cure&parts=title,sentence",
+            link: "plots=loss&controls=width&parts=title,sentence",
         },
     ],
     draws: Some(view),

@@ -35,7 +35,8 @@
       restart.hidden = !isOther;
       scenes.figure.whenComplete(() => goal?.look(scenes.figure));
     });
-    const told = lesson.steps(course, scenes, false, () => ways());
+    // On a phone what is so is looked at first, and the reason stands below it.
+    const told = lesson.steps(course, scenes, false, () => ways(), (why) => (isPhone() ? scrollTo(0, 0) : why.scrollIntoView({ block: 'nearest' })));
     const room = new ResizeObserver(() => grow(scenes.figure));
     let now = -1;
     let goal = /** @type {ReturnType<Teaching['goal']> | null} */ (null);
@@ -84,8 +85,10 @@
       const { question, goal: aim } = steps[now];
       const waits = (question && told.asked?.state !== 'revealed') || (aim && !course.reached.has(now));
       next.toggleAttribute('data-ready', !waits);
-      // On a phone a choice has the whole screen, as in a hall.
-      home.toggleAttribute('data-asked', question?.kind === 'choose' && told.asked?.state !== 'revealed');
+      // On a phone a choice has the whole screen, as in a hall, and the answer the place of the question.
+      const isTold = told.asked?.state === 'revealed';
+      home.toggleAttribute('data-asked', question?.kind === 'choose' && !isTold);
+      home.toggleAttribute('data-told', isTold);
       // As long as an answer is covered, nothing is heard of it.
       listen.disabled = Boolean(question && told.asked?.state !== 'revealed');
     }

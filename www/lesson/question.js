@@ -5,7 +5,7 @@
   const { ActivationLab } = window;
   const { lesson, node, write } = ActivationLab;
 
-  lesson.question = function (question, figure, { presenter, onstate, ontold = () => {}, follow }) {
+  lesson.question = function (question, figure, { presenter, onstate, ontold = () => {}, follow, show = (why) => why.scrollIntoView({ block: 'nearest' }) }) {
     const { ask: words } = lesson.data;
     const cover = lesson.cover(question, figure);
     const answer = question.kind === 'choose' ? lesson.chosen(question) : lesson.expected(question, figure);
@@ -54,7 +54,10 @@
     // The answer stands. Alone one sees at once what is so; before a class there is something to talk about first.
     function settle() {
       if (state !== 'asked') return;
-      if (!answer.isGiven()) return write(says, answer.missing);
+      if (!answer.isGiven()) {
+        write(says, answer.missing);
+        return says.scrollIntoView({ block: 'nearest' });
+      }
       write(says, '');
       hold();
       answer.settle();
@@ -94,7 +97,7 @@
       why.hidden = false;
       if (!presenter && answer.isGiven()) why.after(lesson.why(question));
       ontold();
-      if (!presenter) why.scrollIntoView({ block: 'nearest' });
+      if (!presenter) show(why);
     }
 
     return asked;

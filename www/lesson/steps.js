@@ -5,7 +5,7 @@
   const { ActivationLab } = window;
   const { lesson, node } = ActivationLab;
 
-  lesson.steps = function (course, scenes, presenter, onstate) {
+  lesson.steps = function (course, scenes, presenter, onstate, show) {
     /** @type {Map<number, LessonAsked>} */
     const made = new Map();
     let now = -1;
@@ -23,6 +23,7 @@
         },
         ontold: () => onstate(/** @type {LessonAsked} */ (made.get(index))),
         follow: scenes.follow,
+        show,
       }));
     }
 

@@ -188,7 +188,7 @@ interface Teaching {
   // goal.js
   goal(course: Course, index: number, told: () => void, follow: (link: string) => void): { node: HTMLElement; look(figure: LabElement): void };
   // steps.js
-  steps(course: Course, scenes: LessonScenes, presenter: boolean, onstate: (asked: LessonAsked) => void): LessonSteps;
+  steps(course: Course, scenes: LessonScenes, presenter: boolean, onstate: (asked: LessonAsked) => void, show?: (why: HTMLElement) => void): LessonSteps;
   // card.js, presenter.js
   card(course: Course): LessonView;
   presenter(course: Course): LessonView;
@@ -203,7 +203,7 @@ interface Teaching {
   notes(course: Course, onKey: (event: KeyboardEvent) => void, signal: AbortSignal): LessonNotes;
   countdown(signal: AbortSignal): { node: HTMLElement; press(): void; stop(): void };
   // question.js
-  question(question: LessonQuestion, figure: LabElement, options: { presenter: boolean; onstate(asked: LessonAsked): void; ontold?(): void; follow?(link: string): void }): LessonAsked;
+  question(question: LessonQuestion, figure: LabElement, options: { presenter: boolean; onstate(asked: LessonAsked): void; ontold?(): void; follow?(link: string): void; show?(why: HTMLElement): void }): LessonAsked;
 }
 
 /** The questions of a lesson's steps, each made once. */

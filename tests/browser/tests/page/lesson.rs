@@ -100,6 +100,25 @@ async fn a_goal_is_noticed() -> Result<()> {
     .await
 }
 
+/// A goal says where one stands, also where nothing has been done yet and where it has come before.
+#[tokio::test]
+async fn a_goal_says_where_one_stands() -> Result<()> {
+    check(
+        Screen::DESK,
+        "await open();
+        const now = () => first('.lesson-now').textContent;
+        // The sigmoid's slope is a quarter at 0, and e⁻² / (1 + e⁻²)² = 0.105 at 2.
+        await until('the slope', () => now() === 'Now: 0.25');
+        [...document.querySelectorAll('.lesson-text a')][0].click();
+        await until('another', () => now() === 'Now: 0.105');
+        ActivationLab.lessons.go({ id: 'test', step: 3, present: false }, false);
+        await until('the third', () => heading() === 'Step never' && /^Now: [0-9.]/.test(now()));
+        ActivationLab.lessons.go({ id: 'test', step: 4, present: false }, false);
+        await until('the last', () => heading() === 'Step end' && !first('.lesson-now').getClientRects().length);",
+    )
+    .await
+}
+
 /// What a reader makes of a step is there when she comes back, and the step as it began is one press away.
 #[tokio::test]
 async fn each_step_keeps_what_was_made_of_it() -> Result<()> {
@@ -159,10 +178,11 @@ async fn keys(page: &Page, key: Key) -> Result<()> {
     chain.perform().await.context("a key")
 }
 
-/// Figure, control and the first lines of the text stand in one view of a small laptop and of a phone.
+/// Figure, control and the first lines of the text stand in one view of a small laptop and of a phone; on a small one at least the figure, with plots that can be read.
+/// On a phone a choice has the view for itself, and then the figure has.
 #[tokio::test]
 async fn every_step_fits_into_one_view() -> Result<()> {
-    for (width, height) in [(1366, 768), (390, 780)] {
+    for (width, height) in [(1366, 768), (390, 780), (360, 640)] {
         let screen = Screen {
             width,
             height,
@@ -171,16 +191,40 @@ async fn every_step_fits_into_one_view() -> Result<()> {
         with_page(screen, &site()?, async |page| {
             page.open_as_it_is(&site()?).await?;
             let script = "
-                const found = await walked(false, (sure) => {
-                    const bottom = first('.lesson-ways').getBoundingClientRect().top + 1;
-                    const box = (part) => part.getBoundingClientRect();
-                    const seen = (selector) => [...scene().shadowRoot.querySelectorAll(selector)].filter((part) => part.getClientRects().length && !part.closest('details:not([open]) > :not(summary)'));
-                    const plots = seen('canvas');
-                    sure(plots.length && plots.every((part) => part.clientHeight >= 100), `plots of ${plots.map((part) => part.clientHeight)}`);
-                    for (const part of seen('canvas, input, .sentence')) sure(box(part).bottom <= bottom && box(part).top >= 0, `${part.className || part.tagName} ends at ${box(part).bottom} of ${bottom}`);
-                    const lines = first('.lesson-text');
-                    sure(box(lines).top + 3 * parseFloat(getComputedStyle(lines).lineHeight) <= bottom, `the text begins at ${box(lines).top}`);
+                const box = (part) => part.getBoundingClientRect();
+                const seen = (selector) => [...scene().shadowRoot.querySelectorAll(selector)].filter((part) => part.getClientRects().length && !part.closest('details:not([open]) > :not(summary)'));
+                const isSmall = innerHeight < 700;
+                const look = (sure) => {
+                    const bottom = box(first('.lesson-ways')).top + 1;
                     sure(document.documentElement.scrollWidth <= innerWidth, `${document.documentElement.scrollWidth} wide`);
+                    if (innerWidth < 800 && first('.lesson[data-asked]')) {
+                        sure(!scene().getClientRects().length, 'there is a figure beside a choice');
+                        for (const part of document.querySelectorAll('.option')) sure(box(part).bottom <= bottom, `an option ends at ${box(part).bottom} of ${bottom}`);
+                        return;
+                    }
+                    const plots = seen('canvas');
+                    const least = innerWidth < 800 ? 145 : 100;
+                    sure(plots.length && plots.every((part) => part.clientHeight >= least), `plots of ${plots.map((part) => part.clientHeight)}`);
+                    for (const part of seen('canvas, input, .sentence')) sure(box(part).bottom <= bottom && box(part).top >= 0, `${part.className || part.tagName} ends at ${box(part).bottom} of ${bottom}`);
+                    // No value stands on a line of its own.
+                    for (const part of seen('.control.number')) {
+                        const [track, value] = ['.track', '.value'].map((name) => box(part.querySelector(name)));
+                        sure(!value.height || Math.abs(track.top + track.bottom - value.top - value.bottom) < 12, `${part.textContent}: value and slider apart`);
+                    }
+                    const lines = first('.lesson-text');
+                    sure(isSmall || box(lines).top + 3 * parseFloat(getComputedStyle(lines).lineHeight) <= bottom, `the text begins at ${box(lines).top}`);
+                };
+                const found = await walked(false, look, async (where, { question }) => {
+                    if (innerWidth >= 800 || !question) return [];
+                    button('See it without').click();
+                    await drawn();
+                    await drawn();
+                    return faults(`${where}, answered`, (sure) => {
+                        const plots = seen('canvas');
+                        sure(box(first('.says')).top < innerHeight || box(first('.reason')).top < innerHeight + 100, 'what is so is far below');
+                        sure(plots.length && plots.every((part) => part.clientHeight >= 145), `plots of ${plots.map((part) => part.clientHeight)}`);
+                        sure(seen('canvas').every((part) => box(part).bottom <= innerHeight), 'a plot is out of sight');
+                    });
                 });
                 same(found, [], 'faults');";
             run(page, script, json!(LESSONS)).await.map(drop)
