@@ -21,7 +21,7 @@ pub fn loss(scene: &Scene) -> Plot {
         name: names::LOSS_OF_GUESSING.read(),
         ink: Ink::Muted,
         dash: Dash::Dotted,
-        width: 0.9,
+        width: 1.0,
         pieces: vec![vec![[0.0, guess], [x.max, guess]]],
         label: names::GUESSING.read(),
     });
