@@ -8,9 +8,11 @@
 
   // What is asked for, and what has come of it.
   lesson.goal = function (course, index, told, follow) {
-    const { goal } = course.data.steps[index];
+    const { goal, scene } = course.data.steps[index];
     const aim = node('p', { className: 'lesson-aim' });
     const now = node('p', { className: 'lesson-now' });
+    // Where the figure says no sentence, this is what is heard of a change.
+    if (/(^|&)parts=(?!.*sentence)/.test(scene)) now.setAttribute('aria-live', 'polite');
     // What has come of it is said aloud; the reason, which is longer, is there to be read.
     const said = node('p', { tabIndex: -1, attributes: { role: 'status' } });
     const why = node('div');
