@@ -42,7 +42,7 @@ pub const STEPS: [Step; 10] = [
         reads: &[
             "Drag x for a while.",
             "Goal: ",
-            "At x = 0, the slope of Sigmoid (logistic) is 0.25",
+            "At x = 2, the slope of Sigmoid (logistic) is 0.105",
         ],
         hides: &[],
         act: Act::Slide("x", Key::End),
@@ -64,7 +64,7 @@ pub const STEPS: [Step; 10] = [
     },
     Step {
         title: "Has it finished?",
-        reads: &["Why does layer 1 move so little?"],
+        reads: &["What does that say of layer 1?"],
         hides: &["0.69", "frozen; "],
         act: Act::Choose("It has hardly begun"),
         hears: "That is it.",
