@@ -24,7 +24,7 @@ pub fn holds(conditions: &str, view: &View) -> bool {
         })
 }
 
-/// What is on the left of each of these comparisons as it is in a view, as the page prints numbers, with a semicolon between two; nothing where one of them has no value.
+/// What is on the left of each of these comparisons as it is in a view, as the page prints numbers, with a semicolon between two; what two of them compare in a row is told once. Nothing where one has no value.
 pub fn stands(conditions: &str, view: &View) -> String {
     let value = |name: &&str| value(view, name);
     let left = |line: &str| {
@@ -32,7 +32,9 @@ pub fn stands(conditions: &str, view: &View) -> String {
         let left = read.check(&value).0;
         (!left.is_nan()).then(|| number::plain(left, DIGITS))
     };
-    let each: Option<Vec<String>> = conditions.lines().map(left).collect();
+    let mut lines: Vec<&str> = conditions.lines().collect();
+    lines.dedup_by_key(|line| line.split(['<', '>', '=']).next().map(str::trim));
+    let each: Option<Vec<String>> = lines.into_iter().map(left).collect();
     each.unwrap_or_default().join("; ")
 }
 
@@ -78,6 +80,7 @@ mod tests {
         for (text, told) in [
             ("slope_1 < 0.02", "0.0177"),
             ("slope_1 < 0.02\nvalue_1 > 0.9", "0.0177; 0.982"),
+            ("slope_1 > 0.01\nslope_1 < 0.02", "0.0177"),
             ("value_1 - slope_1 >= 0.25", "0.964"),
             ("slope_9 < 1", ""),
             ("slope_1 < 0.02\nslope_9 < 1", ""),
