@@ -28,6 +28,8 @@
       lab.rewind();
       element.changed();
     });
+    const [back, on] = [press('◀', words.stepBack, () => step(-1)), press('▶', words.stepOn, () => step(1))];
+    back.className = on.className = 'single';
     const play = press('', words.play, () => (frame ? pause() : run()));
     play.className = 'play';
 
@@ -82,7 +84,7 @@
     const isPlaying = () => frame !== 0;
     signal.addEventListener('abort', () => cancelAnimationFrame(frame));
     home.append(
-      node('div', { className: 'transport' }, start, press('◀', words.stepBack, () => step(-1)), play, press('▶', words.stepOn, () => step(1)), replay),
+      node('div', { className: 'transport' }, start, back, play, on, replay),
       ...widgets,
     );
     // Where a run stopped by itself, its last steps can be seen again. Without its controls there is no bar.

@@ -11,6 +11,7 @@ mod facts;
 mod freeze;
 mod layers;
 mod learning;
+mod losses;
 mod memory;
 mod named;
 mod neuron;

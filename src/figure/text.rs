@@ -9,7 +9,9 @@ use crate::view::Each;
 pub use super::facts::{FACTS, convention, facts};
 
 texts! {
-    const DEAD, NEARLY_FLAT, SLOPE_ZERO, FORWARD, BACKWARD, PART, LAYER, ACTIVATION;
+    const
+        DEAD, NEARLY_FLAT, SLOPE_ZERO, FORWARD, BACKWARD, PART, LAYER, ACTIVATION,
+        LOSS_OVER_POINTS, LOSS_OF_GUESSING, GUESSING;
     /// What an activation is called.
     fn activation(kind: Kind) -> String;
     /// The name of an activation that comes once more, for the second, the third time.

@@ -141,6 +141,18 @@ fn line(name: &str, width: f64, piece: Vec<[f64; 2]>) -> Mark {
     }
 }
 
+/// A level curve in the middle, with its name.
+fn flat() -> Mark {
+    Mark::Line {
+        name: "flat".to_owned(),
+        ink: Ink::Series(0),
+        dash: Dash::Solid,
+        width: 1.0,
+        pieces: vec![vec![[0.0, 2.5], [10.0, 2.5]]],
+        label: "flat".to_owned(),
+    }
+}
+
 /// The name of a guide stands at the top, unless a curve runs there; a curve of a grid may lie under it.
 #[test]
 fn the_name_of_a_guide_is_not_on_a_curve() {
@@ -186,14 +198,7 @@ fn the_name_of_a_guide_stands_under_the_foot_of_a_curve() {
 /// A level rule does not strike a name through while there is other room.
 #[test]
 fn the_name_of_a_curve_is_not_on_a_level() {
-    let line = Mark::Line {
-        name: "flat".to_owned(),
-        ink: Ink::Series(0),
-        dash: Dash::Solid,
-        width: 1.0,
-        pieces: vec![vec![[0.0, 2.5], [10.0, 2.5]]],
-        label: "flat".to_owned(),
-    };
+    let line = flat();
     let at = |picture: &str, text: &str| text_at(picture, text).expect("the text").1;
     let bare = drawn(plot(Framing::Axes, vec![line.clone()]), Theme::Light);
     let place = at(&bare, "flat");
@@ -214,14 +219,7 @@ fn the_name_of_a_curve_is_not_on_a_level() {
 /// Over points a name stands only where there is no other room, and then it is written all the same.
 #[test]
 fn the_name_of_a_curve_is_not_on_a_point() {
-    let line = Mark::Line {
-        name: "flat".to_owned(),
-        ink: Ink::Series(0),
-        dash: Dash::Solid,
-        width: 1.0,
-        pieces: vec![vec![[0.0, 2.5], [10.0, 2.5]]],
-        label: "flat".to_owned(),
-    };
+    let line = flat();
     let row = |y: f64| Mark::Points {
         name: "points".to_owned(),
         ink: Ink::Series(1),

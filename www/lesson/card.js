@@ -108,6 +108,7 @@
         back.disabled = index === 0;
         write(next, index + 1 < steps.length ? words.next : words.finish);
         scenes.figure.style.height = '';
+        room.disconnect();
         scenes.enter(index);
         scenes.figure.whenDrawn(() => {
           const pictures = scenes.figure.shadowRoot?.querySelector('.pictures');

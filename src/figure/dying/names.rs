@@ -7,7 +7,7 @@ use crate::texts;
 texts! {
     const
         DEAD_UNITS, LEAK_GIVEN, STEP, OFF, POINTS, ANOTHER_LINE, DEAD, WITH_A_LEAK, LOSS,
-        LOSS_OVER_POINTS, LOSS_OF_GUESSING, GUESSING, MEAN_LOSS, COUNT_OF_DEAD, SLOPE_IS_ZERO, BEFORE_IT, AFTER_IT;
+        MEAN_LOSS, COUNT_OF_DEAD, SLOPE_IS_ZERO, BEFORE_IT, AFTER_IT;
     /// A unit.
     fn unit(number: usize) -> String;
     /// The same as the name of a readout.

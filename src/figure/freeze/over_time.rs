@@ -1,5 +1,6 @@
 //! What `freeze` shows over the steps: losses and gradients.
 
+use super::super::losses;
 use super::sides::Side;
 use super::{Look, Scene, controls, names};
 use crate::model::experiment::{LayerState, Moment, Outcome};
@@ -9,16 +10,12 @@ use crate::view::*;
 /// The stretches of steps that an axis may show.
 const STRETCHES: [f64; 8] = [20.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0];
 
-/// Decades of loss that are always shown.
-const LOSS: (f64, f64) = (-1.0, 0.1);
-
 /// Most decades of gradient norms that are shown below the largest.
 const GRADIENTS: f64 = 16.0;
 
 /// The loss over all training and all test points.
 pub fn loss(scene: &Scene) -> Plot {
     let mut marks = Vec::new();
-    let (mut lowest, mut highest) = LOSS;
     for (look, outcome) in scene.arms() {
         type Which = fn(&Losses) -> f64;
         let [test, train] = [names::on_test(&look.name), names::on_training(&look.name)];
@@ -28,69 +25,40 @@ pub fn loss(scene: &Scene) -> Plot {
             (train, label, Dash::Solid, 1.2, |losses| losses.train),
         ];
         for (name, label, dash, width, pick) in of {
-            let all = outcome.losses.iter();
-            let curve = all.map(|(step, losses)| [*step as f64, libm::log10(pick(losses))]);
-            let piece: Vec<[f64; 2]> = curve.filter(|at| at[1].is_finite()).collect();
-            for at in &piece {
-                (lowest, highest) = (lowest.min(at[1]), highest.max(at[1]));
-            }
             marks.push(Mark::Line {
                 name,
                 ink: look.ink,
                 dash,
                 width,
-                pieces: vec![piece],
+                pieces: vec![course(outcome, pick)],
                 label,
             });
         }
         marks.extend(stop(look, outcome));
     }
+    // Where the shallow network runs away, the two keep their height.
+    let mut beside = Vec::new();
     if let Some(shallow) = &scene.report.shallow {
-        let all = shallow.losses.iter();
-        let curve = all.map(|(step, losses)| [*step as f64, libm::log10(losses.train)]);
-        let piece: Vec<[f64; 2]> = curve.filter(|at| at[1].is_finite()).collect();
-        lowest = piece.iter().fold(lowest, |lowest, at| lowest.min(at[1]));
-        marks.push(Mark::Line {
+        beside.push(Mark::Line {
             name: names::training_of_shallow(scene.plan.shallow),
             ink: scene.looks[0].ink,
             dash: Dash::Dashed,
             width: 1.0,
-            pieces: vec![piece],
+            pieces: vec![course(shallow, |losses| losses.train)],
             label: names::SHALLOW.read(),
         });
     }
-    let guess = libm::log10(scene.report.guess);
-    if guess.is_finite() {
-        (lowest, highest) = (lowest.min(guess), highest.max(guess));
-        let end = steps(scene).max;
-        marks.push(Mark::Line {
-            name: names::LOSS_OF_GUESSING.read(),
-            ink: Ink::Muted,
-            dash: Dash::Dotted,
-            width: 0.9,
-            pieces: vec![vec![[0.0, guess], [end, guess]]],
-            label: names::GUESSING.read(),
-        });
-    }
-    marks.extend(branch(scene));
-    marks.push(now(scene));
-    Plot {
-        id: "loss",
-        title: names::LOSS.read(),
-        framing: Framing::Named,
-        x: steps(scene),
-        y: Axis {
-            label: String::new(),
-            min: libm::floor(2.0 * lowest) / 2.0 - 0.1,
-            max: highest + 0.1,
-            scale: Scale::Decades,
-        },
-        marks,
-        gestures: vec![Gesture::Drag {
-            control: controls::STEP.name(),
-        }],
-        weight: 1.0,
-    }
+    let steps = steps(scene);
+    beside.extend(losses::guessing(scene.report.guess, &steps, 0.9));
+    beside.extend(branch(scene));
+    beside.push(now(scene));
+    losses::plot(steps, marks, beside, controls::STEP.name())
+}
+
+/// One of the losses of a run, over the steps.
+fn course(outcome: &Outcome, pick: fn(&Losses) -> f64) -> Vec<[f64; 2]> {
+    let all = outcome.losses.iter();
+    losses::course(all.map(|(step, losses)| [*step as f64, pick(losses)]))
 }
 
 /// ‖∂L/∂W‖ of every layer of one network; both networks share the axis.

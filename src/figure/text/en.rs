@@ -13,6 +13,9 @@ pub const FORWARD: &str = "→ differences";
 pub const BACKWARD: &str = "gradient ←";
 pub const LAYER: &str = "layer";
 pub const ACTIVATION: &str = "activation";
+pub const LOSS_OVER_POINTS: &str = "Loss over all points";
+pub const LOSS_OF_GUESSING: &str = "the loss of guessing";
+pub const GUESSING: &str = "guessing";
 pub const PART: &str = "part of where it begins";
 
 pub fn activation(kind: Kind) -> String {
